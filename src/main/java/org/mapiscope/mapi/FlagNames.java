@@ -1,0 +1,114 @@
+package org.mapiscope.mapi;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The named bits, or the named values, of one word of flags, such as those of IMAPISession::Logoff.
+ *
+ * <p>Thread-safe. The sets are in the resource {@code flags.tsv}: set, value, name. Source: MAPI's headers.
+ */
+public final class FlagNames {
+    private static final Map<String, FlagNames> SETS = new LinkedHashMap<>();
+
+    static {
+        for (List<String> row : ResourceTable.rows("flags.tsv")) {
+            int value = Integer.parseUnsignedInt(row.get(1).substring(2), 16);
+            SETS.computeIfAbsent(row.get(0), FlagNames::new).names.put(row.get(2), value);
+        }
+    }
+
+    private final String set;
+    private final Map<String, Integer> names = new LinkedHashMap<>();
+
+    private FlagNames(String set) {
+        this.set = set;
+    }
+
+    /**
+     * {@return the set called {@code set}, such as {@code LOGOFF}}
+     *
+     * @throws IllegalArgumentException when there is no such set
+     */
+    public static FlagNames of(String set) {
+        FlagNames found = SETS.get(set);
+        if (found == null) {
+            throw new IllegalArgumentException("There is no set of flags called " + set);
+        }
+        return found;
+    }
+
+    public String set() {
+        return set;
+    }
+
+    /** {@return the names with their values, in the headers' order} */
+    public Map<String, Integer> names() {
+        return Collections.unmodifiableMap(names);
+    }
+
+    /**
+     * Writes flags as C would: {@code MAPI_LOGON_UI | MAPI_EXTENDED}, bits without a name in hex, {@code 0} for none.
+     */
+    public String text(int flags) {
+        if (flags == 0) {
+            return "0";
+        }
+        List<String> words = new ArrayList<>();
+        int left = flags;
+        for (Map.Entry<String, Integer> name : names.entrySet()) {
+            int value = name.getValue();
+            if (value != 0 && (left & value) == value) {
+                words.add(name.getKey());
+                left &= ~value;
+            }
+        }
+        if (left != 0) {
+            words.add("0x%X".formatted(left));
+        }
+        return String.join(" | ", words);
+    }
+
+    /** {@return the bits of {@code flags} that have no name in this set} */
+    public int unknown(int flags) {
+        int known = 0;
+        for (int value : names.values()) {
+            known |= value;
+        }
+        return flags & ~known;
+    }
+
+    /**
+     * Reads flags as a person types them: names and numbers (0x for hex), separated by {@code |}, commas or blanks.
+     *
+     * @throws IllegalArgumentException naming the first word that is neither
+     */
+    public int parse(String text) {
+        int flags = 0;
+        for (String word : text.trim().split("[\\s|,]+", -1)) {
+            if (!word.isEmpty()) {
+                flags |= value(word);
+            }
+        }
+        return flags;
+    }
+
+    private int value(String word) {
+        for (Map.Entry<String, Integer> name : names.entrySet()) {
+            if (name.getKey().equalsIgnoreCase(word)) {
+                return name.getValue();
+            }
+        }
+        try {
+            return word.startsWith("0x") || word.startsWith("0X")
+                    ? Integer.parseUnsignedInt(word.substring(2), 16)
+                    : Integer.parseUnsignedInt(word);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "'" + word + "' is neither a number nor one of " + String.join(", ", names.keySet()), e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.mapiscope.mapi;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way into a MAPI subsystem. Thread-safe.
+ *
+ * <p>Source: [mapiinitialize], [mapilogonex], [mapiadminprofiles].
+ */
+@Interface("MAPI")
+public interface Mapi {
+    int MAPI_LOGON_UI = 0x1;
+    int MAPI_NEW_SESSION = 0x2;
+    int MAPI_ALLOW_OTHERS = 0x8;
+    int MAPI_EXPLICIT_PROFILE = 0x10;
+    int MAPI_EXTENDED = 0x20;
+    int MAPI_USE_DEFAULT = 0x40;
+    int MAPI_FORCE_DOWNLOAD = 0x1000;
+    int MAPI_SERVICE_UI_ALWAYS = 0x2000;
+    int MAPI_NO_MAIL = 0x8000;
+    int MAPI_NT_SERVICE = 0x10000;
+    int MAPI_PASSWORD_UI = 0x20000;
+    int MAPI_TIMEOUT_SHORT = 0x100000;
+    int MAPI_BG_SESSION = 0x200000;
+    int MAPI_UNICODE = 0x80000000;
+
+    /** {@return what it is called: {@code embedded} or {@code outlook}} */
+    @Call
+    String name();
+
+    /** {@return why it cannot run here; empty when it can} */
+    @Call
+    Optional<String> whyNot();
+
+    /**
+     * Makes MAPI ready; as often as {@link #uninitialize}. [mapiinitialize]
+     *
+     * @param flags MAPI_MULTITHREAD_NOTIFICATIONS 0x1, MAPI_NT_SERVICE 0x10000
+     * @throws MapiException {@code MAPI_E_UNKNOWN_FLAGS}
+     */
+    @Call(value = "MAPIInitialize", function = true)
+    void initialize(@Arg(value = "ulFlags", flags = "INITIALIZE") int flags) throws MapiException;
+
+    /** Ends what {@link #initialize} began; the last one ends every session that is still open. [mapiuninitialize] */
+    @Call(value = "MAPIUninitialize", function = true)
+    void uninitialize();
+
+    /**
+     * Logs on. [mapilogonex]
+     *
+     * @param uiParam the owner of any dialog; 0 for none
+     * @param profileName empty for the default, or for a choice with MAPI_LOGON_UI
+     * @param password of the profile; embedded profiles have none
+     * @param flags MAPI_EXTENDED and others; see {@link FlagNames} {@code LOGON}
+     * @throws MapiException {@code MAPI_E_NOT_INITIALIZED}; {@code MAPI_E_LOGON_FAILED} for an unknown profile; {@code
+     *     MAPI_E_USER_CANCEL}; {@code MAPI_E_UNKNOWN_FLAGS}; {@code MAPI_E_TIMEOUT}
+     */
+    @Call(value = "MAPILogonEx", function = true)
+    MapiSession logonEx(@Arg("ulUIParam") long uiParam, @Arg("lpszProfileName") Optional<String> profileName,
+            @Arg(value = "lpszPassword", secret = true) Optional<String> password,
+            @Arg(value = "ulFlags", flags = "LOGON") int flags) throws MapiException;
+
+    /** {@return the administration of profiles} [mapiadminprofiles] */
+    @Call(value = "MAPIAdminProfiles", function = true)
+    ProfAdmin adminProfiles(@Arg("ulFlags") int flags) throws MapiException;
+
+    /** {@return what is known of the sessions of this process that are open} Not MAPI's. */
+    @Call
+    List<SessionInfo> sessions();
+}

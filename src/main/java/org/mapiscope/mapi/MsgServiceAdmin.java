@@ -1,0 +1,44 @@
+package org.mapiscope.mapi;
+
+import java.util.List;
+
+/** The message services of one profile. Thread-safe. Source: [imsgserviceadminiunknown]. */
+@Interface("IMsgServiceAdmin")
+public interface MsgServiceAdmin extends GetLastError {
+    /** {@return the table of services: PR_SERVICE_UID, PR_SERVICE_NAME, PR_DISPLAY_NAME, PR_RESOURCE_FLAGS} */
+    MapiTable getMsgServiceTable(@Arg(value = "ulFlags", flags = "TABLE") int flags) throws MapiException;
+
+    /**
+     * Adds a service with its providers. [imsgserviceadmin2-createmsgserviceex]
+     *
+     * @param serviceName as the service calls itself, such as {@code MSUPST MS}
+     * @param displayName empty for the service's own
+     * @return its PR_SERVICE_UID
+     * @throws MapiException {@code MAPI_E_NOT_FOUND} when no such service is installed
+     */
+    @Call("CreateMsgServiceEx")
+    MapiUid createMsgService(@Arg("lpszService") String serviceName, @Arg("lpszDisplayName") String displayName,
+            @Arg("ulUIParam") long uiParam, @Arg("ulFlags") int flags) throws MapiException;
+
+    /** @throws MapiException {@code MAPI_E_NOT_FOUND} */
+    void deleteMsgService(@Arg("lpUID") MapiUid service) throws MapiException;
+
+    /**
+     * Sets properties of a service's profile section, such as PR_PST_PATH.
+     *
+     * @throws MapiException {@code MAPI_E_NOT_FOUND}
+     */
+    void configureMsgService(@Arg("lpUID") MapiUid service, @Arg("ulUIParam") long uiParam,
+            @Arg(value = "ulFlags", flags = "SERVICE_UI") int flags, @Arg("lpProps") List<PropValue> values)
+            throws MapiException;
+
+    /** {@return the section of a service, a provider, or any other identifier; made when it is not there} */
+    ProfSect openProfileSection(@Arg("lpUID") MapiUid section, @Arg(value = "ulFlags", flags = "OPEN_ENTRY") int flags)
+            throws MapiException;
+
+    /**
+     * {@return the table of providers of all services: PR_PROVIDER_UID, PR_SERVICE_UID, PR_SERVICE_NAME,
+     * PR_DISPLAY_NAME, PR_PROVIDER_DISPLAY, PR_RESOURCE_TYPE, PR_RESOURCE_FLAGS, PR_PROVIDER_DLL_NAME}
+     */
+    MapiTable getProviderTable(@Arg("ulFlags") int flags) throws MapiException;
+}

@@ -1,0 +1,54 @@
+package org.mapiscope.mapi;
+
+import java.util.Optional;
+
+/**
+ * The profiles of this person on this machine.
+ *
+ * <p>A profile's name has 1 to 64 characters, and no blanks at its ends; otherwise {@code MAPI_E_INVALID_PARAMETER}.
+ * Thread-safe. Source: [iprofadminiunknown].
+ */
+@Interface("IProfAdmin")
+public interface ProfAdmin extends GetLastError {
+    /** The longest name of a profile, in characters. */
+    int MAX_NAME_LENGTH = 64;
+
+    /** {@return the table of profiles: PR_DISPLAY_NAME, PR_DEFAULT_PROFILE, PR_INSTANCE_KEY} */
+    MapiTable getProfileTable(@Arg(value = "ulFlags", flags = "TABLE") int flags) throws MapiException;
+
+    /**
+     * Makes an empty profile.
+     *
+     * @throws MapiException {@code MAPI_E_COLLISION} when there is one of that name
+     */
+    void createProfile(@Arg("lpszProfileName") String name, @Arg("ulUIParam") long uiParam,
+            @Arg(value = "ulFlags", flags = "PROFILE") int flags) throws MapiException;
+
+    /**
+     * Deletes a profile; sessions that run on it go on.
+     *
+     * @throws MapiException {@code MAPI_E_NOT_FOUND}
+     */
+    void deleteProfile(@Arg("lpszProfileName") String name, @Arg("ulFlags") int flags) throws MapiException;
+
+    /** @throws MapiException {@code MAPI_E_NOT_FOUND}, {@code MAPI_E_COLLISION} */
+    void copyProfile(@Arg("lpszOldProfileName") String oldName, @Arg("lpszNewProfileName") String newName,
+            @Arg("ulUIParam") long uiParam, @Arg("ulFlags") int flags) throws MapiException;
+
+    /** @throws MapiException {@code MAPI_E_NOT_FOUND}, {@code MAPI_E_COLLISION} */
+    void renameProfile(@Arg("lpszOldProfileName") String oldName, @Arg("lpszNewProfileName") String newName,
+            @Arg("ulUIParam") long uiParam, @Arg("ulFlags") int flags) throws MapiException;
+
+    /**
+     * Makes a profile the default.
+     *
+     * @param name empty for no default
+     * @throws MapiException {@code MAPI_E_NOT_FOUND}
+     */
+    void setDefaultProfile(@Arg("lpszProfileName") Optional<String> name, @Arg("ulFlags") int flags)
+            throws MapiException;
+
+    /** @throws MapiException {@code MAPI_E_NOT_FOUND} */
+    MsgServiceAdmin adminServices(@Arg("lpszProfileName") String name, @Arg("ulUIParam") long uiParam,
+            @Arg("ulFlags") int flags) throws MapiException;
+}

@@ -1,0 +1,41 @@
+package org.mapiscope.mapi;
+
+import java.util.List;
+
+/**
+ * How a table is sorted and grouped (SSortOrderSet).
+ *
+ * <p>Source: MAPIDefS.h; IMAPITable::SortTable.
+ *
+ * @param sorts the columns, the most significant first
+ * @param categories how many of the first sorts are headings
+ * @param expanded how many of those headings show what is under them from the start
+ */
+public record SortOrderSet(List<SortOrder> sorts, int categories, int expanded) {
+    public SortOrderSet {
+        sorts = List.copyOf(sorts);
+        if (categories < 0 || expanded < 0 || categories > sorts.size() || expanded > categories) {
+            throw new IllegalArgumentException(
+                    "%d categories, %d expanded, of %d sorts".formatted(categories, expanded, sorts.size()));
+        }
+    }
+
+    /** {@return an order without headings} */
+    public static SortOrderSet of(SortOrder... sorts) {
+        return new SortOrderSet(List.of(sorts), 0, 0);
+    }
+
+    /** One column of an order (SSortOrder). */
+    public record SortOrder(PropTag tag, Order order) {}
+
+    /** The direction, in the order of MAPI's numbers (TABLE_SORT_*). */
+    public enum Order {
+        TABLE_SORT_ASCEND, TABLE_SORT_DESCEND,
+        /** Together with the column before it one heading. */
+        TABLE_SORT_COMBINE,
+        /** Headings by the largest value under them. */
+        TABLE_SORT_CATEG_MAX,
+        /** Headings by the smallest value under them. */
+        TABLE_SORT_CATEG_MIN
+    }
+}

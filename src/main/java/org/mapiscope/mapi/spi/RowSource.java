@@ -1,0 +1,31 @@
+package org.mapiscope.mapi.spi;
+
+import java.util.List;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropValue;
+
+/**
+ * The rows behind a table, read as they are needed. Safe for many threads at once.
+ */
+public interface RowSource {
+    /** {@return number of rows} */
+    long size() throws MapiException;
+
+    /**
+     * Reads one row.
+     *
+     * @param index from 0 to {@link #size}, which is past the end
+     * @param columns which; a type of PT_UNSPECIFIED takes the type that is there
+     * @return one value a column, in order; {@link PropValue.ErrorValue} where the row lacks it
+     */
+    List<PropValue> row(long index, List<PropTag> columns) throws MapiException;
+
+    /** {@return the columns that a table shows at first} */
+    List<PropTag> defaultColumns();
+
+    /** {@return all columns that the rows can have} */
+    default List<PropTag> allColumns() {
+        return defaultColumns();
+    }
+}
