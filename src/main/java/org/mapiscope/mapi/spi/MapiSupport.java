@@ -46,6 +46,13 @@ public interface MapiSupport extends MapiObject {
     @Call(out = "*lpulFlags", outFlags = "STORE_LOGOFF")
     int storeLogoffTransports(@Arg(value = "*lpulFlags", flags = "STORE_LOGOFF") int flags) throws MapiException;
 
+    /**
+     * {@return what {@link #storeLogoffTransports} would find under way now, LOGOFF_COMPLETE when there is nothing} Not
+     * MAPI's: a provider returns it from StoreLogoff, whose flags it passes on only with the last Release.
+     */
+    @Call
+    int inTransit() throws MapiException;
+
     /** Registers a sink for what is told under {@code key}. [imapisupport-subscribe] */
     long subscribe(@Arg("lpKey") Bytes key, @Arg(value = "ulEventMask", flags = "EVENT") int eventMask,
             @Arg("lpAdviseSink") AdviseSink sink) throws MapiException;

@@ -1,5 +1,6 @@
 package org.mapiscope.mapi.trace;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,18 @@ public final class ObjectScope {
         return left;
     }
 
+    /** Makes the scope invalid and gives back what is open, the newest first. Returns what that was. */
+    public List<OpenObject> releaseAll() {
+        valid = false;
+        List<TracedObject> left = new ArrayList<>(open);
+        left.sort(Comparator.comparingLong((TracedObject object) -> object.describe().id()).reversed());
+        List<OpenObject> described = left.stream().map(TracedObject::describe).toList().reversed();
+        for (TracedObject object : left) {
+            object.releaseForClient();
+        }
+        return described;
+    }
+
     void add(TracedObject object) {
         open.add(object);
         if (!valid) {
@@ -53,9 +66,8 @@ public final class ObjectScope {
         }
     }
 
-    /** Returns whether the object was here. */
-    boolean remove(TracedObject object) {
-        return open.remove(object);
+    void remove(TracedObject object) {
+        open.remove(object);
     }
 
     void advised(int change) {

@@ -69,9 +69,18 @@ final class TracedObject implements InvocationHandler {
         valid = false;
         int gone = advises.getAndSet(0);
         for (ObjectScope scope : home.scopes) {
-            if (scope.remove(this)) {
-                scope.advised(-gone);
-            }
+            scope.remove(this);
+        }
+        for (ObjectScope scope : home.children) {
+            scope.advised(-gone);
+        }
+    }
+
+    /** Gives the object back in its client's name, as part of its session's end. */
+    void releaseForClient() {
+        if (closed.compareAndSet(false, true) && target instanceof MapiObject object) {
+            leaveScopes();
+            object.close();
         }
     }
 
@@ -135,8 +144,8 @@ final class TracedObject implements InvocationHandler {
         }
         Object result = pass(method, bare);
         countAdvise(text);
-        return result instanceof MapiObject object && !home.scopes.isEmpty()
-                ? tracer.wrap(MapiObject.class, object, text.name(type), home.scopes)
+        return result instanceof MapiObject object && !isTraced(result)
+                ? tracer.wrap(MapiObject.class, object, text.name(type), home.children)
                 : result;
     }
 
@@ -144,7 +153,7 @@ final class TracedObject implements InvocationHandler {
         int change = text.adviseChange();
         if (change != 0 && valid) {
             advises.addAndGet(change);
-            for (ObjectScope scope : home.scopes) {
+            for (ObjectScope scope : home.children) {
                 scope.advised(change);
             }
         }
@@ -175,6 +184,6 @@ final class TracedObject implements InvocationHandler {
         };
     }
 
-    /** Where an object belongs: the call that it came from, and the scopes that it counts in. */
-    record Home(String origin, List<ObjectScope> scopes) {}
+    /** Where an object belongs: the call that it came from, the scopes that it and those that its children count in. */
+    record Home(String origin, List<ObjectScope> scopes, List<ObjectScope> children) {}
 }

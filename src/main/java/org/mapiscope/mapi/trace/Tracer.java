@@ -2,17 +2,14 @@ package org.mapiscope.mapi.trace;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.mapiscope.mapi.Interface;
 
 /** Hands out objects behind proxies that report their calls to one {@link CallLog}. Thread-safe. */
 public final class Tracer {
-    private static final ClassValue<Class<?>> INTERFACES = new ClassValue<>() {
-        @Override
-        protected Class<?> computeValue(Class<?> type) {
-            return mostDerived(type);
-        }
-    };
+    private static final Map<Shown, Class<?>> INTERFACES = new ConcurrentHashMap<>();
 
     private final CallLog log;
 
@@ -36,23 +33,28 @@ public final class Tracer {
      * @param origin the call that {@code target} comes from
      */
     public <T> T wrap(Class<T> type, T target, String origin, List<ObjectScope> scopes) {
-        if (TracedObject.isTraced(target)) {
-            return target;
-        }
-        Class<?> shown = INTERFACES.get(target.getClass());
-        if (!type.isAssignableFrom(shown)) {
-            throw new IllegalArgumentException(target.getClass() + " is no " + type);
-        }
-        TracedObject handler = new TracedObject(this, target, shown, new TracedObject.Home(origin, scopes));
+        return proxy(type, target, new TracedObject.Home(origin, scopes, scopes));
+    }
+
+    /** {@return {@code target} behind a proxy that is in no scope itself, but what its calls return is in {@code scope}} */
+    public <T> T wrapRoot(Class<T> type, T target, String origin, ObjectScope scope) {
+        return proxy(type, target, new TracedObject.Home(origin, List.of(), List.of(scope)));
+    }
+
+    private <T> T proxy(Class<T> type, T target, TracedObject.Home home) {
+        Object bare = TracedObject.unwrap(target);
+        Class<?> shown = INTERFACES.computeIfAbsent(new Shown(bare.getClass(), type), Tracer::mostDerived);
+        TracedObject handler = new TracedObject(this, bare, shown, home);
         handler.enterScopes();
         return type.cast(Proxy.newProxyInstance(shown.getClassLoader(), new Class<?>[]{shown}, handler));
     }
 
-    /** {@return the one of MAPI's interfaces that says most of {@code type}} */
-    private static Class<?> mostDerived(Class<?> type) {
-        return interfacesOf(type).filter(each -> each.isAnnotationPresent(Interface.class))
+    /** {@return of MAPI's interfaces that fit the asked-for type, the one that says most of the object} */
+    private static Class<?> mostDerived(Shown shown) {
+        return interfacesOf(shown.target)
+                .filter(each -> each.isAnnotationPresent(Interface.class) && shown.type.isAssignableFrom(each))
                 .reduce((best, each) -> best.isAssignableFrom(each) ? each : best).orElseThrow(
-                        () -> new IllegalArgumentException(type + " implements none of MAPI's interfaces"));
+                        () -> new IllegalArgumentException(shown.target + " implements none of MAPI's interfaces"));
     }
 
     private static Stream<Class<?>> interfacesOf(Class<?> type) {
@@ -64,4 +66,6 @@ public final class Tracer {
     private static Stream<Class<?>> withParents(Class<?> type) {
         return Stream.concat(Stream.of(type), Stream.of(type.getInterfaces()).flatMap(Tracer::withParents));
     }
+
+    private record Shown(Class<?> target, Class<?> type) {}
 }
