@@ -13,6 +13,12 @@ public interface ProfAdmin extends GetLastError {
     /** The longest name of a profile, in characters. */
     int MAX_NAME_LENGTH = 64;
 
+    /**
+     * For {@link #createProfile}, not MAPI's: the profile is kept in memory only and is in no list of profiles; it goes
+     * with the last session on it, or at the latest with the program.
+     */
+    int TEMPORARY = 0x40000000;
+
     /** {@return the table of profiles: PR_DISPLAY_NAME, PR_DEFAULT_PROFILE, PR_INSTANCE_KEY} */
     MapiTable getProfileTable(@Arg(value = "ulFlags", flags = "TABLE") int flags) throws MapiException;
 
