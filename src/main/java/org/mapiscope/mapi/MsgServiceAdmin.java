@@ -32,7 +32,12 @@ public interface MsgServiceAdmin extends GetLastError {
             @Arg(value = "ulFlags", flags = "SERVICE_UI") int flags, @Arg("lpProps") List<PropValue> values)
             throws MapiException;
 
-    /** {@return the section of a service, a provider, or any other identifier; made when it is not there} */
+    /**
+     * {@return the section of a service, a provider, or any other identifier} [imsgserviceadmin-openprofilesection]
+     *
+     * @param flags 0 to read only; MAPI_MODIFY to write, and to make the section when it is not there
+     * @throws MapiException {@code MAPI_E_NOT_FOUND}
+     */
     ProfSect openProfileSection(@Arg("lpUID") MapiUid section, @Arg(value = "ulFlags", flags = "OPEN_ENTRY") int flags)
             throws MapiException;
 
