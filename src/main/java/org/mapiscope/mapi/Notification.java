@@ -56,8 +56,8 @@ public sealed interface Notification {
     /**
      * TABLE_NOTIFICATION.
      *
-     * @param index PR_INSTANCE_KEY of the row, or an {@link PropValue.ErrorValue}
-     * @param prior PR_INSTANCE_KEY of the row before it; an {@link PropValue.ErrorValue} when it is the first
+     * @param index PR_INSTANCE_KEY of the row; PR_NULL when the event is of no one row
+     * @param prior PR_INSTANCE_KEY of the row before it; PR_NULL when it is the first or was deleted
      * @param row the row in the table's columns; empty when it was deleted
      */
     record TableModified(TableEvent event, PropValue index, PropValue prior, List<PropValue> row)
