@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,6 +42,12 @@ final class TracedObject implements InvocationHandler {
 
     static boolean isTraced(Object object) {
         return Proxy.isProxyClass(object.getClass()) && Proxy.getInvocationHandler(object) instanceof TracedObject;
+    }
+
+    static OptionalLong idOf(Object object) {
+        return isTraced(object)
+                ? OptionalLong.of(((TracedObject) Proxy.getInvocationHandler(object)).id)
+                : OptionalLong.empty();
     }
 
     /** {@return what is behind {@code object} when it is one of our proxies, else {@code object}} */

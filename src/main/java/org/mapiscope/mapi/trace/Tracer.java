@@ -3,6 +3,7 @@ package org.mapiscope.mapi.trace;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.mapiscope.mapi.Interface;
@@ -19,6 +20,11 @@ public final class Tracer {
 
     public CallLog log() {
         return log;
+    }
+
+    /** {@return the number that {@code object} has among the open objects; empty when it is none of our proxies} */
+    public static OptionalLong idOf(Object object) {
+        return TracedObject.idOf(object);
     }
 
     /** {@return {@code target} behind a proxy that reports calls and belongs to no scope} */
