@@ -1,0 +1,34 @@
+package org.mapiscope.operation;
+
+import java.util.Locale;
+import org.mapiscope.mapi.FlagNames;
+import org.mapiscope.mapi.MapiSession;
+
+/**
+ * What goes into one IMAPISession::Logoff. A handle is passed only with MAPI_LOGOFF_UI; without it ulUIParam is 0.
+ *
+ * <p>Source: [imapisession-logoff].
+ *
+ * @param uiParam the window that owns the confirmation; 0 for none
+ * @param flags MAPI_LOGOFF_SHARED, MAPI_LOGOFF_UI; others are passed on as they are
+ * @param reserved 0; anything else is passed on as it is
+ */
+public record LogoffOptions(long uiParam, int flags, int reserved) {
+    /** Without a dialog, for this client alone. */
+    public static final LogoffOptions PLAIN = new LogoffOptions(0, 0, 0);
+
+    public LogoffOptions {
+        uiParam = (flags & MapiSession.MAPI_LOGOFF_UI) == 0 ? 0 : uiParam;
+    }
+
+    /** {@return whether the subsystem may answer no and leave the session as it was} */
+    public boolean canBeRefused() {
+        return (flags & ~MapiSession.MAPI_LOGOFF_SHARED) != 0 || reserved != 0;
+    }
+
+    /** {@return the call as C has it} */
+    public String text() {
+        return String.format(Locale.ROOT, "session->Logoff(0x%016X, %s, %d)", uiParam,
+                FlagNames.of("LOGOFF").text(flags), reserved);
+    }
+}

@@ -1,0 +1,355 @@
+package org.mapiscope.operation;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.mapiscope.mapi.AdviseSink;
+import org.mapiscope.mapi.EntryId;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.LogoffReport;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiObject;
+import org.mapiscope.mapi.MapiSession;
+import org.mapiscope.mapi.MapiTable;
+import org.mapiscope.mapi.MsgServiceAdmin;
+import org.mapiscope.mapi.MsgStore;
+import org.mapiscope.mapi.Notification;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropValues;
+import org.mapiscope.mapi.SessionInfo;
+
+/**
+ * A session that this program logged on, with its stores and everything that was opened from it.
+ *
+ * <p>What reads state may be called on any thread. What makes a MAPI call, says so by throwing {@link MapiException} or in
+ * its description; it belongs on {@link #thread}.
+ *
+ * <p>Source: [ending-a-mapi-session], [imapisession-logoff].
+ */
+public final class OpenSession {
+    private static final System.Logger LOG = System.getLogger(OpenSession.class.getName());
+
+    private final Sessions owner;
+    private final MapiSession session;
+    private final LogonOptions options;
+    private final Executor thread;
+    private final Optional<String> temporaryProfile;
+    private final StoreList stores = new StoreList();
+    private final OpenObjects objects = new OpenObjects();
+    private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
+    private final AtomicBoolean toldOfShutdown = new AtomicBoolean();
+    private final AtomicBoolean readingStores = new AtomicBoolean();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile Optional<SessionEnd> end = Optional.empty();
+    private volatile Optional<MapiTable> storeTable = Optional.empty();
+
+    OpenSession(Sessions owner, MapiSession session, LogonOptions options, Executor thread,
+            Optional<String> temporaryProfile) {
+        this.owner = owner;
+        this.session = session;
+        this.options = options;
+        this.thread = thread;
+        this.temporaryProfile = temporaryProfile;
+    }
+
+    /** Asks to be told of the session's end, and opens and watches the table of its stores. */
+    void start() throws MapiException {
+        advise(session, () -> session.advise(Optional.empty(), Notification.fnevExtended
+                | Notification.fnevCriticalError, this::onSessionEvent), session::unadvise);
+        MapiTable table = register(session.getMsgStoresTable(0));
+        storeTable = Optional.of(table);
+        stores.read(session, table);
+        advise(table, notifications -> readStoresSoon());
+    }
+
+    /** {@return what MAPI knows of the session now, or knew when it ended} */
+    public SessionInfo info() {
+        return session.info();
+    }
+
+    public LogonOptions options() {
+        return options;
+    }
+
+    /** {@return where this session's MAPI calls belong} */
+    public Executor thread() {
+        return thread;
+    }
+
+    /** {@return the session itself; what is opened from it is to be given to {@link #register}} */
+    public MapiSession mapiSession() {
+        return session;
+    }
+
+    public List<StoreEntry> stores() {
+        return stores.entries();
+    }
+
+    /** {@return the open store; empty when it is not open} */
+    public Optional<MsgStore> store(EntryId entryId) {
+        return stores.store(entryId);
+    }
+
+    /** {@return why the session is over or about to be; empty while it is open} */
+    public Optional<SessionEnd> end() {
+        return end;
+    }
+
+    /** Makes an object this session's to release at its logoff. Returns it. */
+    public <T extends MapiObject> T register(T object) {
+        objects.add(object, Optional.empty());
+        return object;
+    }
+
+    /** As {@link #register(MapiObject)}, for an object of a store: it is released when that store is closed. */
+    public <T extends MapiObject> T register(T object, EntryId store) {
+        objects.add(object, Optional.of(store));
+        return object;
+    }
+
+    /** Watches a table until it is released. Does nothing when the table has no notifications. */
+    public void advise(MapiTable table, AdviseSink sink) throws MapiException {
+        advise(table, () -> table.advise(Notification.fnevTableModified, sink), table::unadvise);
+    }
+
+    private void advise(MapiObject source, Advise begin, Unadvise end) throws MapiException {
+        try {
+            long connection = begin.call();
+            objects.advised(new AdviseConnection(source, () -> end.call(connection)));
+        } catch (MapiException e) {
+            if (!e.result().equals(HResult.MAPI_E_NO_SUPPORT)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Ends what watches an object that was registered, and releases it. Makes calls; safe to call twice. */
+    public void release(MapiObject object) {
+        objects.unadvised(object).ifPresent(OpenSession::unadviseQuietly);
+        if (objects.remove(object)) {
+            object.close();
+        }
+    }
+
+    private static void unadviseQuietly(AdviseConnection connection) {
+        try {
+            connection.unadvise();
+        } catch (MapiException e) {
+            LOG.log(Level.DEBUG, "An advise connection was gone before it was ended", e);
+        }
+    }
+
+    /** Reads the table of stores anew. */
+    public void readStores() throws MapiException {
+        Optional<MapiTable> table = storeTable;
+        if (table.isPresent() && state.get() == State.OPEN) {
+            stores.read(session, table.get());
+            owner.storesChanged(this);
+        }
+    }
+
+    private void readStoresSoon() {
+        if (state.get() == State.OPEN && readingStores.compareAndSet(false, true)) {
+            later(() -> {
+                readingStores.set(false);
+                try {
+                    readStores();
+                } catch (MapiException e) {
+                    LOG.log(Level.WARNING, "The table of message stores could not be read after it changed", e);
+                }
+            });
+        }
+    }
+
+    private void later(Runnable work) {
+        try {
+            thread.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.DEBUG, "The session's thread has ended", e);
+        }
+    }
+
+    /**
+     * Opens a store for reading, when it is not open. Makes calls.
+     *
+     * @return its entry, FAILED with the reason when it could not be opened
+     * @throws MapiException {@code MAPI_E_UNKNOWN_ENTRYID} when the session has no such store
+     */
+    public StoreEntry openStore(EntryId entryId) throws MapiException {
+        if (stores.store(entryId).isEmpty()) {
+            open(entryId);
+            owner.storesChanged(this);
+        }
+        return stores.entry(entryId).orElseThrow(() -> new MapiException("IMAPISession::OpenMsgStore",
+                HResult.MAPI_E_UNKNOWN_ENTRYID, "the profile has no such store"));
+    }
+
+    private void open(EntryId entryId) {
+        try {
+            MsgStore store = session.openMsgStore(0, entryId, MapiSession.MDB_NO_DIALOG);
+            OptionalInt mask = PropValues.of(store.getProps(List.of(PropTags.PR_STORE_SUPPORT_MASK), 0))
+                    .integer(PropTags.PR_STORE_SUPPORT_MASK);
+            stores.opened(entryId, store, entry -> entry.opened(mask));
+        } catch (MapiException e) {
+            stores.failed(entryId, e);
+        }
+    }
+
+    /** Opens every store that is not open; the entries say which failed. Makes calls. */
+    public void openStores(MapiProgress progress) throws MapiException {
+        List<StoreEntry> all = stores.entries();
+        for (int i = 0; i < all.size() && !progress.isCancelled(); i++) {
+            progress.worked(i, all.size());
+            openStore(all.get(i).entryId());
+        }
+    }
+
+    /** Releases a store and what was registered as opened from it. Makes calls. */
+    public void closeStore(EntryId entryId) {
+        stores.closed(entryId).ifPresent(store -> {
+            objects.inOrder(entryId).forEach(held -> release(held.object()));
+            objects.unadvised(store).ifPresent(OpenSession::unadviseQuietly);
+            store.close();
+            owner.storesChanged(this);
+        });
+    }
+
+    /**
+     * Logs one store off (IMsgStore::StoreLogoff), and releases it unless what is in transit forbids it.
+     *
+     * @param flags exactly one of LOGOFF_NO_WAIT, LOGOFF_ORDERLY, LOGOFF_PURGE, LOGOFF_ABORT, LOGOFF_QUIET
+     * @throws MapiException {@code MAPI_E_INVALID_PARAMETER}, {@code MAPI_E_UNKNOWN_FLAGS}, and the store stays open;
+     *     {@code MAPI_E_NOT_FOUND} when it is not open
+     */
+    public StoreLogoffReport storeLogoff(EntryId entryId, int flags) throws MapiException {
+        MsgStore store = stores.store(entryId).orElseThrow(
+                () -> new MapiException("IMsgStore::StoreLogoff", HResult.MAPI_E_NOT_FOUND, "the store is not open"));
+        int output = store.storeLogoff(flags);
+        boolean refused = StoreLogoffReport.isRefused(flags, output);
+        if (!refused) {
+            closeStore(entryId);
+        }
+        return new StoreLogoffReport(flags, output, !refused);
+    }
+
+    /** {@return the services and providers of the session's profile} */
+    public ProfileServices services() throws MapiException {
+        try (MsgServiceAdmin admin = session.adminServices(0)) {
+            return ProfileServices.read(admin);
+        }
+    }
+
+    /**
+     * Opens the status table.
+     *
+     * @param changed called on a thread of MAPI's when a row changed
+     */
+    public StatusTable statusTable(Runnable changed) throws MapiException {
+        MapiTable table = register(session.getStatusTable(0));
+        advise(table, notifications -> changed.run());
+        return new StatusTable(this, table);
+    }
+
+    /** {@return what {@link #logoff} would do now} */
+    public LogoffPlan plan(LogoffOptions how) {
+        return new LogoffSequence(session, stores, objects).plan(how, owner.isLast(this));
+    }
+
+    /**
+     * Ends the session: see docs/decisions/0020-order-of-logoff.md for the order.
+     *
+     * @return all steps, this program's and MAPI's, and what nobody gave back
+     * @throws MapiException {@code MAPI_E_USER_CANCEL} when a person said no; {@code MAPI_E_UNKNOWN_FLAGS}; {@code
+     *     MAPI_E_INVALID_PARAMETER}; {@code MAPI_E_BUSY} while it is being ended already. The session and its stores then
+     *     are as they were.
+     */
+    public LogoffReport logoff(LogoffOptions how) throws MapiException {
+        return finish(how, SessionEnd.Cause.LOGGED_OFF);
+    }
+
+    private LogoffReport finish(LogoffOptions how, SessionEnd.Cause cause) throws MapiException {
+        if (!state.compareAndSet(State.OPEN, State.ENDING)) {
+            throw new MapiException("IMAPISession::Logoff",
+                    state.get() == State.ENDING ? HResult.MAPI_E_BUSY : HResult.MAPI_E_INVALID_OBJECT,
+                    "the session is over or being ended");
+        }
+        Optional<LogoffReport> report = Optional.empty();
+        try {
+            LogoffSequence sequence = new LogoffSequence(session, stores, objects);
+            report = Optional.of(sequence.run(how, () -> owner.leave(this, sequence)));
+            return report.get();
+        } finally {
+            if (report.isPresent()) {
+                SessionEnd.Cause why = toldOfShutdown.get() ? SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT : cause;
+                ended(new SessionEnd(why, report));
+            } else {
+                state.set(State.OPEN);
+                owner.changed(this);
+            }
+        }
+    }
+
+    /** Marks the session as over, without any call. */
+    void ended(SessionEnd why) {
+        state.set(State.ENDED);
+        end = Optional.of(why);
+        stores.open().keySet().forEach(stores::closed);
+        owner.removed(this);
+        over.countDown();
+    }
+
+    /** Waits until the session is over. Returns whether it is. */
+    boolean awaitEnd(long seconds) throws InterruptedException {
+        return over.await(seconds, TimeUnit.SECONDS);
+    }
+
+    Optional<String> temporaryProfile() {
+        return temporaryProfile;
+    }
+
+    private void onSessionEvent(List<Notification> notifications) {
+        boolean ending = notifications.stream().anyMatch(each -> switch (each) {
+            case Notification.Extended extended -> extended.event() == Notification.Extended.SESSION_SHUTDOWN;
+            case Notification.CriticalError error -> error.scode().equals(HResult.MAPI_E_END_OF_SESSION);
+            case Notification.NewMail ignored -> false;
+            case Notification.ObjectChanged ignored -> false;
+            case Notification.TableModified ignored -> false;
+            case Notification.StatusObjectModified ignored -> false;
+            case Notification.Unknown ignored -> false;
+        });
+        if (ending && state.get() == State.OPEN && toldOfShutdown.compareAndSet(false, true)) {
+            end = Optional.of(new SessionEnd(SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT, Optional.empty()));
+            owner.changed(this);
+            later(this::followShutdown);
+        }
+    }
+
+    private void followShutdown() {
+        try {
+            finish(LogoffOptions.PLAIN, SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT);
+        } catch (MapiException e) {
+            LOG.log(Level.WARNING, "A session whose other client ended it could not be logged off", e);
+        }
+    }
+
+    private enum State {
+        OPEN, ENDING, ENDED
+    }
+
+    @FunctionalInterface
+    private interface Advise {
+        long call() throws MapiException;
+    }
+
+    @FunctionalInterface
+    private interface Unadvise {
+        void call(long connection) throws MapiException;
+    }
+}

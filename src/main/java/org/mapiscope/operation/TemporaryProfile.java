@@ -1,0 +1,53 @@
+package org.mapiscope.operation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.MsgServiceAdmin;
+import org.mapiscope.mapi.ProfAdmin;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropValue;
+
+/** Makes profiles of files: temporary ones for as long as a session needs them, and such as are kept. */
+final class TemporaryProfile {
+    /** The message service of personal folders in Unicode. */
+    static final String PST_SERVICE = "MSUPST MS";
+
+    private TemporaryProfile() {}
+
+    /** {@return the name of a new temporary profile with a service for each file} */
+    static String create(Mapi mapi, List<Path> files) throws MapiException {
+        String name = "MapiScope " + UUID.randomUUID();
+        try (ProfAdmin profiles = mapi.adminProfiles(0)) {
+            profiles.createProfile(name, 0, ProfAdmin.TEMPORARY);
+            addFiles(profiles, name, files);
+        }
+        return name;
+    }
+
+    static void delete(Mapi mapi, String name) throws MapiException {
+        try (ProfAdmin profiles = mapi.adminProfiles(0)) {
+            profiles.deleteProfile(name, 0);
+        }
+    }
+
+    /** Adds a service for each file; the profile goes again when one cannot be added. */
+    static void addFiles(ProfAdmin profiles, String name, List<Path> files) throws MapiException {
+        boolean done = false;
+        try (MsgServiceAdmin services = profiles.adminServices(name, 0, 0)) {
+            for (Path file : files) {
+                MapiUid service = services.createMsgService(PST_SERVICE, "", 0, 0);
+                services.configureMsgService(service, 0, 0, List.of(new PropValue.UnicodeValue(PropTags.PR_PST_PATH_W,
+                        file.toAbsolutePath().normalize().toString())));
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                profiles.deleteProfile(name, 0);
+            }
+        }
+    }
+}
