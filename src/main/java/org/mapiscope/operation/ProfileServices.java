@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiUid;
@@ -74,6 +75,11 @@ public record ProfileServices(List<ServiceEntry> services, List<ProviderEntry> p
         try (ProfSect properties = admin.openProfileSection(section, 0)) {
             return PropValues.of(properties.getProps(List.of(PropTags.PR_PST_PATH_W), 0))
                     .string(PropTags.PR_PST_PATH_W).flatMap(ProfileServices::toPath);
+        } catch (MapiException e) {
+            if (e.result().equals(HResult.MAPI_E_NOT_FOUND)) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
