@@ -1,0 +1,209 @@
+package org.mapiscope.subsystem;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.mapi.AdviseSink;
+import org.mapiscope.mapi.Bytes;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.IntPointer;
+import org.mapiscope.mapi.LogoffReport;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiObject;
+import org.mapiscope.mapi.MapiTable;
+import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.MsgStore;
+import org.mapiscope.mapi.Notification;
+import org.mapiscope.mapi.ProfSect;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.spi.AbLogon;
+import org.mapiscope.mapi.spi.MapiSupport;
+import org.mapiscope.mapi.spi.MsLogon;
+import org.mapiscope.mapi.spi.ProviderLogon;
+import org.mapiscope.mapi.spi.ProviderShutdown;
+import org.mapiscope.mapi.spi.RowSource;
+import org.mapiscope.mapi.spi.XpLogon;
+import org.mapiscope.mapi.trace.ObjectScope;
+import org.mapiscope.subsystem.profile.ProviderEntry;
+
+/**
+ * One provider's logon in a session, and the support object that the provider was given for it. Thread-safe.
+ *
+ * <p>Source: [imapisupportiunknown], [shutting-down-a-message-store-provider].
+ */
+final class ActiveLogon implements MapiSupport {
+    private final ProviderSession session;
+    private final ProviderEntry entry;
+    private final ObjectScope scope = new ObjectScope();
+    private final Set<MapiUid> uids = ConcurrentHashMap.newKeySet();
+    private final Set<Long> subscriptions = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile @Nullable ProviderLogon logon;
+    private volatile @Nullable ProviderShutdown shutdown;
+    private volatile @Nullable MsgStore store;
+    private volatile int statusRow;
+    private volatile boolean answered = true;
+
+    ActiveLogon(ProviderSession session, ProviderEntry entry) {
+        this.session = session;
+        this.entry = entry;
+    }
+
+    /** Takes over what the provider gave, and shows it in the status table. */
+    void loggedOn(ProviderLogon newLogon, @Nullable MsgStore newStore) {
+        logon = session.tracer().trace(ProviderLogon.class, newLogon);
+        shutdown = newLogon instanceof ProviderShutdown part
+                ? session.tracer().trace(ProviderShutdown.class, part)
+                : null;
+        store = newStore;
+        if (statusRow == 0) {
+            statusRow = session.addStatusRow(this, List.of());
+        }
+    }
+
+    ProviderEntry entry() {
+        return entry;
+    }
+
+    ObjectScope scope() {
+        return scope;
+    }
+
+    Optional<ProviderLogon> logon() {
+        return Optional.ofNullable(logon);
+    }
+
+    /** {@return the provider's own store object} */
+    Optional<MsgStore> store() {
+        return Optional.ofNullable(store);
+    }
+
+    /** {@return the provider's part in fast shutdown; empty when it takes none} */
+    Optional<ProviderShutdown> shutdown() {
+        return Optional.ofNullable(shutdown);
+    }
+
+    boolean owns(MapiUid uid) {
+        return uids.contains(uid);
+    }
+
+    int statusRow() {
+        return statusRow;
+    }
+
+    /** {@return false when the provider did not come back from its Logoff, so that its logon object is still left} */
+    boolean answered() {
+        return answered;
+    }
+
+    /**
+     * Ends the logon: its identifiers and status row go, Logoff and Release of the logon object are called, and all that
+     * is open of it becomes invalid.
+     *
+     * @return how that went; empty when it was ended before
+     */
+    Optional<LogoffReport.Step> end() {
+        if (!ended.compareAndSet(false, true)) {
+            return Optional.empty();
+        }
+        session.left(this);
+        uids.clear();
+        subscriptions.forEach(session.providerSinks()::remove);
+        session.status().remove(statusRow);
+        ProviderLogon ending = logon;
+        if (ending == null) {
+            return Optional.empty();
+        }
+        LogoffReport.Step step = session.calls().call(logoffName(ending), entry.displayName(), () -> logoff(ending));
+        scope.invalidate();
+        answered = !step.result().equals(HResult.MAPI_E_TIMEOUT);
+        if (answered) {
+            ending.close();
+        }
+        return Optional.of(step);
+    }
+
+    private static String logoffName(ProviderLogon logon) {
+        return switch (logon) {
+            case AbLogon ab -> "IABLogon::Logoff";
+            case XpLogon xp -> "IXPLogon::TransportLogoff";
+            default -> "IMSLogon::Logoff";
+        };
+    }
+
+    private static void logoff(ProviderLogon logon) throws MapiException {
+        switch (logon) {
+            case AbLogon ab -> ab.logoff(new IntPointer(0));
+            case MsLogon ms -> ms.logoff(new IntPointer(0));
+            case XpLogon xp -> xp.transportLogoff(0);
+            default -> throw new IllegalStateException("No kind of logon is a " + logon);
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+
+    @Override
+    public ProfSect openProfileSection(MapiUid section, int flags) throws MapiException {
+        return session.profile().section(section);
+    }
+
+    @Override
+    public void setProviderUid(MapiUid uid, int flags) {
+        uids.add(uid);
+    }
+
+    @Override
+    public void modifyStatusRow(List<PropValue> values, int flags) {
+        if (statusRow == 0) {
+            statusRow = session.addStatusRow(this, values);
+        } else {
+            session.status().modify(statusRow, values);
+        }
+    }
+
+    @Override
+    public void makeInvalid(MapiObject object) {
+        scope.makeInvalid(object);
+    }
+
+    @Override
+    public int storeLogoffTransports(int flags) throws MapiException {
+        return session.transports().storeLogoff(flags, store());
+    }
+
+    @Override
+    public int inTransit() {
+        return session.transports().underWay(store());
+    }
+
+    @Override
+    public long subscribe(Bytes key, int eventMask, AdviseSink sink) {
+        long connection = session.providerSinks().add(key, eventMask, sink);
+        subscriptions.add(connection);
+        return connection;
+    }
+
+    @Override
+    public void unsubscribe(long connection) throws MapiException {
+        if (!subscriptions.remove(connection)) {
+            throw new MapiException("IMAPISupport::Unsubscribe", HResult.MAPI_E_NOT_FOUND, "no such connection");
+        }
+        session.providerSinks().remove(connection);
+    }
+
+    @Override
+    public void notify(Bytes key, List<Notification> notifications) {
+        session.providerSinks().tell(key, notifications);
+    }
+
+    @Override
+    public MapiTable createTable(RowSource rows) {
+        return session.createTable(rows);
+    }
+}

@@ -1,0 +1,369 @@
+package org.mapiscope.subsystem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.mapiscope.mapi.Bytes;
+import org.mapiscope.mapi.EntryId;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.LogoffReport;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiTable;
+import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.MsgStore;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.PropValue.LongValue;
+import org.mapiscope.mapi.PropValue.UnicodeValue;
+import org.mapiscope.mapi.spi.LogonRequest;
+import org.mapiscope.mapi.spi.MapiSupport;
+import org.mapiscope.mapi.spi.MsProvider.MsLogonResult;
+import org.mapiscope.mapi.spi.ProviderLogon;
+import org.mapiscope.mapi.spi.RowSource;
+import org.mapiscope.mapi.spi.XpLogon;
+import org.mapiscope.mapi.trace.Tracer;
+import org.mapiscope.subsystem.profile.Profile;
+import org.mapiscope.subsystem.profile.ProviderEntry;
+import org.mapiscope.subsystem.table.RowTable;
+
+/**
+ * The providers of one session, logged on for one client, or for several when the session is shared. Thread-safe.
+ */
+final class ProviderSession {
+    private final Profile profile;
+    private final EmbeddedSettings settings;
+    private final Tracer tracer;
+    private final int logonFlags;
+    private final Notifier notifier;
+    private final ProviderCalls calls;
+    private final StatusTable status;
+    private final StoreTable storeTable;
+    private final Transports transports;
+    private final SinkList<Bytes> providerSinks;
+    private final HostedProviders providers;
+    private final List<ActiveLogon> logons = new CopyOnWriteArrayList<>();
+    private final Map<MapiUid, MapiException> disabledServices = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition clientsChanged = lock.newCondition();
+    private final List<ClientSession> clients = new ArrayList<>();
+    private boolean ended;
+
+    ProviderSession(Profile profile, EmbeddedSettings settings, Tracer tracer, int logonFlags) {
+        this.profile = profile;
+        this.settings = settings;
+        this.tracer = tracer;
+        this.logonFlags = logonFlags;
+        notifier = new Notifier(profile.name());
+        calls = new ProviderCalls(tracer.log(), settings.providerLimit());
+        status = new StatusTable(notifier);
+        storeTable = new StoreTable(profile, notifier);
+        transports = new Transports(this::transportLogons, () -> clientCount() > 1);
+        providerSinks = new SinkList<>(notifier);
+        providers = new HostedProviders(settings.services(), tracer);
+    }
+
+    /** Shows the subsystem's own resources and logs the address books and transports on; stores log on when opened. */
+    void start() {
+        boolean noMail = (logonFlags & Mapi.MAPI_NO_MAIL) != 0;
+        addOwnRow(StatusTable.MAPI_SUBSYSTEM, "MAPI Subsystem", true);
+        addOwnRow(StatusTable.MAPI_SPOOLER, "MAPI Spooler", !noMail);
+        addOwnRow(StatusTable.MAPI_AB, "MAPI Address Book", true);
+        for (ProviderEntry entry : profile.providers()) {
+            boolean transport = entry.resourceType() == StatusTable.MAPI_TRANSPORT_PROVIDER;
+            if (entry.resourceType() == StatusTable.MAPI_AB_PROVIDER || transport && !noMail) {
+                logOnAtOnce(entry, transport);
+            }
+        }
+    }
+
+    private void addOwnRow(int resourceType, String name, boolean available) {
+        int methods = resourceType == StatusTable.MAPI_SPOOLER ? 0x1 | 0x8 : 0x1;
+        status.add(resourceType, name, List.of(new UnicodeValue(PropTags.PR_PROVIDER_DISPLAY_W, "MapiScope"),
+                new UnicodeValue(PropTags.PR_PROVIDER_DLL_NAME_W, ProviderSession.class.getPackageName()),
+                new LongValue(PropTags.PR_RESOURCE_METHODS, methods), new LongValue(PropTags.PR_RESOURCE_FLAGS, 0),
+                new LongValue(PropTags.PR_STATUS_CODE,
+                        available ? StatusTable.STATUS_AVAILABLE : StatusTable.STATUS_FAILURE)));
+    }
+
+    private void logOnAtOnce(ProviderEntry entry, boolean transport) {
+        ActiveLogon active = new ActiveLogon(this, entry);
+        LogonRequest request = request(entry, 0, Optional.empty(), 0);
+        try {
+            ProviderLogon logon = transport
+                    ? providers.transport(entry).transportLogon(support(active), request)
+                    : providers.addressBook(entry).logon(support(active), request);
+            active.loggedOn(logon, null);
+            enter(active);
+        } catch (MapiException e) {
+            disabledServices.put(entry.serviceUid(), e);
+            addFailedRow(entry, e);
+        }
+    }
+
+    private void addFailedRow(ProviderEntry entry, MapiException failure) {
+        status.add(entry.resourceType(), entry.displayName(),
+                List.of(new LongValue(PropTags.PR_STATUS_CODE, StatusTable.STATUS_FAILURE),
+                        new LongValue(PropTags.PR_RESOURCE_METHODS, 0), new UnicodeValue(PropTags.PR_STATUS_STRING_W,
+                                failure.result() + (failure.detail().isEmpty() ? "" : ": " + failure.detail()))));
+    }
+
+    /** Opens a store for {@code client}: logs its provider on, or takes another reference to the open store. */
+    MsgStore openStore(ClientSession client, EntryId entryId, long uiParam, int flags) throws MapiException {
+        ProviderEntry entry = StoreEntryIds.unwrap(entryId).flatMap(profile::provider)
+                .filter(each -> each.resourceType() == StatusTable.MAPI_STORE_PROVIDER).orElseThrow(
+                        () -> new MapiException("IMAPISession::OpenMsgStore", HResult.MAPI_E_UNKNOWN_ENTRYID,
+                                "the profile '" + profile.name() + "' has no store of this entry identifier"));
+        MapiException disabled = disabledServices.get(entry.serviceUid());
+        if (disabled != null) {
+            throw new MapiException("IMAPISession::OpenMsgStore", disabled.result(), disabled.detail()
+                    + " (the service is disabled for this session since its Logon failed; log on again to try anew)");
+        }
+        ActiveLogon active = new ActiveLogon(this, entry);
+        MsLogonResult result = logOn(entry, active, request(entry, uiParam, Optional.of(entryId), flags));
+        ActiveLogon owner = result.logon().isPresent() ? newLogon(active, result) : openLogon(entry, result);
+        MsgStore store = tracer.wrap(MsgStore.class, result.store(), "IMAPISession::OpenMsgStore",
+                List.of(client.scope(), owner.scope()));
+        if (!client.scope().isValid()) {
+            result.store().close();
+            throw ended();
+        }
+        return store;
+    }
+
+    private MsLogonResult logOn(ProviderEntry entry, ActiveLogon active, LogonRequest request) throws MapiException {
+        try {
+            return providers.messageStore(entry).logon(support(active), request);
+        } catch (MapiException e) {
+            active.end();
+            if (!e.result().equals(HResult.MAPI_E_FAILONEPROVIDER) && !e.result().equals(HResult.MAPI_E_USER_CANCEL)) {
+                disabledServices.put(entry.serviceUid(), e);
+            }
+            throw new MapiException("IMAPISession::OpenMsgStore", e.result(), e.detail(), e);
+        }
+    }
+
+    private MapiSupport support(ActiveLogon active) {
+        return tracer.trace(MapiSupport.class, active);
+    }
+
+    private ActiveLogon newLogon(ActiveLogon active, MsLogonResult result) throws MapiException {
+        active.loggedOn(result.logon().orElseThrow(), result.store());
+        if (!enter(active)) {
+            active.end();
+            throw ended();
+        }
+        return active;
+    }
+
+    private ActiveLogon openLogon(ProviderEntry entry, MsLogonResult result) throws MapiException {
+        Optional<ActiveLogon> open = logons.stream().filter(each -> each.entry().equals(entry)).findFirst();
+        if (open.isEmpty()) {
+            result.store().close();
+            throw ended();
+        }
+        return open.get();
+    }
+
+    private LogonRequest request(ProviderEntry entry, long uiParam, Optional<EntryId> entryId, int flags) {
+        return new LogonRequest(uiParam, profile.name(), entry.uid(), entry.serviceUid(), entryId, flags);
+    }
+
+    private static MapiException ended() {
+        return new MapiException("IMAPISession::OpenMsgStore", HResult.MAPI_E_END_OF_SESSION,
+                "the session was logged off while the store was being opened");
+    }
+
+    private boolean enter(ActiveLogon active) {
+        lock.lock();
+        try {
+            return !ended && logons.add(active);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void left(ActiveLogon active) {
+        logons.remove(active);
+    }
+
+    /** Adds the row of a provider, with what the provider itself says of it. Returns the row's key. */
+    int addStatusRow(ActiveLogon active, List<PropValue> values) {
+        ProviderEntry entry = active.entry();
+        List<PropValue> row = new ArrayList<>(List.of(
+                new UnicodeValue(PropTags.PR_PROVIDER_DISPLAY_W, entry.providerDisplay()),
+                new UnicodeValue(PropTags.PR_PROVIDER_DLL_NAME_W, entry.dllName()),
+                new LongValue(PropTags.PR_RESOURCE_FLAGS, entry.resourceFlags()),
+                new LongValue(PropTags.PR_RESOURCE_METHODS, 0x1),
+                new LongValue(PropTags.PR_STATUS_CODE, StatusTable.STATUS_AVAILABLE)));
+        row.addAll(values);
+        return status.add(entry.resourceType(), entry.displayName(), row);
+    }
+
+    /** Adds a client; false when the session has ended meanwhile. */
+    boolean join(ClientSession client) {
+        lock.lock();
+        try {
+            return !ended && clients.add(client);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes a client away. Returns true to the last one, who has to log the providers off. */
+    boolean leave(ClientSession client) {
+        lock.lock();
+        try {
+            boolean was = clients.remove(client);
+            clientsChanged.signalAll();
+            if (!was || !clients.isEmpty() || ended) {
+                return false;
+            }
+            ended = true;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    List<ClientSession> clientsBut(ClientSession client) {
+        lock.lock();
+        try {
+            return clients.stream().filter(each -> !each.equals(client)).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int clientCount() {
+        lock.lock();
+        try {
+            return clients.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until no client but {@code client} is left, at most the grace that the settings give. */
+    void awaitOthers(ClientSession client) {
+        lock.lock();
+        try {
+            long left = settings.sharedGrace().toNanos();
+            while (left > 0 && clients.stream().anyMatch(each -> !each.equals(client))) {
+                left = clientsChanged.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Logs every provider off, address books first, then stores, then transports, and shuts down those with no logon
+     * left. Only for whom {@link #leave} has made the last.
+     */
+    List<LogoffReport.Step> logOffProviders() {
+        List<LogoffReport.Step> steps = new ArrayList<>();
+        List<ActiveLogon> inOrder = new ArrayList<>(logons);
+        inOrder.sort(Comparator.comparingInt(each -> order(each.entry().resourceType())));
+        for (ActiveLogon logon : inOrder) {
+            logon.end().ifPresent(steps::add);
+            if (!logon.answered()) {
+                providers.leave(logon.entry());
+            }
+        }
+        steps.addAll(providers.shutDown(calls));
+        status.clear();
+        storeTable.end();
+        notifier.drain();
+        notifier.end();
+        profile.close();
+        return steps;
+    }
+
+    private static int order(int resourceType) {
+        return switch (resourceType) {
+            case StatusTable.MAPI_AB_PROVIDER -> 0;
+            case StatusTable.MAPI_STORE_PROVIDER -> 1;
+            default -> 2;
+        };
+    }
+
+    private List<XpLogon> transportLogons() {
+        return logons.stream().flatMap(each -> each.logon().stream()).filter(XpLogon.class::isInstance)
+                .map(XpLogon.class::cast).toList();
+    }
+
+    /** {@return the logon whose provider said that identifiers with {@code uid} are its own} */
+    Optional<ActiveLogon> owner(MapiUid uid) {
+        return logons.stream().filter(each -> each.owns(uid)).findFirst();
+    }
+
+    Optional<ActiveLogon> logonOfRow(int statusRow) {
+        return logons.stream().filter(each -> each.statusRow() == statusRow).findFirst();
+    }
+
+    List<ActiveLogon> logons() {
+        return List.copyOf(logons);
+    }
+
+    boolean isShared() {
+        return (logonFlags & Mapi.MAPI_ALLOW_OTHERS) != 0;
+    }
+
+    boolean isEnded() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    MapiTable createTable(RowSource rows) {
+        return new RowTable(rows, notifier);
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    EmbeddedSettings settings() {
+        return settings;
+    }
+
+    Tracer tracer() {
+        return tracer;
+    }
+
+    Notifier notifier() {
+        return notifier;
+    }
+
+    ProviderCalls calls() {
+        return calls;
+    }
+
+    StatusTable status() {
+        return status;
+    }
+
+    StoreTable storeTable() {
+        return storeTable;
+    }
+
+    Transports transports() {
+        return transports;
+    }
+
+    SinkList<Bytes> providerSinks() {
+        return providerSinks;
+    }
+}
