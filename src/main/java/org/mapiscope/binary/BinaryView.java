@@ -1,0 +1,163 @@
+package org.mapiscope.binary;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes of a known place that are read at offsets, within bounds, in little-endian order.
+ *
+ * <p>It keeps no position, so threads may share it. A slice extends the name, so that an error tells the way down.
+ */
+public final class BinaryView {
+
+    private static final VarHandle SHORT = little(short[].class);
+    private static final VarHandle INT = little(int[].class);
+    private static final VarHandle LONG = little(long[].class);
+
+    private final String file;
+    private final @Nullable BinaryView outer;
+    private final String part;
+    private final long origin;
+    private final byte[] bytes;
+    private final int start;
+    private final int size;
+
+    private BinaryView(BinaryView outer, String part, int start, int size) {
+        this.file = outer.file;
+        this.outer = outer;
+        this.part = part;
+        this.origin = outer.origin + (start - outer.start);
+        this.bytes = outer.bytes;
+        this.start = start;
+        this.size = size;
+    }
+
+    private BinaryView(String file, String name, long origin, byte[] bytes) {
+        this.file = file;
+        this.outer = null;
+        this.part = name;
+        this.origin = origin;
+        this.bytes = bytes;
+        this.start = 0;
+        this.size = bytes.length;
+    }
+
+    /**
+     * A view of all of {@code bytes}, which nobody may change from now on.
+     *
+     * @param file the file, or what else the bytes are from
+     * @param name what the bytes are, for errors
+     * @param origin bytes from the start of the file to the first of them; 0 where they are not in one piece there
+     */
+    public static BinaryView of(String file, String name, long origin, byte[] bytes) {
+        return new BinaryView(file, name, origin, bytes);
+    }
+
+    private static VarHandle little(Class<?> array) {
+        return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** {@return the file that the bytes are from} */
+    public String file() {
+        return file;
+    }
+
+    /** {@return the way down to these bytes, such as {@code HN > HNHDR}} */
+    public String name() {
+        return outer == null ? part : outer.name() + " > " + part;
+    }
+
+    /** {@return bytes from the start of the file to the first one here} */
+    public long origin() {
+        return origin;
+    }
+
+    /** {@return number of bytes} */
+    public int size() {
+        return size;
+    }
+
+    public int u8(String field, long offset) throws CorruptDataException {
+        return bytes[at(field, offset, Byte.BYTES)] & 0xFF;
+    }
+
+    public int u16(String field, long offset) throws CorruptDataException {
+        return (short) SHORT.get(bytes, at(field, offset, Short.BYTES)) & 0xFFFF;
+    }
+
+    public int i32(String field, long offset) throws CorruptDataException {
+        return (int) INT.get(bytes, at(field, offset, Integer.BYTES));
+    }
+
+    public long u32(String field, long offset) throws CorruptDataException {
+        return Integer.toUnsignedLong(i32(field, offset));
+    }
+
+    public long i64(String field, long offset) throws CorruptDataException {
+        return (long) LONG.get(bytes, at(field, offset, Long.BYTES));
+    }
+
+    /** {@return a copy of all bytes} */
+    public byte[] bytes() {
+        return Arrays.copyOfRange(bytes, start, start + size);
+    }
+
+    /** {@return a copy of {@code length} bytes at {@code offset}} */
+    public byte[] bytes(String field, long offset, long length) throws CorruptDataException {
+        int from = at(field, offset, length);
+        return Arrays.copyOfRange(bytes, from, from + (int) length);
+    }
+
+    /** {@return all bytes as text; what the charset cannot decode is replaced} */
+    public String text(Charset charset) {
+        return new String(bytes, start, size, charset);
+    }
+
+    /** {@return the part of {@code length} bytes at {@code offset}, which errors will call {@code name}} */
+    public BinaryView slice(String name, long offset, long length) throws CorruptDataException {
+        return new BinaryView(this, name, at(name, offset, length), (int) length);
+    }
+
+    /** {@return the part from {@code offset} to the end, which errors will call {@code name}} */
+    public BinaryView rest(String name, long offset) throws CorruptDataException {
+        return slice(name, offset, Math.max(0, size - offset));
+    }
+
+    /** Copies all bytes to {@code target} from {@code position} on. */
+    public void copyTo(byte[] target, int position) {
+        System.arraycopy(bytes, start, target, position, size);
+    }
+
+    /**
+     * Refuses a count or size that is larger than it can be, before anything is allocated for it.
+     *
+     * @return {@code value}, when it is not negative and at most {@code limit}
+     */
+    public int limited(String field, long offset, long value, long limit) throws CorruptDataException {
+        if (value < 0 || value > Math.min(limit, Integer.MAX_VALUE)) {
+            throw corrupt(field, offset, "is %s, more than %d".formatted(Long.toUnsignedString(value), limit));
+        }
+        return (int) value;
+    }
+
+    /** {@return the error that {@code field} at {@code offset} of this view cannot be what it is} */
+    public CorruptDataException corrupt(String field, long offset, String found) {
+        return new CorruptDataException(file, name(), origin + offset, field, found);
+    }
+
+    private int at(String field, long offset, long length) throws CorruptDataException {
+        if (offset < 0 || length < 0 || offset > size - length) {
+            throw corrupt(field, offset, "needs %d bytes, %d are left".formatted(length, Math.max(0, size - offset)));
+        }
+        return start + (int) offset;
+    }
+
+    @Override
+    public String toString() {
+        return "%s: %s, offset 0x%X, %d bytes".formatted(file, name(), origin, size);
+    }
+}
