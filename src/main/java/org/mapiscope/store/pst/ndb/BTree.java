@@ -1,0 +1,108 @@
+package org.mapiscope.store.pst.ndb;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.mapiscope.binary.BinaryView;
+import org.mapiscope.binary.CorruptDataException;
+import org.mapiscope.binary.PositionalFile;
+
+/**
+ * One of the two B-trees of a file, read page by page as it is asked. Safe for many threads.
+ *
+ * <p>Source: [MS-PST] 2.2.2.7.7.
+ */
+public final class BTree<E> {
+
+    /** More levels than a file of any size has. */
+    private static final int MAX_LEVEL = 16;
+
+    /** Bytes of pages to keep. */
+    private static final int CACHE = 1 << 20;
+
+    private final PositionalFile file;
+    private final PstFormat format;
+    private final Bref root;
+    private final BTreeKind<E> kind;
+    private final LruCache<Bref, BtPage> pages;
+
+    BTree(PositionalFile file, PstFormat format, Bref root, BTreeKind<E> kind) {
+        this.file = file;
+        this.format = format;
+        this.root = root;
+        this.kind = kind;
+        this.pages = new LruCache<>(CACHE, page -> format.page().size());
+    }
+
+    /** Looks an entry up by its key. */
+    public Optional<E> find(long key) throws IOException {
+        long wanted = key & kind.keyMask();
+        BtPage page = rootPage();
+        while (page.level() > 0) {
+            int index = page.floor(wanted, kind.keyMask());
+            if (index < 0) {
+                return Optional.empty();
+            }
+            page = childPage(page, index);
+        }
+        int index = page.floor(wanted, kind.keyMask());
+        if (index < 0 || (page.key(index) & kind.keyMask()) != wanted) {
+            return Optional.empty();
+        }
+        return Optional.of(entry(page, index));
+    }
+
+    /** {@return a walk over all entries, in ascending order of their keys} */
+    public BTreeWalk<E> walk() throws IOException {
+        return new BTreeWalk<>(this);
+    }
+
+    BtPage rootPage() throws IOException {
+        BtPage page = page(root);
+        if (page.level() > MAX_LEVEL) {
+            throw page.entries().corrupt("cLevel", 0, "is %d, more than %d".formatted(page.level(), MAX_LEVEL));
+        }
+        return page;
+    }
+
+    /** {@return the page below entry {@code index}, which must be one level nearer to the leaves} */
+    BtPage childPage(BtPage parent, int index) throws IOException {
+        BtPage child = page(parent.child(index));
+        if (child.level() != parent.level() - 1) {
+            throw child.entries().corrupt("cLevel", 0,
+                    "is %d, below a page of level %d".formatted(child.level(), parent.level()));
+        }
+        if (child.count() > 0 && Long.compareUnsigned(key(child, 0), key(parent, index)) < 0) {
+            throw child.entries().corrupt("btkey", 0,
+                    "is 0x%X, its parent has 0x%X".formatted(key(child, 0), key(parent, index)));
+        }
+        return child;
+    }
+
+    E entry(BtPage page, int index) throws CorruptDataException {
+        return kind.entries().read(page.entry(kind.name() + "ENTRY", index), format);
+    }
+
+    long key(BtPage page, int index) throws CorruptDataException {
+        return page.key(index) & kind.keyMask();
+    }
+
+    void forget() {
+        pages.clear();
+    }
+
+    private BtPage page(Bref where) throws IOException {
+        BtPage kept = pages.get(where);
+        if (kept != null) {
+            return kept;
+        }
+        BinaryView bytes = file.read(kind.name() + " > BTPAGE", where.offset(), format.page().size());
+        int type = PageTrailer.check(bytes, where, format).type();
+        if (type != kind.pageType()) {
+            throw bytes.corrupt("ptype", format.page().trailer(),
+                    "is 0x%02X, not 0x%02X".formatted(type, kind.pageType()));
+        }
+        BtPage page = BtPage.read(bytes, format, kind.keyMask());
+        pages.put(where, page);
+        return page;
+    }
+}

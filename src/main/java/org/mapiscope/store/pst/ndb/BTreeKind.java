@@ -1,0 +1,25 @@
+package org.mapiscope.store.pst.ndb;
+
+import org.mapiscope.binary.BinaryView;
+import org.mapiscope.binary.CorruptDataException;
+
+/**
+ * What the two B-trees differ in.
+ *
+ * @param name the tree's name in errors
+ * @param pageType what the trailers of its pages say (ptype)
+ * @param keyMask the bits of a key that count
+ * @param entries reads an entry of a leaf
+ */
+record BTreeKind<E>(String name, int pageType, long keyMask, EntryReader<E> entries) {
+
+    static final BTreeKind<NbtEntry> NODES = new BTreeKind<>("NBT", PageTrailer.NODES, 0xFFFFFFFFL, NbtEntry::read);
+
+    static final BTreeKind<BbtEntry> BLOCKS = new BTreeKind<>("BBT", PageTrailer.BLOCKS, new Bid(~0).key(),
+            BbtEntry::read);
+
+    /** Reads an entry of a leaf. */
+    interface EntryReader<E> {
+        E read(BinaryView entry, PstFormat format) throws CorruptDataException;
+    }
+}

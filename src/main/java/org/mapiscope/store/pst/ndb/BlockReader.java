@@ -1,0 +1,71 @@
+package org.mapiscope.store.pst.ndb;
+
+import java.io.IOException;
+import org.mapiscope.binary.BinaryView;
+import org.mapiscope.binary.CorruptDataException;
+import org.mapiscope.binary.PositionalFile;
+
+/**
+ * Reads blocks by their names: finds, checks and decodes them, and keeps those used last. Safe for many threads.
+ *
+ * <p>Source: [MS-PST] 2.2.2.8.
+ */
+final class BlockReader {
+
+    /** Bytes of blocks to keep. */
+    private static final int CACHE = 4 << 20;
+
+    private final PositionalFile file;
+    private final Header header;
+    private final BTree<BbtEntry> index;
+    private final LruCache<Long, BinaryView> blocks = new LruCache<>(CACHE, BinaryView::size);
+
+    BlockReader(PositionalFile file, Header header, BTree<BbtEntry> index) {
+        this.file = file;
+        this.header = header;
+        this.index = index;
+    }
+
+    PstFormat format() {
+        return header.format();
+    }
+
+    /** {@return the data of block {@code bid}, decoded and without trailer} */
+    BinaryView read(Bid bid) throws IOException {
+        BinaryView kept = blocks.get(bid.key());
+        if (kept != null) {
+            return kept;
+        }
+        BbtEntry entry = index.find(bid.key())
+                .orElseThrow(() -> corrupt("BBT", header.root().blocks().offset(), "bid", "has no block " + bid));
+        BinaryView data = read(bid, entry);
+        blocks.put(bid.key(), data);
+        return data;
+    }
+
+    private BinaryView read(Bid bid, BbtEntry entry) throws IOException {
+        PstFormat format = header.format();
+        String name = "block " + bid;
+        long offset = entry.where().offset();
+        if (entry.length() > format.maxBlockData()) {
+            throw corrupt(name, offset, "cb",
+                    "is %d, more than the %d that a block holds".formatted(entry.length(), format.maxBlockData()));
+        }
+        BinaryView block = file.read(name, offset, format.block().sizeInFile(entry.length()));
+        BlockTrailer trailer = BlockTrailer.check(block, entry, format);
+        if (bid.isInternal() || header.cryptMethod() == CryptMethod.NDB_CRYPT_NONE) {
+            return block.slice("data", 0, entry.length());
+        }
+        byte[] data = block.bytes("data", 0, entry.length());
+        header.cryptMethod().decode(data, trailer.bid().value());
+        return BinaryView.of(block.file(), name, offset, data);
+    }
+
+    void forget() {
+        blocks.clear();
+    }
+
+    private CorruptDataException corrupt(String structure, long offset, String field, String found) {
+        return new CorruptDataException(file.path().toString(), structure, offset, field, found);
+    }
+}

@@ -1,0 +1,100 @@
+package org.mapiscope.store.pst.ndb;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.binary.CorruptDataException;
+
+/**
+ * A node with its data and its subnodes; a subnode is a node too. Safe for many threads.
+ *
+ * <p>Source: [MS-PST] 2.2.1.1.
+ */
+public final class Node {
+
+    /** Deeper than messages within messages go; each has two levels. */
+    private static final int MAX_DEPTH = 1024;
+
+    private final NodeDatabase database;
+    private final @Nullable Node outer;
+    private final NbtEntry entry;
+    private final int depth;
+
+    Node(NodeDatabase database, NbtEntry entry) {
+        this.database = database;
+        this.outer = null;
+        this.entry = entry;
+        this.depth = 0;
+    }
+
+    private Node(Node outer, SlEntry entry) {
+        this.database = outer.database;
+        this.outer = outer;
+        this.entry = new NbtEntry(entry.nid(), entry.data(), entry.subnodes(), outer.nid());
+        this.depth = outer.depth + 1;
+    }
+
+    public Nid nid() {
+        return entry.nid();
+    }
+
+    /** {@return the folder that a folder or message is in; the node that a subnode is in} */
+    public Nid parent() {
+        return entry.parent();
+    }
+
+    /** {@return the way down to the node, such as {@code node 0x200024 > subnode 0x692}} */
+    public String name() {
+        return outer == null ? "node " + nid() : outer.name() + " > subnode " + nid();
+    }
+
+    public PstFormat format() {
+        return database.header().format();
+    }
+
+    /** {@return whether the node has data} */
+    public boolean hasData() {
+        return !entry.data().isNone();
+    }
+
+    public DataTree data() throws IOException {
+        if (!hasData()) {
+            throw corrupt("bidData", "is 0, the node has no data");
+        }
+        return DataTree.read(database.blockReader(), entry.data());
+    }
+
+    public Optional<Node> subnode(Nid nid) throws IOException {
+        return entry.subnodes().isNone() ? Optional.empty() : tree().find(nid).map(found -> new Node(this, found));
+    }
+
+    /** {@return all subnodes, in ascending order} */
+    public List<Node> subnodes() throws IOException {
+        List<Node> all = new ArrayList<>();
+        if (!entry.subnodes().isNone()) {
+            for (SlEntry found : tree().all()) {
+                all.add(new Node(this, found));
+            }
+        }
+        return all;
+    }
+
+    /** {@return the error that {@code field} of this node cannot be what it is} */
+    public CorruptDataException corrupt(String field, String found) {
+        return new CorruptDataException(database.path().toString(), name(), 0, field, found);
+    }
+
+    private SubnodeTree tree() throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw corrupt("bidSub", "is more than %d levels down".formatted(MAX_DEPTH));
+        }
+        for (Node above = outer; above != null; above = above.outer) {
+            if (above.entry.subnodes().key() == entry.subnodes().key()) {
+                throw corrupt("bidSub", "is %s, as in %s".formatted(entry.subnodes(), above.name()));
+            }
+        }
+        return SubnodeTree.read(database.blockReader(), entry.subnodes());
+    }
+}

@@ -1,0 +1,94 @@
+package org.mapiscope.store.pst.ndb;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mapiscope.binary.CorruptDataException;
+import org.mapiscope.binary.PositionalFile;
+
+/**
+ * A PST file as nodes with data, opened for reading only. Safe for many threads.
+ *
+ * <p>Pages and blocks are read when they are asked for, and a bounded number of bytes of them is kept. Source: [MS-PST]
+ * 2.2.
+ */
+public final class NodeDatabase implements Closeable {
+
+    private final PositionalFile file;
+    private final Header header;
+    private final BTree<NbtEntry> nodes;
+    private final BTree<BbtEntry> blocks;
+    private final BlockReader blockReader;
+
+    private NodeDatabase(PositionalFile file, Header header) {
+        this.file = file;
+        this.header = header;
+        this.nodes = new BTree<>(file, header.format(), header.root().nodes(), BTreeKind.NODES);
+        this.blocks = new BTree<>(file, header.format(), header.root().blocks(), BTreeKind.BLOCKS);
+        this.blockReader = new BlockReader(file, header, blocks);
+    }
+
+    /**
+     * Opens a file; nothing but its header is read yet.
+     *
+     * @throws CorruptDataException when it is no PST, or its header is damaged
+     * @throws UnsupportedPstException when it is one of a kind that cannot be read
+     */
+    public static NodeDatabase open(Path path) throws IOException {
+        PositionalFile file = PositionalFile.open(path);
+        try {
+            Header header = Header.read(file);
+            if (header.format() == PstFormat.UNICODE_4K) {
+                throw new UnsupportedPstException(path,
+                        "has 4096-byte pages (wVer %d), as Outlook 2013 and later write OST files"
+                                .formatted(header.version()));
+            }
+            return new NodeDatabase(file, header);
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    public Path path() {
+        return file.path();
+    }
+
+    public Header header() {
+        return header;
+    }
+
+    /** {@return the node B-tree, by NID} */
+    public BTree<NbtEntry> nodes() {
+        return nodes;
+    }
+
+    /** {@return the block B-tree, by BID} */
+    public BTree<BbtEntry> blocks() {
+        return blocks;
+    }
+
+    public Optional<Node> find(Nid nid) throws IOException {
+        return nodes.find(Integer.toUnsignedLong(nid.value())).map(entry -> new Node(this, entry));
+    }
+
+    /** {@return the node {@code nid}, without which the file is damaged} */
+    public Node node(Nid nid) throws IOException {
+        return find(nid).orElseThrow(() -> new CorruptDataException(path().toString(), "NBT",
+                header.root().nodes().offset(), "nid", "has no node " + nid));
+    }
+
+    BlockReader blockReader() {
+        return blockReader;
+    }
+
+    /** Gives the file back at once; it can then be renamed and deleted. */
+    @Override
+    public void close() throws IOException {
+        nodes.forget();
+        blocks.forget();
+        blockReader.forget();
+        file.close();
+    }
+}
