@@ -1,0 +1,92 @@
+package org.mapiscope.store.pst.ltp;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.mapiscope.binary.BinaryView;
+import org.mapiscope.store.pst.ndb.DataTree;
+import org.mapiscope.store.pst.ndb.Nid;
+import org.mapiscope.store.pst.ndb.Node;
+import org.mapiscope.store.pst.ndb.PstFormat;
+
+/**
+ * A table: rows of cells, each row with an identifier (TC). Rows are read as they are asked for. Safe for many threads.
+ *
+ * <p>Source: [MS-PST] 2.3.4.
+ */
+public final class TableContext {
+
+    private final HeapOnNode heap;
+    private final TcInfo info;
+    private final RowIndex index;
+    private final Optional<DataTree> matrix;
+
+    private TableContext(HeapOnNode heap, TcInfo info, RowIndex index, Optional<DataTree> matrix) {
+        this.heap = heap;
+        this.info = info;
+        this.index = index;
+        this.matrix = matrix;
+    }
+
+    /** Reads columns and row identifiers. */
+    public static TableContext read(Node node) throws IOException {
+        HeapOnNode heap = HeapOnNode.read(node, HeapNodeHeader.TABLE_CONTEXT);
+        TcInfo info = TcInfo.read(heap.item("TCINFO", heap.userRoot()));
+        RowIndex index = RowIndex.read(heap, info.rowIndex());
+        Optional<DataTree> matrix = info.rows().isSubnode()
+                ? Optional.of(heap.subnode(info.rows().nid()).data())
+                : Optional.empty();
+        return new TableContext(heap, info, index, matrix);
+    }
+
+    /** {@return the node whose table this is} */
+    public Node node() {
+        return heap.node();
+    }
+
+    /** {@return the columns, by their tags} */
+    public List<TcColumn> columns() {
+        return info.columns();
+    }
+
+    public Optional<TcColumn> column(int tag) {
+        return info.columns().stream().filter(column -> column.tag() == tag).findFirst();
+    }
+
+    public int rowCount() {
+        return index.size();
+    }
+
+    /** {@return the identifier of row {@code position}, in a table of folders or messages their node (dwRowID)} */
+    public Nid rowId(int position) {
+        return new Nid(index.id(position));
+    }
+
+    /** {@return the row with identifier {@code id}, counted from 0} */
+    public Optional<Integer> position(Nid id) {
+        return index.position(id.value());
+    }
+
+    /** {@return row {@code position}, counted from 0 in the order of the identifiers} */
+    public TcRow row(int position) throws IOException {
+        int place = index.place(position);
+        PstFormat format = heap.node().format();
+        BinaryView block;
+        int inBlock;
+        if (matrix.isPresent()) {
+            int rowsPerBlock = Math.max(1, format.maxBlockData() / info.rowSize());
+            block = matrix.get().block(place / rowsPerBlock);
+            inBlock = place % rowsPerBlock;
+        } else {
+            block = heap.item("Row Matrix", info.rows());
+            inBlock = place;
+        }
+        BinaryView row = block.slice(heap.node().name() + " > TC > row", (long) inBlock * info.rowSize(),
+                info.rowSize());
+        if (row.i32("dwRowID", 0) != index.id(position)) {
+            throw row.corrupt("dwRowID", 0,
+                    "is 0x%X, the RowIndex has 0x%X".formatted(row.i32("dwRowID", 0), index.id(position)));
+        }
+        return new TcRow(heap, info, row);
+    }
+}
