@@ -1,0 +1,12 @@
+/**
+ * What a PST's nodes mean: the message store, folders, messages, recipients, attachments, named properties, entry
+ * identifiers.
+ *
+ * <p>Source: [MS-PST] 2.4.
+ *
+ * <p>May use: {@code ltp}, {@code ndb}, {@code binary}. Used by: the provider in {@code store.pst}.
+ */
+@NullMarked
+package org.mapiscope.store.pst.messaging;
+
+import org.jspecify.annotations.NullMarked;
