@@ -8,6 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.store.pst.ltp.PropertyContext;
@@ -32,6 +34,7 @@ public final class NamedProperties {
     private final BinaryView guids;
     private final BinaryView strings;
     private final Map<Integer, NameId> entries = new TreeMap<>();
+    private final AtomicReference<@Nullable Map<PropertyName, Integer>> ids = new AtomicReference<>();
 
     private NamedProperties(PropertyContext streams) throws IOException {
         this.guids = stream(streams, STREAM_GUID);
@@ -67,13 +70,17 @@ public final class NamedProperties {
         return entry == null ? Optional.empty() : Optional.of(entry.name(guids, strings));
     }
 
-    /** {@return all names with their identifiers} */
-    public Map<PropertyName, Integer> all() throws CorruptDataException {
-        Map<PropertyName, Integer> all = new HashMap<>();
-        for (Map.Entry<Integer, NameId> entry : entries.entrySet()) {
-            all.putIfAbsent(entry.getValue().name(guids, strings), entry.getKey());
+    /** {@return the identifier of the property named {@code name}} */
+    public Optional<Integer> id(PropertyName name) throws CorruptDataException {
+        Map<PropertyName, Integer> known = ids.get();
+        if (known == null) {
+            known = new HashMap<>();
+            for (Map.Entry<Integer, NameId> entry : entries.entrySet()) {
+                known.putIfAbsent(entry.getValue().name(guids, strings), entry.getKey());
+            }
+            ids.set(known);
         }
-        return all;
+        return Optional.ofNullable(known.get(name));
     }
 
     /** {@return the property set in 16 bytes of a file, whose first three parts are little-endian} */
