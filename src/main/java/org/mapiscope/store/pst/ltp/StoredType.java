@@ -22,6 +22,8 @@ public final class StoredType {
     public static final int PT_UNICODE = 0x001F;
     public static final int PT_SYSTIME = 0x0040;
     public static final int PT_CLSID = 0x0048;
+    public static final int PT_SVREID = 0x00FB;
+    public static final int PT_ACTIONS = 0x00FE;
     public static final int PT_BINARY = 0x0102;
 
     private StoredType() {}

@@ -49,8 +49,14 @@ public final class TableContext {
         return info.columns();
     }
 
-    public Optional<TcColumn> column(int tag) {
-        return info.columns().stream().filter(column -> column.tag() == tag).findFirst();
+    /** {@return the column of property {@code id}, whatever its type} */
+    public Optional<TcColumn> column(int id) {
+        for (TcColumn column : info.columns()) {
+            if (column.tag() >>> Short.SIZE == id) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     public int rowCount() {

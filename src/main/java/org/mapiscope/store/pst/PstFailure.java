@@ -1,0 +1,41 @@
+package org.mapiscope.store.pst;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.mapiscope.binary.CorruptDataException;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.store.pst.ndb.UnsupportedPstException;
+
+/** What a failure of the file means in MAPI. */
+final class PstFailure {
+
+    private PstFailure() {}
+
+    /** @param call the call under MAPI's name */
+    static MapiException of(String call, IOException cause) {
+        return new MapiException(call, result(cause), detail(cause), cause);
+    }
+
+    static HResult result(IOException cause) {
+        return switch (cause) {
+            case CorruptDataException e -> HResult.MAPI_E_CORRUPT_DATA;
+            case UnsupportedPstException e -> HResult.MAPI_E_VERSION;
+            case NoSuchFileException e -> HResult.MAPI_E_NOT_FOUND;
+            case FileNotFoundException e -> HResult.MAPI_E_NOT_FOUND;
+            case AccessDeniedException e -> HResult.MAPI_E_NO_ACCESS;
+            default -> HResult.MAPI_E_DISK_ERROR;
+        };
+    }
+
+    /** {@return a sentence that names the file} */
+    static String detail(IOException cause) {
+        return switch (cause) {
+            case NoSuchFileException e -> e.getFile() + ": there is no such file";
+            case AccessDeniedException e -> e.getFile() + ": the system does not let this program read it";
+            default -> String.valueOf(cause.getMessage());
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package org.mapiscope.store.pst;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.mapiscope.mapi.Bytes;
+import org.mapiscope.mapi.EntryId;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.spi.MapiSupport;
+import org.mapiscope.mapi.spi.StoreReferences;
+import org.mapiscope.store.pst.messaging.MessageStore;
+import org.mapiscope.store.pst.ndb.Nid;
+
+/** An open file, which all references to its store and its logon object share. Thread-safe. */
+final class PstStore implements AutoCloseable {
+
+    private final MessageStore file;
+    private final EntryId entryId;
+    private final MapiUid uid;
+    private final MapiSupport support;
+    private final StoreReferences references;
+    private final Runnable whenClosed;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private PstStore(MessageStore file, MapiSupport support, Runnable whenClosed) {
+        this.file = file;
+        this.entryId = StoreEntryId.of(file.database().path());
+        this.uid = new MapiUid(Bytes.of(file.uid()));
+        this.support = support;
+        this.references = new StoreReferences(support);
+        this.whenClosed = whenClosed;
+    }
+
+    static PstStore open(Path path, MapiSupport support, Runnable whenClosed) throws IOException {
+        return new PstStore(MessageStore.open(path), support, whenClosed);
+    }
+
+    MessageStore file() {
+        return file;
+    }
+
+    Path path() {
+        return file.database().path();
+    }
+
+    EntryId entryId() {
+        return entryId;
+    }
+
+    /** {@return what all entry identifiers of its objects have in common} */
+    MapiUid uid() {
+        return uid;
+    }
+
+    MapiSupport support() {
+        return support;
+    }
+
+    StoreReferences references() {
+        return references;
+    }
+
+    PropValue entryIdOf(Nid nid) {
+        return PstValues.binary(PropTags.PR_ENTRYID, file.entryId(nid).bytes());
+    }
+
+    /** @throws MapiException {@code MAPI_E_INVALID_OBJECT} once the store is logged off */
+    void checkOpen(String call) throws MapiException {
+        if (closed.get()) {
+            throw new MapiException(call, HResult.MAPI_E_INVALID_OBJECT, path() + " is logged off");
+        }
+    }
+
+    /** Gives the file back, whoever still has references. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            whenClosed.run();
+            try {
+                file.close();
+            } catch (IOException e) {
+                System.getLogger(PstStore.class.getName()).log(Logger.Level.WARNING, "Closing " + path(), e);
+            }
+        }
+    }
+}

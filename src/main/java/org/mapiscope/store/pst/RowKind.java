@@ -1,0 +1,23 @@
+package org.mapiscope.store.pst;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.store.pst.ltp.PropertyContext;
+
+/** What the rows of a table are: folders, messages, recipients, attachments. */
+interface RowKind {
+    /** {@return the columns that the table shows at first} */
+    List<PropTag> defaultColumns();
+
+    /** {@return the columns that are not stored, or not as MAPI wants them} */
+    List<PropTag> computedColumns();
+
+    /** {@return the value of one of the computed columns, with its own type} */
+    PropValue compute(PropTag column, RowPlace place) throws IOException;
+
+    /** {@return the properties of the row's object, for what the stored table lacks} */
+    Optional<PropertyContext> object(RowPlace place) throws IOException;
+}

@@ -1,0 +1,117 @@
+package org.mapiscope.store.pst;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mapiscope.binary.CorruptDataException;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.store.pst.ltp.PropertyContext;
+import org.mapiscope.store.pst.ltp.StoredValue;
+import org.mapiscope.store.pst.ltp.TableContext;
+import org.mapiscope.store.pst.ltp.TcColumn;
+
+/**
+ * Reads rows: what is computed, else what the stored table has, else what the row's object has. Thread-safe.
+ */
+final class RowReader {
+
+    private static final String QUERY_ROWS = "IMAPITable::QueryRows";
+    /** The first of the identifiers that a stored table uses for itself (PidTagLtpRowId, PidTagLtpRowVer). */
+    private static final int LTP_ROW_ID = 0x67F2;
+    private static final int LTP_ROW_VER = 0x67F3;
+
+    private final PstStore store;
+    private final RowKind kind;
+    private final Map<Integer, PropTag> computed = new TreeMap<>();
+
+    RowReader(PstStore store, RowKind kind) {
+        this.store = store;
+        this.kind = kind;
+        kind.computedColumns().forEach(tag -> computed.put(tag.id(), tag));
+    }
+
+    RowKind kind() {
+        return kind;
+    }
+
+    /** {@return one value a column, in order; where one cannot be read, why} */
+    List<PropValue> row(RowPlace place, List<PropTag> columns) throws MapiException {
+        store.checkOpen(QUERY_ROWS);
+        Row row = new Row(place);
+        List<PropValue> values = new ArrayList<>(columns.size());
+        for (PropTag column : columns) {
+            try {
+                values.add(row.value(column));
+            } catch (CorruptDataException e) {
+                values.add(new PropValue.ErrorValue(column, HResult.MAPI_E_CORRUPT_DATA));
+            } catch (IOException e) {
+                throw PstFailure.of(QUERY_ROWS, e);
+            }
+        }
+        return values;
+    }
+
+    List<PropTag> allColumns(Optional<TableContext> table) {
+        Map<Integer, PropTag> all = new TreeMap<>();
+        kind.defaultColumns().forEach(tag -> all.put(tag.id(), tag));
+        all.putAll(computed);
+        for (TcColumn column : table.map(TableContext::columns).orElse(List.of())) {
+            PropTag tag = new PropTag(column.tag());
+            if (tag.id() != LTP_ROW_ID && tag.id() != LTP_ROW_VER) {
+                all.putIfAbsent(tag.id(), tag);
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    /** One row, whose object is opened when a column needs it. */
+    private final class Row {
+        private final RowPlace place;
+        private Optional<PropertyContext> object = Optional.empty();
+        private boolean opened;
+
+        Row(RowPlace place) {
+            this.place = place;
+        }
+
+        PropValue value(PropTag column) throws IOException {
+            PropTag made = computed.get(column.id());
+            if (made != null) {
+                return PstValues.as(column, kind.compute(made, place), CodePages.USUAL);
+            }
+            Optional<TcColumn> stored = place.table().column(column.id());
+            if (stored.isPresent()) {
+                Optional<StoredValue> cell = place.table().row(place.position()).cell(stored.get());
+                return cell.isEmpty()
+                        ? PstValues.notFound(column)
+                        : converted(column, stored.get().tag(), cell.get());
+            }
+            Optional<PropertyContext> properties = object();
+            Optional<StoredValue> value = properties.isEmpty()
+                    ? Optional.empty()
+                    : properties.get().value(column.id());
+            return value.isEmpty()
+                    ? PstValues.notFound(column)
+                    : converted(column, properties.flatMap(found -> found.tag(column.id())).orElse(column.value()),
+                            value.get());
+        }
+
+        private PropValue converted(PropTag column, int tag, StoredValue value) throws IOException {
+            return PstValues.as(column, PstValues.read(new PropTag(tag), value, CodePages.USUAL), CodePages.USUAL);
+        }
+
+        private Optional<PropertyContext> object() throws IOException {
+            if (!opened) {
+                object = kind.object(place);
+                opened = true;
+            }
+            return object;
+        }
+    }
+}
