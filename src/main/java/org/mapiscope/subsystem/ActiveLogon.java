@@ -150,7 +150,7 @@ final class ActiveLogon implements MapiSupport {
 
     @Override
     public ProfSect openProfileSection(MapiUid section, int flags) throws MapiException {
-        return session.profile().section(section);
+        return session.profile().section(section, flags);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.mapiscope.subsystem;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -75,7 +75,7 @@ final class ClientSession implements MapiSession {
     @Override
     public ProfSect openProfileSection(MapiUid section, int openFlags) throws MapiException {
         checkOpen("IMAPISession::OpenProfileSection");
-        return providers.profile().section(section);
+        return providers.profile().section(section, openFlags);
     }
 
     @Override
@@ -222,7 +222,8 @@ final class ClientSession implements MapiSession {
         long stores = scope.openObjects().stream().filter(object -> object.interfaceName().equals("IMsgStore")).count();
         return new SessionInfo(id, EmbeddedMapi.NAME, providers.profile().name(), providers.isShared(),
                 providers.clientCount(), flags, since, (int) stores, providers.storeTable().size(), scope.openCount(),
-                scope.adviseCount() + sinks.size(), state.get());
+                scope.adviseCount() + sinks.size(),
+                Objects.requireNonNull(state.get()));
     }
 
     @Override

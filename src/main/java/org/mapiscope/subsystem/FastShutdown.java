@@ -8,9 +8,8 @@ import org.mapiscope.mapi.ClientShutdown;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.mapi.spi.ProviderLogon;
-import org.mapiscope.mapi.spi.ProviderShutdown;
 import org.mapiscope.subsystem.EmbeddedSettings.FastShutdownBehavior;
+import org.mapiscope.subsystem.profile.ProviderEntry;
 
 /** Fast shutdown of a client: transports are asked first, then address books, then stores. Thread-safe. */
 final class FastShutdown implements ClientShutdown {
@@ -81,8 +80,8 @@ final class FastShutdown implements ClientShutdown {
     private List<ActiveLogon> inOrder() {
         List<ActiveLogon> logons = new ArrayList<>(client.providers().logons());
         logons.sort(Comparator.comparingInt(each -> switch (each.entry().resourceType()) {
-            case StatusTable.MAPI_TRANSPORT_PROVIDER -> 0;
-            case StatusTable.MAPI_AB_PROVIDER -> 1;
+            case ProviderEntry.MAPI_TRANSPORT_PROVIDER -> 0;
+            case ProviderEntry.MAPI_AB_PROVIDER -> 1;
             default -> 2;
         }));
         return logons;

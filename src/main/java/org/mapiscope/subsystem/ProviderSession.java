@@ -50,6 +50,9 @@ final class ProviderSession {
     private final HostedProviders providers;
     private final List<ActiveLogon> logons = new CopyOnWriteArrayList<>();
     private final Map<MapiUid, MapiException> disabledServices = new ConcurrentHashMap<>();
+    /** One at a time opens a given store, so that the second finds the logon of the first. */
+    private final Map<MapiUid, ReentrantLock> openings = new ConcurrentHashMap<>();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition clientsChanged = lock.newCondition();
     private final List<ClientSession> clients = new ArrayList<>();
@@ -76,8 +79,8 @@ final class ProviderSession {
         addOwnRow(StatusTable.MAPI_SPOOLER, "MAPI Spooler", !noMail);
         addOwnRow(StatusTable.MAPI_AB, "MAPI Address Book", true);
         for (ProviderEntry entry : profile.providers()) {
-            boolean transport = entry.resourceType() == StatusTable.MAPI_TRANSPORT_PROVIDER;
-            if (entry.resourceType() == StatusTable.MAPI_AB_PROVIDER || transport && !noMail) {
+            boolean transport = entry.resourceType() == ProviderEntry.MAPI_TRANSPORT_PROVIDER;
+            if (entry.resourceType() == ProviderEntry.MAPI_AB_PROVIDER || (transport && !noMail)) {
                 logOnAtOnce(entry, transport);
             }
         }
@@ -116,8 +119,8 @@ final class ProviderSession {
 
     /** Opens a store for {@code client}: logs its provider on, or takes another reference to the open store. */
     MsgStore openStore(ClientSession client, EntryId entryId, long uiParam, int flags) throws MapiException {
-        ProviderEntry entry = StoreEntryIds.unwrap(entryId).flatMap(profile::provider)
-                .filter(each -> each.resourceType() == StatusTable.MAPI_STORE_PROVIDER).orElseThrow(
+        ProviderEntry entry = StoreEntryIds.unwrap(entryId).flatMap(this::provider)
+                .filter(each -> each.resourceType() == ProviderEntry.MAPI_STORE_PROVIDER).orElseThrow(
                         () -> new MapiException("IMAPISession::OpenMsgStore", HResult.MAPI_E_UNKNOWN_ENTRYID,
                                 "the profile '" + profile.name() + "' has no store of this entry identifier"));
         MapiException disabled = disabledServices.get(entry.serviceUid());
@@ -125,8 +128,18 @@ final class ProviderSession {
             throw new MapiException("IMAPISession::OpenMsgStore", disabled.result(), disabled.detail()
                     + " (the service is disabled for this session since its Logon failed; log on again to try anew)");
         }
+        ReentrantLock opening = openings.computeIfAbsent(entry.uid(), uid -> new ReentrantLock());
+        opening.lock();
+        try {
+            return openStore(client, entry, request(entry, uiParam, Optional.of(entryId), flags));
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private MsgStore openStore(ClientSession client, ProviderEntry entry, LogonRequest request) throws MapiException {
         ActiveLogon active = new ActiveLogon(this, entry);
-        MsLogonResult result = logOn(entry, active, request(entry, uiParam, Optional.of(entryId), flags));
+        MsLogonResult result = logOn(entry, active, request);
         ActiveLogon owner = result.logon().isPresent() ? newLogon(active, result) : openLogon(entry, result);
         MsgStore store = tracer.wrap(MsgStore.class, result.store(), "IMAPISession::OpenMsgStore",
                 List.of(client.scope(), owner.scope()));
@@ -135,6 +148,10 @@ final class ProviderSession {
             throw ended();
         }
         return store;
+    }
+
+    private Optional<ProviderEntry> provider(MapiUid uid) {
+        return profile.providers().stream().filter(each -> each.uid().equals(uid)).findFirst();
     }
 
     private MsLogonResult logOn(ProviderEntry entry, ActiveLogon active, LogonRequest request) throws MapiException {
@@ -290,8 +307,8 @@ final class ProviderSession {
 
     private static int order(int resourceType) {
         return switch (resourceType) {
-            case StatusTable.MAPI_AB_PROVIDER -> 0;
-            case StatusTable.MAPI_STORE_PROVIDER -> 1;
+            case ProviderEntry.MAPI_AB_PROVIDER -> 0;
+            case ProviderEntry.MAPI_STORE_PROVIDER -> 1;
             default -> 2;
         };
     }

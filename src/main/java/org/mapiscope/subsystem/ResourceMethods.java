@@ -46,7 +46,7 @@ final class ResourceMethods implements StatusObject.Methods {
     private void validateOwn() throws MapiException {
         int type = PropValues.of(session.status().row(row)).integer(PropTags.PR_RESOURCE_TYPE).orElse(0);
         if (type == StatusTable.MAPI_SUBSYSTEM) {
-            session.profile().check();
+            session.profile().refresh();
             session.status().modify(row, List.of(new LongValue(PropTags.PR_STATUS_CODE, StatusTable.STATUS_AVAILABLE)));
         }
     }

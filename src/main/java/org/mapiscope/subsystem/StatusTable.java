@@ -27,10 +27,7 @@ import org.mapiscope.subsystem.table.TableData;
  * <p>Source: [status-tables], [imapisession-getstatustable].
  */
 final class StatusTable {
-    static final int MAPI_STORE_PROVIDER = 33;
     static final int MAPI_AB = 34;
-    static final int MAPI_AB_PROVIDER = 35;
-    static final int MAPI_TRANSPORT_PROVIDER = 36;
     static final int MAPI_SPOOLER = 37;
     static final int MAPI_SUBSYSTEM = 39;
 

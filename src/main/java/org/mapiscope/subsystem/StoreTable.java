@@ -25,7 +25,6 @@ import org.mapiscope.subsystem.table.TableData;
  */
 final class StoreTable {
     private static final int MAPI_STORE = 1;
-    private static final int STATUS_DEFAULT_STORE = 0x4;
     private static final List<PropTag> COLUMNS = List.of(PropTags.PR_INSTANCE_KEY, PropTags.PR_ENTRYID,
             PropTags.PR_DISPLAY_NAME_W, PropTags.PR_PROVIDER_DISPLAY_W, PropTags.PR_DEFAULT_STORE, PropTags.PR_MDB_PROVIDER,
             PropTags.PR_RESOURCE_FLAGS, PropTags.PR_PROVIDER_UID, PropTags.PR_SERVICE_UID, PropTags.PR_SERVICE_NAME_W,
@@ -60,7 +59,7 @@ final class StoreTable {
     private void refresh() {
         List<List<PropValue>> rows = new ArrayList<>();
         for (ProviderEntry entry : profile.providers()) {
-            if (entry.resourceType() == StatusTable.MAPI_STORE_PROVIDER) {
+            if (entry.resourceType() == ProviderEntry.MAPI_STORE_PROVIDER) {
                 rows.add(row(entry));
             }
         }
@@ -87,7 +86,7 @@ final class StoreTable {
                 new BinaryValue(PropTags.PR_ENTRYID, StoreEntryIds.wrap(entry.dllName(), entry.uid()).bytes()),
                 new UnicodeValue(PropTags.PR_DISPLAY_NAME_W, entry.displayName()),
                 new UnicodeValue(PropTags.PR_PROVIDER_DISPLAY_W, entry.providerDisplay()),
-                new BooleanValue(PropTags.PR_DEFAULT_STORE, (entry.resourceFlags() & STATUS_DEFAULT_STORE) != 0),
+                new BooleanValue(PropTags.PR_DEFAULT_STORE, entry.isDefaultStore()),
                 new LongValue(PropTags.PR_RESOURCE_FLAGS, entry.resourceFlags()),
                 new BinaryValue(PropTags.PR_PROVIDER_UID, entry.uid().bytes()),
                 new BinaryValue(PropTags.PR_SERVICE_UID, entry.serviceUid().bytes()),

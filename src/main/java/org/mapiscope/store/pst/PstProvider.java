@@ -37,7 +37,7 @@ final class PstProvider implements MsProvider {
             if (known != null && known.references().addReference()) {
                 return new MsLogonResult(new PstMsgStore(known), Optional.empty());
             }
-            PstStore store = PstStore.open(file, support, () -> open.remove(file));
+            PstStore store = PstStore.open(file, support, closing -> open.remove(file, closing));
             try {
                 support.setProviderUid(store.uid(), 0);
                 support.modifyStatusRow(PstStatus.row(store), 0);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
@@ -24,10 +25,10 @@ final class PstStore implements AutoCloseable {
     private final MapiUid uid;
     private final MapiSupport support;
     private final StoreReferences references;
-    private final Runnable whenClosed;
+    private final Consumer<PstStore> whenClosed;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private PstStore(MessageStore file, MapiSupport support, Runnable whenClosed) {
+    private PstStore(MessageStore file, MapiSupport support, Consumer<PstStore> whenClosed) {
         this.file = file;
         this.entryId = StoreEntryId.of(file.database().path());
         this.uid = new MapiUid(Bytes.of(file.uid()));
@@ -36,7 +37,7 @@ final class PstStore implements AutoCloseable {
         this.whenClosed = whenClosed;
     }
 
-    static PstStore open(Path path, MapiSupport support, Runnable whenClosed) throws IOException {
+    static PstStore open(Path path, MapiSupport support, Consumer<PstStore> whenClosed) throws IOException {
         return new PstStore(MessageStore.open(path), support, whenClosed);
     }
 
@@ -80,7 +81,7 @@ final class PstStore implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            whenClosed.run();
+            whenClosed.accept(this);
             try {
                 file.close();
             } catch (IOException e) {
