@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.spi.RowSource;
 import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.StoredValue;
 import org.mapiscope.store.pst.ltp.TcColumn;
+import org.mapiscope.store.pst.messaging.Message;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
 
@@ -63,6 +65,25 @@ record MessageRows(PstStore store) implements RowKind {
     public Optional<PropertyContext> object(RowPlace place) throws IOException {
         Optional<Node> node = store.file().database().find(place.id());
         return node.isEmpty() ? Optional.empty() : Optional.of(PropertyContext.read(node.get()));
+    }
+
+    @Override
+    public Optional<RowSource> subRows(RowPlace place, PropTag subObject) throws IOException {
+        Message message = store.file().message(place.id());
+        if (subObject.id() == PstTags.PR_MESSAGE_RECIPIENTS.id()) {
+            return Optional.of(recipients(store, message));
+        }
+        return subObject.id() == PstTags.PR_MESSAGE_ATTACHMENTS.id()
+                ? Optional.of(attachments(store, message))
+                : Optional.empty();
+    }
+
+    static RowSource recipients(PstStore store, Message message) throws IOException {
+        return new PstRows(new RowReader(store, new RecipientRows()), message.recipientTable());
+    }
+
+    static RowSource attachments(PstStore store, Message message) throws IOException {
+        return new PstRows(new RowReader(store, new AttachmentRows(message)), message.attachmentTable());
     }
 
     /** A search folder's messages are in other folders. */

@@ -58,8 +58,7 @@ final class PstMessage extends PstObject implements org.mapiscope.mapi.Message {
 
     @Override
     public MapiTable getAttachmentTable(int flags) throws MapiException {
-        return call("GetAttachmentTable", () -> table(
-                new PstRows(new RowReader(store(), new AttachmentRows(message)), message.attachmentTable())));
+        return call("GetAttachmentTable", () -> table(MessageRows.attachments(store(), message)));
     }
 
     @Override
@@ -76,8 +75,7 @@ final class PstMessage extends PstObject implements org.mapiscope.mapi.Message {
 
     @Override
     public MapiTable getRecipientTable(int flags) throws MapiException {
-        return call("GetRecipientTable", () -> table(
-                new PstRows(new RowReader(store(), new RecipientRows()), message.recipientTable())));
+        return call("GetRecipientTable", () -> table(MessageRows.recipients(store(), message)));
     }
 
     @Override

@@ -21,6 +21,11 @@ record PstRows(RowReader reader, Optional<TableContext> table) implements RowSou
     }
 
     @Override
+    public RowSource subRows(long index, PropTag subObject) throws MapiException {
+        return reader.subRows(new RowPlace(table.orElseThrow(), Math.toIntExact(index), 0), subObject);
+    }
+
+    @Override
     public List<PropTag> defaultColumns() {
         return reader.kind().defaultColumns();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.spi.RowSource;
 import org.mapiscope.store.pst.ltp.PropertyContext;
 
 /** What the rows of a table are: folders, messages, recipients, attachments. */
@@ -20,4 +21,9 @@ interface RowKind {
 
     /** {@return the properties of the row's object, for what the stored table lacks} */
     Optional<PropertyContext> object(RowPlace place) throws IOException;
+
+    /** {@return the rows of a table that the row's object has; empty when such objects have none} */
+    default Optional<RowSource> subRows(RowPlace place, PropTag subObject) throws IOException {
+        return Optional.empty();
+    }
 }

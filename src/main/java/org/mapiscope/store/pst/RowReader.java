@@ -11,6 +11,7 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.spi.RowSource;
 import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.StoredValue;
 import org.mapiscope.store.pst.ltp.TableContext;
@@ -55,6 +56,18 @@ final class RowReader {
             }
         }
         return values;
+    }
+
+    /** {@return the rows of a table that the row's object has} */
+    RowSource subRows(RowPlace place, PropTag subObject) throws MapiException {
+        String call = "IMAPITable::Restrict";
+        store.checkOpen(call);
+        try {
+            return kind.subRows(place, subObject).orElseThrow(
+                    () -> new MapiException(call, HResult.MAPI_E_TOO_COMPLEX, "these rows have no " + subObject));
+        } catch (IOException e) {
+            throw PstFailure.of(call, e);
+        }
     }
 
     List<PropTag> allColumns(Optional<TableContext> table) {
