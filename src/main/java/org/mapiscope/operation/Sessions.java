@@ -24,7 +24,7 @@ public final class Sessions {
     private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
 
     /** MAPI_MULTITHREAD_NOTIFICATIONS. */
-    private static final int INITIALIZE_FLAGS = 0x1;
+    static final int INITIALIZE_FLAGS = 0x1;
 
     /** Longer than a provider may take to log off. */
     private static final long END_SECONDS = 60;

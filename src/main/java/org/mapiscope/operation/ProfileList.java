@@ -1,0 +1,142 @@
+package org.mapiscope.operation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiTable;
+import org.mapiscope.mapi.MsgServiceAdmin;
+import org.mapiscope.mapi.ProfAdmin;
+import org.mapiscope.mapi.PropTags;
+
+/**
+ * The profiles of this person, read and changed. Thread-safe; every method makes calls, with MAPI initialised around them.
+ *
+ * <p>Source: [iprofadminiunknown].
+ */
+public final class ProfileList {
+    /** The profile of {@link #demo}. */
+    public static final String DEMO = "Demo";
+
+    private final Mapi mapi;
+
+    public ProfileList(Mapi mapi) {
+        this.mapi = mapi;
+    }
+
+    public List<ProfileEntry> profiles() throws MapiException {
+        return with(ProfileList::read);
+    }
+
+    private static List<ProfileEntry> read(ProfAdmin admin) throws MapiException {
+        try (MapiTable table = admin.getProfileTable(0)) {
+            return Rows.all(table, List.of(PropTags.PR_DISPLAY_NAME_W, PropTags.PR_DEFAULT_PROFILE)).stream()
+                    .map(row -> new ProfileEntry(row.string(PropTags.PR_DISPLAY_NAME_W).orElse(""),
+                            row.isTrue(PropTags.PR_DEFAULT_PROFILE)))
+                    .toList();
+        }
+    }
+
+    /** @throws MapiException {@code MAPI_E_NOT_FOUND} */
+    public ProfileServices services(String profile) throws MapiException {
+        return with(admin -> {
+            try (MsgServiceAdmin services = admin.adminServices(profile, 0, 0)) {
+                return ProfileServices.read(services);
+            }
+        });
+    }
+
+    /**
+     * Makes a profile with a service for each PST file; when one cannot be added there is no profile.
+     *
+     * @throws MapiException {@code MAPI_E_COLLISION} when there is one of that name; {@code MAPI_E_INVALID_PARAMETER} for
+     *     a name that is none; {@code MAPI_E_NOT_FOUND} when a file is not there
+     */
+    public void create(String profile, List<Path> files) throws MapiException {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new MapiException("IMsgServiceAdmin::ConfigureMsgService", HResult.MAPI_E_NOT_FOUND,
+                        "there is no file " + file.toAbsolutePath().normalize());
+            }
+        }
+        with(admin -> {
+            admin.createProfile(profile, 0, 0);
+            TemporaryProfile.addFiles(admin, profile, files);
+            return profile;
+        });
+    }
+
+    /** @throws MapiException {@code MAPI_E_NOT_FOUND} */
+    public void delete(String profile) throws MapiException {
+        with(admin -> {
+            admin.deleteProfile(profile, 0);
+            return profile;
+        });
+    }
+
+    /** @throws MapiException {@code MAPI_E_NOT_FOUND}, {@code MAPI_E_COLLISION} */
+    public void copy(String from, String to) throws MapiException {
+        with(admin -> {
+            admin.copyProfile(from, to, 0, 0);
+            return to;
+        });
+    }
+
+    /** @throws MapiException {@code MAPI_E_NOT_FOUND}, {@code MAPI_E_COLLISION} */
+    public void rename(String from, String to) throws MapiException {
+        with(admin -> {
+            admin.renameProfile(from, to, 0, 0);
+            return to;
+        });
+    }
+
+    /** @param profile empty for no default */
+    public void setDefault(Optional<String> profile) throws MapiException {
+        with(admin -> {
+            admin.setDefaultProfile(profile, 0);
+            return profile;
+        });
+    }
+
+    /**
+     * Makes the profile {@link #DEMO} of {@code files} when there is none, or when the files of the one that is there are
+     * all gone.
+     */
+    public void demo(List<Path> files) throws MapiException {
+        with(admin -> {
+            boolean there = read(admin).stream().anyMatch(each -> each.name().equals(DEMO));
+            if (there && allFilesGone(admin)) {
+                admin.deleteProfile(DEMO, 0);
+                there = false;
+            }
+            if (!there) {
+                admin.createProfile(DEMO, 0, 0);
+                TemporaryProfile.addFiles(admin, DEMO, files);
+            }
+            return DEMO;
+        });
+    }
+
+    private static boolean allFilesGone(ProfAdmin admin) throws MapiException {
+        try (MsgServiceAdmin services = admin.adminServices(DEMO, 0, 0)) {
+            return ProfileServices.read(services).services().stream()
+                    .allMatch(service -> service.path().isPresent() && !Files.exists(service.path().get()));
+        }
+    }
+
+    private <T> T with(Work<T> work) throws MapiException {
+        mapi.initialize(Sessions.INITIALIZE_FLAGS);
+        try (ProfAdmin admin = mapi.adminProfiles(0)) {
+            return work.run(admin);
+        } finally {
+            mapi.uninitialize();
+        }
+    }
+
+    private interface Work<T> {
+        T run(ProfAdmin admin) throws MapiException;
+    }
+}
