@@ -38,15 +38,17 @@ final class LogoffSequence {
 
     LogoffPlan plan(LogoffOptions how, boolean last) {
         List<LogoffPlan.Step> plan = new ArrayList<>();
-        List<LogoffPlan.Step> release = releasePlan();
         LogoffPlan.Step logoff = new LogoffPlan.Step(LOGOFF, 1, List.of());
         if (how.canBeRefused()) {
             plan.add(logoff);
-            plan.addAll(release);
+            plan.addAll(releaseObjectsPlan());
+            plan.addAll(releaseStoresPlan());
         } else {
             plan.addAll(unadvisePlan());
-            plan.addAll(release);
-            plan.add(logoff);
+            plan.addAll(releaseObjectsPlan());
+            boolean storesFirst = how.stores() == LogoffOptions.Stores.RELEASED_BEFORE;
+            plan.addAll(storesFirst ? releaseStoresPlan() : List.of(logoff));
+            plan.addAll(storesFirst ? List.of(logoff) : releaseStoresPlan());
         }
         plan.add(new LogoffPlan.Step("IMAPISession::Release", 1, List.of()));
         if (last) {
@@ -62,16 +64,17 @@ final class LogoffSequence {
                 .map(each -> new LogoffPlan.Step(each.getKey(), each.getValue().intValue(), List.of())).toList();
     }
 
-    private List<LogoffPlan.Step> releasePlan() {
+    private List<LogoffPlan.Step> releaseObjectsPlan() {
         Map<String, Long> kinds = objects.inOrder().stream().collect(
                 Collectors.groupingBy(OpenObjects.Held::interfaceName, LinkedHashMap::new, Collectors.counting()));
-        List<LogoffPlan.Step> plan = new ArrayList<>();
-        kinds.forEach((kind, count) -> plan.add(new LogoffPlan.Step(kind + "::Release", count.intValue(), List.of())));
+        return kinds.entrySet().stream()
+                .map(each -> new LogoffPlan.Step(each.getKey() + "::Release", each.getValue().intValue(), List.of()))
+                .toList();
+    }
+
+    private List<LogoffPlan.Step> releaseStoresPlan() {
         List<String> open = stores.open().keySet().stream().map(this::nameOf).toList();
-        if (!open.isEmpty()) {
-            plan.add(new LogoffPlan.Step("IMsgStore::Release", open.size(), open));
-        }
-        return plan;
+        return open.isEmpty() ? List.of() : List.of(new LogoffPlan.Step("IMsgStore::Release", open.size(), open));
     }
 
     /**
@@ -82,17 +85,20 @@ final class LogoffSequence {
      */
     LogoffReport run(LogoffOptions how, Runnable leave) throws MapiException {
         boolean logoffFirst = how.canBeRefused();
-        List<EntryId> open = List.copyOf(stores.open().keySet());
+        List<EntryId> released = List.of();
         if (!logoffFirst) {
             unadviseAll();
-            releaseAll();
+            releaseObjects();
+            if (how.stores() == LogoffOptions.Stores.RELEASED_BEFORE) {
+                released = List.copyOf(stores.open().keySet());
+                releaseStores();
+            }
         }
         Set<Long> ours = ours();
-        LogoffReport reported = logoff(how, logoffFirst ? List.of() : open);
-        if (logoffFirst) {
-            objects.connections().forEach(connection -> objects.unadvised(connection.source()));
-            releaseAll();
-        }
+        LogoffReport reported = logoff(how, released);
+        objects.connections().forEach(connection -> objects.unadvised(connection.source()));
+        releaseObjects();
+        releaseStores();
         timed("IMAPISession::Release", "", session::close);
         leave.run();
         return new LogoffReport(result(reported), steps, notOurs(reported.leaks(), ours));
@@ -137,13 +143,16 @@ final class LogoffSequence {
         }
     }
 
-    private void releaseAll() {
+    private void releaseObjects() {
         for (OpenObjects.Held held : objects.inOrder()) {
             if (objects.remove(held.object())) {
                 timed(held.interfaceName() + "::Release", held.store().map(this::nameOf).orElse(""),
                         held.object()::close);
             }
         }
+    }
+
+    private void releaseStores() {
         stores.open().keySet().forEach(id -> stores.closed(id)
                 .ifPresent(store -> timed("IMsgStore::Release", nameOf(id), store::close)));
     }
