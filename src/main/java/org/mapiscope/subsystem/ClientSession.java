@@ -89,7 +89,8 @@ final class ClientSession implements MapiSession {
         checkOpen("IMAPISession::OpenEntry");
         Optional<Integer> statusRow = StatusTable.keyOf(entryId);
         if (statusRow.isPresent()) {
-            return new StatusObject(providers.status(), statusRow.get(), new ResourceMethods(providers, statusRow.get()));
+            return new StatusObject(providers.status(), statusRow.get(),
+                    new ResourceMethods(providers, statusRow.get()));
         }
         if (StoreEntryIds.unwrap(entryId).isPresent()) {
             return openMsgStore(0, entryId, 0);
@@ -199,7 +200,8 @@ final class ClientSession implements MapiSession {
         sinks.tell(SESSION,
                 List.of(new Notification.Extended(Notification.Extended.SESSION_SHUTDOWN, Bytes.EMPTY),
                         new Notification.CriticalError(Optional.empty(), HResult.MAPI_E_END_OF_SESSION,
-                                Optional.of(new MapiError("another client ends the shared session", "MapiScope", 0, 0)))));
+                                Optional.of(
+                                        new MapiError("another client ends the shared session", "MapiScope", 0, 0)))));
         return any;
     }
 

@@ -25,14 +25,16 @@ final class FastShutdown implements ClientShutdown {
         String call = "IMAPIClientShutdown::QueryFastShutdown";
         FastShutdownBehavior behavior = client.providers().settings().fastShutdown();
         if (behavior == FastShutdownBehavior.DISABLED) {
-            throw new MapiException(call, HResult.MAPI_E_NO_SUPPORT, "FastShutdownBehavior is 2: fast shutdown is disabled");
+            throw new MapiException(call, HResult.MAPI_E_NO_SUPPORT,
+                    "FastShutdownBehavior is 2: fast shutdown is disabled");
         }
         for (ActiveLogon logon : inOrder()) {
             if (logon.shutdown().isPresent()) {
                 check(call, logon, logon.shutdown().get()::queryFastShutdown);
             } else if (behavior == FastShutdownBehavior.ONLY_IF_EVERY_PROVIDER_OPTS_IN) {
-                throw new MapiException(call, HResult.MAPI_E_NO_SUPPORT, "FastShutdownBehavior is 1, and the provider of '"
-                        + logon.entry().displayName() + "' has no IMAPIProviderShutdown");
+                throw new MapiException(call, HResult.MAPI_E_NO_SUPPORT,
+                        "FastShutdownBehavior is 1, and the provider of '"
+                                + logon.entry().displayName() + "' has no IMAPIProviderShutdown");
             }
         }
         reached.set(Step.QUERIED);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.mapiscope.mapi.HResult;
-import org.mapiscope.mapi.Interface;
 import org.mapiscope.mapi.IntPointer;
+import org.mapiscope.mapi.Interface;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.spi.AbProvider;
@@ -56,7 +56,8 @@ final class HostedProviders {
             if (known != null) {
                 return type.cast(known);
             }
-            T made = services.stream().filter(service -> service.name().equalsIgnoreCase(entry.serviceName())).findFirst()
+            T made = services.stream().filter(service -> service.name().equalsIgnoreCase(entry.serviceName()))
+                    .findFirst()
                     .flatMap(init).orElseThrow(() -> new MapiException("MSProviderInit", HResult.MAPI_E_NOT_FOUND,
                             "the service '" + entry.serviceName() + "' is not installed in this program"));
             T traced = tracer.trace(type, made);

@@ -40,7 +40,8 @@ final class StatusTable {
     private static final int MAPI_STATUS = 10;
     private static final List<PropTag> COLUMNS = List.of(PropTags.PR_INSTANCE_KEY, PropTags.PR_DISPLAY_NAME_W,
             PropTags.PR_PROVIDER_DISPLAY_W, PropTags.PR_PROVIDER_DLL_NAME_W, PropTags.PR_RESOURCE_TYPE,
-            PropTags.PR_RESOURCE_FLAGS, PropTags.PR_RESOURCE_METHODS, PropTags.PR_STATUS_CODE, PropTags.PR_STATUS_STRING_W,
+            PropTags.PR_RESOURCE_FLAGS, PropTags.PR_RESOURCE_METHODS, PropTags.PR_STATUS_CODE,
+            PropTags.PR_STATUS_STRING_W,
             PropTags.PR_IDENTITY_DISPLAY_W, PropTags.PR_ENTRYID, PropTags.PR_OBJECT_TYPE, PropTags.PR_ROWID);
 
     private final AtomicInteger lastKey = new AtomicInteger();
@@ -61,7 +62,8 @@ final class StatusTable {
         int key = lastKey.incrementAndGet();
         List<PropValue> row = new ArrayList<>(List.of(new BinaryValue(PropTags.PR_INSTANCE_KEY, keyBytes(key)),
                 new BinaryValue(PropTags.PR_ENTRYID, entryId(key).bytes()), new LongValue(PropTags.PR_ROWID, key),
-                new LongValue(PropTags.PR_OBJECT_TYPE, MAPI_STATUS), new LongValue(PropTags.PR_RESOURCE_TYPE, resourceType),
+                new LongValue(PropTags.PR_OBJECT_TYPE, MAPI_STATUS),
+                new LongValue(PropTags.PR_RESOURCE_TYPE, resourceType),
                 new UnicodeValue(PropTags.PR_DISPLAY_NAME_W, displayName)));
         row.addAll(more);
         modify(key, row);

@@ -40,7 +40,8 @@ final class StoreEntryIds {
         Bytes bytes = entryId.bytes();
         int inner = bytes.size() - MapiUid.SIZE;
         boolean wrapped = entryId.providerUid().filter(STORE_WRAP::equals).isPresent();
-        return wrapped && inner >= NAME_OFFSET ? Optional.of(new MapiUid(bytes.slice(inner, bytes.size())))
+        return wrapped && inner >= NAME_OFFSET
+                ? Optional.of(new MapiUid(bytes.slice(inner, bytes.size())))
                 : Optional.empty();
     }
 }

@@ -26,7 +26,8 @@ import org.mapiscope.subsystem.table.TableData;
 final class StoreTable {
     private static final int MAPI_STORE = 1;
     private static final List<PropTag> COLUMNS = List.of(PropTags.PR_INSTANCE_KEY, PropTags.PR_ENTRYID,
-            PropTags.PR_DISPLAY_NAME_W, PropTags.PR_PROVIDER_DISPLAY_W, PropTags.PR_DEFAULT_STORE, PropTags.PR_MDB_PROVIDER,
+            PropTags.PR_DISPLAY_NAME_W, PropTags.PR_PROVIDER_DISPLAY_W, PropTags.PR_DEFAULT_STORE,
+            PropTags.PR_MDB_PROVIDER,
             PropTags.PR_RESOURCE_FLAGS, PropTags.PR_PROVIDER_UID, PropTags.PR_SERVICE_UID, PropTags.PR_SERVICE_NAME_W,
             PropTags.PR_PROVIDER_DLL_NAME_W, PropTags.PR_RESOURCE_TYPE, PropTags.PR_OBJECT_TYPE);
 

@@ -58,7 +58,8 @@ class TracerTest {
         try (MsgStore store = store()) {
             store.storeLogoff(MsgStore.LOGOFF_ORDERLY);
 
-            assertEquals(List.of("IMsgStore::StoreLogoff(*lpulFlags=LOGOFF_ORDERLY) = S_OK, # ms, *lpulFlags=LOGOFF_COMPLETE"),
+            assertEquals(List
+                    .of("IMsgStore::StoreLogoff(*lpulFlags=LOGOFF_ORDERLY) = S_OK, # ms, *lpulFlags=LOGOFF_COMPLETE"),
                     lines);
         }
     }
