@@ -18,6 +18,8 @@ public final class BinaryView {
     private static final VarHandle INT = little(int[].class);
     private static final VarHandle LONG = little(long[].class);
 
+    private static final byte[] NONE = {};
+
     private final String file;
     private final @Nullable BinaryView outer;
     private final String part;
@@ -99,6 +101,11 @@ public final class BinaryView {
 
     public long i64(String field, long offset) throws CorruptDataException {
         return (long) LONG.get(bytes, at(field, offset, Long.BYTES));
+    }
+
+    /** {@return a view of no bytes with this one's place, which keeps none in memory} */
+    public BinaryView placeOnly() {
+        return new BinaryView(file, name(), origin, NONE);
     }
 
     /** {@return a copy of all bytes} */

@@ -48,11 +48,6 @@ public final class PositionalFile implements Closeable {
         return path;
     }
 
-    /** {@return bytes in the file now} */
-    public long size() throws IOException {
-        return channel().size();
-    }
-
     /**
      * Reads {@code length} bytes at {@code position}.
      *

@@ -1,6 +1,8 @@
 package org.mapiscope.store.pst.ltp;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 
@@ -9,34 +11,33 @@ import org.mapiscope.binary.CorruptDataException;
  *
  * <p>Source: [MS-PST] 2.3.3.3.
  *
- * @param id the property's identifier (wPropId)
- * @param type its type (wPropType)
+ * @param tag identifier and type (wPropId, wPropType)
  * @param value the value when it has at most four bytes; else what names it (dwValueHnid)
  */
-record PcRecord(int id, int type, BinaryView value) {
+record PcRecord(int tag, int value) {
 
     static final int KEY_SIZE = 2;
     static final int VALUE_SIZE = 6;
 
     static PcRecord read(BinaryView record) throws CorruptDataException {
-        return new PcRecord(record.u16("wPropId", 0), record.u16("wPropType", KEY_SIZE),
-                record.slice("dwValueHnid", 4, Integer.BYTES));
+        return new PcRecord((record.u16("wPropId", 0) << Short.SIZE) | record.u16("wPropType", KEY_SIZE),
+                record.i32("dwValueHnid", 4));
     }
 
-    /** {@return the property's tag: identifier and type} */
-    int tag() {
-        return (id << Short.SIZE) | type;
+    int id() {
+        return tag >>> Short.SIZE;
     }
 
     StoredValue value(HeapOnNode heap) throws IOException {
-        int size = StoredType.fixedSize(type);
-        if (size != 0 && size <= value.size()) {
-            return new StoredValue.Here(value.slice("dwValueHnid", 0, size));
+        int size = StoredType.fixedSize(tag & 0xFFFF);
+        String name = "property 0x%08X".formatted(tag);
+        if (size != 0 && size <= Integer.BYTES) {
+            byte[] bytes = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+            return new StoredValue.Here(heap.node().view(name, bytes).slice("dwValueHnid", 0, size));
         }
-        String name = "property 0x%08X".formatted(tag());
-        StoredValue found = heap.value(name, new Hid(value.i32("dwValueHnid", 0)));
+        StoredValue found = heap.value(name, new Hid(value));
         if (size != 0 && found.size() != size) {
-            throw value.corrupt("dwValueHnid", 0, "of %s has %d bytes, not %d".formatted(name, found.size(), size));
+            throw heap.node().corrupt(name, "has %d bytes, not %d".formatted(found.size(), size));
         }
         return found;
     }

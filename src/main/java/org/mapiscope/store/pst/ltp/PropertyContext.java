@@ -2,10 +2,9 @@ package org.mapiscope.store.pst.ltp;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.store.pst.ndb.Node;
 
@@ -17,9 +16,9 @@ import org.mapiscope.store.pst.ndb.Node;
 public final class PropertyContext {
 
     private final HeapOnNode heap;
-    private final SortedMap<Integer, PcRecord> records;
+    private final PcRecord[] records;
 
-    private PropertyContext(HeapOnNode heap, SortedMap<Integer, PcRecord> records) {
+    private PropertyContext(HeapOnNode heap, PcRecord[] records) {
         this.heap = heap;
         this.records = records;
     }
@@ -28,12 +27,12 @@ public final class PropertyContext {
     public static PropertyContext read(Node node) throws IOException {
         HeapOnNode heap = HeapOnNode.read(node, HeapNodeHeader.PROPERTY_CONTEXT);
         BTreeOnHeap tree = BTreeOnHeap.read(heap, heap.userRoot(), PcRecord.KEY_SIZE, PcRecord.VALUE_SIZE);
-        SortedMap<Integer, PcRecord> records = new TreeMap<>();
+        List<PcRecord> records = new ArrayList<>();
         for (BinaryView record : tree.records()) {
-            PcRecord property = PcRecord.read(record);
-            records.put(property.id(), property);
+            records.add(PcRecord.read(record));
         }
-        return new PropertyContext(heap, records);
+        records.sort(Comparator.comparingInt(PcRecord::id));
+        return new PropertyContext(heap, records.toArray(PcRecord[]::new));
     }
 
     /** {@return the node whose properties these are} */
@@ -43,8 +42,8 @@ public final class PropertyContext {
 
     /** {@return the tags of all properties, in ascending order} */
     public List<Integer> tags() {
-        List<Integer> tags = new ArrayList<>(records.size());
-        for (PcRecord record : records.values()) {
+        List<Integer> tags = new ArrayList<>(records.length);
+        for (PcRecord record : records) {
             tags.add(record.tag());
         }
         return tags;
@@ -52,24 +51,43 @@ public final class PropertyContext {
 
     /** {@return the tag under which property {@code id} is stored, whatever its type} */
     public Optional<Integer> tag(int id) {
-        return Optional.ofNullable(records.get(id)).map(PcRecord::tag);
+        return find(id).map(PcRecord::tag);
     }
 
     /** {@return the value of property {@code id}, whatever its type} */
     public Optional<StoredValue> value(int id) throws IOException {
-        PcRecord record = records.get(id);
-        return record == null ? Optional.empty() : Optional.of(record.value(heap));
+        Optional<PcRecord> record = find(id);
+        return record.isEmpty() ? Optional.empty() : Optional.of(record.get().value(heap));
     }
 
     /** {@return the value of property {@code tag}, when it is stored with this type} */
     public Optional<StoredValue> valueOf(int tag) throws IOException {
-        PcRecord record = records.get(tag >>> Short.SIZE);
-        return record == null || record.tag() != tag ? Optional.empty() : Optional.of(record.value(heap));
+        Optional<PcRecord> record = find(tag >>> Short.SIZE);
+        return record.isEmpty() || record.get().tag() != tag
+                ? Optional.empty()
+                : Optional.of(record.get().value(heap));
     }
 
-    /** {@return the number in property {@code tag}, of PT_LONG; or 0} */
+    /** {@return the number in property {@code tag}, of PT_LONG} */
     public Optional<Integer> number(int tag) throws IOException {
         Optional<StoredValue> value = valueOf(tag);
         return value.isEmpty() ? Optional.empty() : Optional.of(value.get().bytes().i32("value", 0));
+    }
+
+    private Optional<PcRecord> find(int id) {
+        int low = 0;
+        int high = records.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (records[middle].id() == id) {
+                return Optional.of(records[middle]);
+            }
+            if (records[middle].id() < id) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
     }
 }

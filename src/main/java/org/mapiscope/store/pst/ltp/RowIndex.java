@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.mapiscope.binary.BinaryView;
 
 /**
@@ -47,24 +46,6 @@ final class RowIndex {
     /** {@return which row of the Row Matrix it is (dwRowIndex)} */
     int place(int position) {
         return places[position];
-    }
-
-    Optional<Integer> position(int id) {
-        int low = 0;
-        int high = ids.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = Integer.compareUnsigned(ids[middle], id);
-            if (order == 0) {
-                return Optional.of(middle);
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
     }
 
     /** TCROWID. */

@@ -68,11 +68,6 @@ public final class TableContext {
         return new Nid(index.id(position));
     }
 
-    /** {@return the row with identifier {@code id}, counted from 0} */
-    public Optional<Integer> position(Nid id) {
-        return index.position(id.value());
-    }
-
     /** {@return row {@code position}, counted from 0 in the order of the identifiers} */
     public TcRow row(int position) throws IOException {
         int place = index.place(position);

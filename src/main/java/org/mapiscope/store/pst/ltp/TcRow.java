@@ -3,7 +3,6 @@ package org.mapiscope.store.pst.ltp;
 import java.io.IOException;
 import java.util.Optional;
 import org.mapiscope.binary.BinaryView;
-import org.mapiscope.store.pst.ndb.Nid;
 
 /**
  * A row of a table. Safe for many threads.
@@ -20,11 +19,6 @@ public final class TcRow {
         this.heap = heap;
         this.info = info;
         this.row = row;
-    }
-
-    /** {@return the row's identifier, in a table of folders or messages their node (dwRowID)} */
-    public Nid id() throws IOException {
-        return new Nid(row.i32("dwRowID", 0));
     }
 
     /** {@return the value in {@code column} of the row's table, unless the cell has none} */

@@ -10,13 +10,12 @@ import org.mapiscope.binary.CorruptDataException;
  *
  * <p>Source: [MS-PST] 2.4.7.1.
  *
- * @param bytes the entry itself
  * @param property the number that is the name, or where the text is (dwPropertyID)
  * @param text whether the name is a text (N)
  * @param guid which property set (wGuid)
  * @param index what is added to 0x8000 for the property's identifier (wPropIdx)
  */
-record NameId(BinaryView bytes, int property, boolean text, int guid, int index) {
+record NameId(int property, boolean text, int guid, int index) {
 
     static final int SIZE = 8;
 
@@ -29,7 +28,7 @@ record NameId(BinaryView bytes, int property, boolean text, int guid, int index)
 
     static NameId read(BinaryView entry) throws CorruptDataException {
         int kind = entry.u16("wGuid", 4);
-        return new NameId(entry, entry.i32("dwPropertyID", 0), (kind & 1) != 0, kind >>> 1, entry.u16("wPropIdx", 6));
+        return new NameId(entry.i32("dwPropertyID", 0), (kind & 1) != 0, kind >>> 1, entry.u16("wPropIdx", 6));
     }
 
     PropertyName name(BinaryView guids, BinaryView strings) throws CorruptDataException {

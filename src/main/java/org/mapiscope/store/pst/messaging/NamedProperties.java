@@ -46,7 +46,6 @@ public final class NamedProperties {
         }
     }
 
-    /** Reads the map of {@code database}; a file without one has no named properties. */
     static NamedProperties read(NodeDatabase database) throws IOException {
         Node node = database.node(Nid.NID_NAME_TO_ID_MAP);
         return new NamedProperties(PropertyContext.read(node));

@@ -23,7 +23,8 @@ public final class DataTree {
 
     private DataTree(BlockReader blocks, BinaryView start, long[] leaves, long size) {
         this.blocks = blocks;
-        this.start = start;
+        // for errors only: an open object does not keep its blocks in memory
+        this.start = start.placeOnly();
         this.leaves = leaves;
         this.size = size;
     }

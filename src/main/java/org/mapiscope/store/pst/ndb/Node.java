@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 
 /**
@@ -79,6 +80,11 @@ public final class Node {
             }
         }
         return all;
+    }
+
+    /** {@return a view of {@code bytes} that are from this node, but not in one piece in the file} */
+    public BinaryView view(String part, byte[] bytes) {
+        return BinaryView.of(database.path().toString(), name() + " > " + part, 0, bytes);
     }
 
     /** {@return the error that {@code field} of this node cannot be what it is} */
