@@ -1,0 +1,40 @@
+package org.mapiscope.gui.control;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.prefs.Preferences;
+
+/** What a person set for all windows, kept with the system's preferences. Thread-safe. */
+public final class Settings {
+    private static final String THEME = "theme";
+    private static final String LANGUAGE = "language";
+
+    private final Preferences preferences;
+
+    /** @param preferences where they are kept; a test has its own */
+    public Settings(Preferences preferences) {
+        this.preferences = preferences;
+    }
+
+    /** {@return the settings of this person on this machine} */
+    public static Settings ofUser() {
+        return new Settings(Preferences.userRoot().node("org/mapiscope"));
+    }
+
+    public Theme theme() {
+        return Theme.of(preferences.get(THEME, ""));
+    }
+
+    public void setTheme(Theme theme) {
+        preferences.put(THEME, theme.name());
+    }
+
+    /** {@return the language set; empty for the system's} */
+    public Optional<Locale> language() {
+        return Optional.ofNullable(preferences.get(LANGUAGE, null)).map(Locale::forLanguageTag);
+    }
+
+    public void setLanguage(Locale language) {
+        preferences.put(LANGUAGE, language.toLanguageTag());
+    }
+}

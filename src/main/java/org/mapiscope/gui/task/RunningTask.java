@@ -1,0 +1,16 @@
+package org.mapiscope.gui.task;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+
+/** A job as the status bar shows it. FX thread only. */
+public interface RunningTask extends TaskRunner.Running {
+    /** {@return what a person reads while it runs} */
+    String title();
+
+    /** {@return the part that is done, from 0 to 1; negative while that is not known} */
+    ReadOnlyDoubleProperty progressProperty();
+
+    /** {@return whether it was stopped and has not come back yet} */
+    ReadOnlyBooleanProperty stoppedProperty();
+}
