@@ -1,0 +1,71 @@
+package org.mapiscope.gui.calllog;
+
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.trace.TracedCall;
+
+/** The selected call in full, with what its result means; takes no room while none is selected. FX thread only. */
+final class CallDetails extends ScrollPane {
+    private static final double GAP = 6;
+    private static final double MOST_HEIGHT = 190;
+
+    private final Messages texts = Messages.of(CallDetails.class);
+    private final GridPane grid = new GridPane();
+
+    CallDetails() {
+        getStyleClass().add("call-details");
+        setId("calllog-details");
+        setAccessibleText(texts.text("details.accessible"));
+        setFitToWidth(true);
+        setMaxHeight(MOST_HEIGHT);
+        grid.setHgap(2 * GAP);
+        grid.setVgap(GAP);
+        grid.setPadding(new Insets(GAP, 2 * GAP, GAP, 2 * GAP));
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(names, values);
+        setContent(grid);
+        show(null);
+    }
+
+    void show(@Nullable CallLine line) {
+        setVisible(line != null);
+        setManaged(line != null);
+        grid.getChildren().clear();
+        if (line == null) {
+            return;
+        }
+        TracedCall call = line.call();
+        add("call", call.text()).getStyleClass().add("call-text");
+        call.result().ifPresent(this::addResult);
+        add("words", call.detail());
+        setVvalue(0);
+    }
+
+    private void addResult(HResult result) {
+        add("result", result.name().map(name -> name + " (" + result.hex() + ")").orElseGet(result::hex));
+    }
+
+    private Label add(String key, String text) {
+        Label value = new Label(text);
+        if (!text.isEmpty()) {
+            Label name = new Label(texts.text("details." + key));
+            name.getStyleClass().add("text-muted");
+            value.setWrapText(true);
+            GridPane.setValignment(name, VPos.TOP);
+            grid.addRow(grid.getRowCount(), name, value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,236 @@
+package org.mapiscope.gui.calllog;
+
+import atlantafx.base.theme.Styles;
+import java.time.Instant;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Separator;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.mapi.trace.TracedCall;
+
+/** The call log pane. FX thread only; close it when it leaves the window, so that it listens no more. */
+public final class CallLogView extends BorderPane implements AutoCloseable {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final Duration TICK = Duration.millis(200);
+    private static final double GAP = 6;
+
+    private final Messages texts = Messages.of(CallLogView.class);
+    private final CallLogViewModel model;
+    private final TableView<CallLine> table;
+    private final ToggleButton follow = new ToggleButton();
+    private final Timeline clock = new Timeline(new KeyFrame(TICK, event -> tick()));
+
+    public CallLogView(CallLogViewModel model) {
+        this.model = model;
+        table = new TableView<>(model.lines());
+        getStyleClass().add("call-log");
+        getStylesheets().add(CallLogView.class.getResource("calllog.css").toExternalForm());
+        buildTable();
+        CallDetails details = new CallDetails();
+        table.getSelectionModel().selectedItemProperty().subscribe(details::show);
+        setTop(bars());
+        setCenter(table);
+        setBottom(details);
+        clock.setCycleCount(Animation.INDEFINITE);
+        BooleanBinding ticking = model.runningProperty().greaterThan(0).and(sceneProperty().isNotNull());
+        ticking.subscribe(this::runClock);
+        // the binding is held here: it lives as long as the view
+        getProperties().put(BooleanBinding.class, ticking);
+    }
+
+    private void runClock(boolean on) {
+        if (on) {
+            clock.play();
+        } else {
+            clock.stop();
+        }
+    }
+
+    private void tick() {
+        model.tick(Instant.now());
+    }
+
+    private VBox bars() {
+        ToggleButton problems = toggle("problems", Feather.ALERT_TRIANGLE);
+        problems.selectedProperty().bindBidirectional(model.problemsOnlyProperty());
+        ToggleButton providers = toggle("providers", Feather.PACKAGE);
+        providers.selectedProperty().bindBidirectional(model.providersOnlyProperty());
+        ToggleButton pause = toggle("pause", Feather.PAUSE);
+        pause.selectedProperty().bindBidirectional(model.pausedProperty());
+        dress(follow, "follow", Feather.CHEVRONS_DOWN);
+        follow.setSelected(true);
+        follow.selectedProperty().subscribe(this::toNewest);
+        ToolBar tools = new ToolBar(filterField(), problems, providers, new Separator(), pause, follow,
+                button("clear", Feather.TRASH_2, model::clear), new Separator(),
+                button("copy", Feather.COPY, this::copy), button("save", Feather.SAVE, model::save));
+        Label status = new Label();
+        status.setId("calllog-status");
+        status.textProperty().bind(model.statusProperty());
+        status.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        HBox statusBar = new HBox(status);
+        statusBar.setAlignment(Pos.CENTER_LEFT);
+        statusBar.setPadding(new Insets(0, GAP, GAP, 2 * GAP));
+        return new VBox(tools, statusBar);
+    }
+
+    private CustomTextField filterField() {
+        CustomTextField field = new CustomTextField();
+        field.setId("calllog-filter");
+        field.setPromptText(texts.text("filter.prompt"));
+        field.setAccessibleText(texts.text("filter.accessible"));
+        field.setTooltip(new Tooltip(texts.text("filter.prompt")));
+        field.setLeft(new FontIcon(Feather.SEARCH));
+        field.textProperty().bindBidirectional(model.wordsProperty());
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+                field.clear();
+                event.consume();
+            }
+        });
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setPrefColumnCount(18);
+        return field;
+    }
+
+    private ToggleButton toggle(String key, Feather icon) {
+        ToggleButton button = new ToggleButton();
+        dress(button, key, icon);
+        return button;
+    }
+
+    private Button button(String key, Feather icon, Runnable action) {
+        Button button = new Button();
+        dress(button, key, icon);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void dress(ButtonBase button, String key, Feather icon) {
+        button.setId("calllog-" + key);
+        button.setText(texts.text(key));
+        button.setGraphic(new FontIcon(icon));
+        button.setAccessibleText(texts.text(key + ".help"));
+        button.setTooltip(new Tooltip(texts.text(key + ".help")));
+        button.getStyleClass().add(Styles.FLAT);
+    }
+
+    private void buildTable() {
+        table.setId("calllog-table");
+        table.setAccessibleText(texts.text("table.accessible"));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
+        table.setRowFactory(view -> new CallRow());
+        Label empty = new Label();
+        empty.setWrapText(true);
+        empty.textProperty().bind(Bindings.when(model.wordsProperty().isEmpty().and(model.problemsOnlyProperty().not())
+                .and(model.providersOnlyProperty().not())).then(texts.text("empty"))
+                .otherwise(texts.text("empty.filtered")));
+        table.setPlaceholder(empty);
+        table.getColumns().add(textColumn("time", 104, CallReport::time));
+        table.getColumns().add(textColumn("thread", 130, TracedCall::thread));
+        table.getColumns().add(callColumn());
+        table.getColumns().add(textColumn("result", 190, this::result));
+        TableColumn<CallLine, TracedCall> time = textColumn("ms", 84, CallReport::milliseconds);
+        time.getStyleClass().add("number");
+        table.getColumns().add(time);
+        table.addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (event.getDeltaY() > 0) {
+                follow.setSelected(false);
+            }
+        });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.getItems().addListener((ListChangeListener<CallLine>) change -> toNewest());
+    }
+
+    private TableColumn<CallLine, TracedCall> callColumn() {
+        TableColumn<CallLine, TracedCall> column = column("call", 620);
+        column.setCellFactory(view -> new CallCell());
+        return column;
+    }
+
+    private TableColumn<CallLine, TracedCall> textColumn(String key, double width,
+            Function<TracedCall, String> text) {
+        TableColumn<CallLine, TracedCall> column = column(key, width);
+        column.setCellFactory(view -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable TracedCall call, boolean empty) {
+                super.updateItem(call, empty);
+                setText(empty || call == null ? null : text.apply(call));
+            }
+        });
+        return column;
+    }
+
+    private TableColumn<CallLine, TracedCall> column(String key, double width) {
+        TableColumn<CallLine, TracedCall> column = new TableColumn<>(texts.text("column." + key));
+        column.setId("calllog-" + key);
+        column.setPrefWidth(width);
+        // in the order of the calls, for each stands below the one that made it
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> cell.getValue().callProperty());
+        return column;
+    }
+
+    private String result(TracedCall call) {
+        return call.result().map(Object::toString).orElseGet(() -> texts.text("running"));
+    }
+
+    private void key(KeyEvent event) {
+        if (COPY.match(event)) {
+            copy();
+            event.consume();
+        } else if (event.getCode() == KeyCode.END) {
+            follow.setSelected(true);
+        } else if (event.getCode().isNavigationKey()) {
+            follow.setSelected(false);
+        }
+    }
+
+    private void copy() {
+        model.copy(table.getSelectionModel().getSelectedItems());
+    }
+
+    private void toNewest() {
+        if (follow.isSelected() && !table.getItems().isEmpty()) {
+            table.scrollTo(table.getItems().size() - 1);
+        }
+    }
+
+    /** Stops listening to calls. */
+    @Override
+    public void close() {
+        clock.stop();
+        model.close();
+    }
+}
