@@ -34,7 +34,7 @@ public enum Theme {
     /** Gives all windows this look. FX thread only. */
     public void apply() {
         Application.setUserAgentStylesheet(isDark()
-                ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
+                ? new PrimerDark().getUserAgentStylesheetBSS()
+                : new PrimerLight().getUserAgentStylesheetBSS());
     }
 }

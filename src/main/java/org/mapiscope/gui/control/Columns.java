@@ -1,0 +1,56 @@
+package org.mapiscope.gui.control;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+
+/** Columns of a {@link javafx.scene.control.TableView} whose cells are text. FX thread only. */
+public final class Columns {
+    private Columns() {}
+
+    /** {@return a column that shows {@code text} of each row, and all of it as a tooltip} */
+    public static <R> TableColumn<R, String> text(String title, double width, Function<R, String> text) {
+        return text(title, width, text, row -> Optional.empty());
+    }
+
+    /** {@return a column with a tooltip of its own; where there is none, with its text} */
+    public static <R> TableColumn<R, String> text(String title, double width, Function<R, String> text,
+            Function<R, Optional<String>> help) {
+        TableColumn<R, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellFactory(any -> new TextCell<>(help));
+        return column;
+    }
+
+    /** {@return a column of numbers, at the right and sorted as numbers} */
+    public static <R> TableColumn<R, Number> number(String title, double width, Function<R, Number> number) {
+        TableColumn<R, Number> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.apply(row.getValue())));
+        column.setComparator(Comparator.comparingDouble(Number::doubleValue));
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private static final class TextCell<R> extends TableCell<R, String> {
+        private final Function<R, Optional<String>> help;
+
+        TextCell(Function<R, Optional<String>> help) {
+            this.help = help;
+        }
+
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            R row = empty ? null : getTableRow().getItem();
+            setText(empty ? null : item);
+            String words = row == null || item == null ? "" : help.apply(row).orElse(item);
+            setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        }
+    }
+}

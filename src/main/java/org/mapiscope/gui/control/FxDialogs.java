@@ -1,0 +1,84 @@
+package org.mapiscope.gui.control;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.mapiscope.mapi.MapiException;
+
+/** Real dialogs, owned by one window. FX thread only. */
+public final class FxDialogs implements DialogService {
+    private static final Messages TEXTS = Messages.of(FxDialogs.class);
+
+    private final Window owner;
+
+    public FxDialogs(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public void showFailure(MapiException failure) {
+        FailureDialog dialog = new FailureDialog(failure, this::copy);
+        dialog.initOwner(owner);
+        dialog.showAndWait();
+    }
+
+    @Override
+    public boolean confirm(Question question) {
+        ButtonType yes = new ButtonType(question.yes(), ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(question.no(), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question.text(), yes, no);
+        alert.setTitle(question.title());
+        alert.setHeaderText(question.title());
+        prepare(alert);
+        return alert.showAndWait().filter(yes::equals).isPresent();
+    }
+
+    @Override
+    public List<Path> chooseFilesToOpen() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(TEXTS.text("open-files.title"));
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter(TEXTS.text("open-files.stores"), "*.pst", "*.ost", "*.PST", "*.OST"),
+                new FileChooser.ExtensionFilter(TEXTS.text("open-files.all"), "*.*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> chooseFileToSave(String suggestedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(TEXTS.text("save.title"));
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void prepare(Dialog<?> dialog) {
+        dialog.initOwner(owner);
+        style(dialog);
+    }
+
+    /** Gives a dialog the program's own styles, and room for its text. */
+    public static void style(Dialog<?> dialog) {
+        DialogPane pane = dialog.getDialogPane();
+        Styles.addTo(pane.getStylesheets());
+        pane.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        dialog.setResizable(true);
+    }
+}
