@@ -15,7 +15,7 @@ final class CallCell extends TableCell<CallLine, TracedCall> {
     private final Tooltip tooltip = new Tooltip();
 
     CallCell() {
-        getStyleClass().add("call-text");
+        getStyleClass().add("mono");
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
     }

@@ -47,7 +47,7 @@ final class CallDetails extends ScrollPane {
             return;
         }
         TracedCall call = line.call();
-        add("call", call.text()).getStyleClass().add("call-text");
+        add("call", call.text()).getStyleClass().add("mono");
         call.result().ifPresent(this::addResult);
         add("words", call.detail());
         setVvalue(0);
@@ -61,7 +61,7 @@ final class CallDetails extends ScrollPane {
         Label value = new Label(text);
         if (!text.isEmpty()) {
             Label name = new Label(texts.text("details." + key));
-            name.getStyleClass().add("text-muted");
+            name.getStyleClass().add("muted");
             value.setWrapText(true);
             GridPane.setValignment(name, VPos.TOP);
             grid.addRow(grid.getRowCount(), name, value);

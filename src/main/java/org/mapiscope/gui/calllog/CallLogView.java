@@ -1,6 +1,6 @@
 package org.mapiscope.gui.calllog;
 
-import atlantafx.base.theme.Styles;
+import atlantafx.base.controls.CustomTextField;
 import java.time.Instant;
 import java.util.function.Function;
 import javafx.animation.Animation;
@@ -11,8 +11,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Separator;
@@ -32,10 +30,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.trace.TracedCall;
 
@@ -46,9 +44,10 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
     private static final double GAP = 6;
 
     private final Messages texts = Messages.of(CallLogView.class);
+    private final Buttons buttons = new Buttons(texts, "calllog");
     private final CallLogViewModel model;
     private final TableView<CallLine> table;
-    private final ToggleButton follow = new ToggleButton();
+    private final ToggleButton follow = buttons.toggle("follow", Feather.CHEVRONS_DOWN);
     private final Timeline clock = new Timeline(new KeyFrame(TICK, event -> tick()));
 
     public CallLogView(CallLogViewModel model) {
@@ -82,22 +81,21 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
     }
 
     private VBox bars() {
-        ToggleButton problems = toggle("problems", Feather.ALERT_TRIANGLE);
+        ToggleButton problems = buttons.toggle("problems", Feather.ALERT_TRIANGLE);
         problems.selectedProperty().bindBidirectional(model.problemsOnlyProperty());
-        ToggleButton providers = toggle("providers", Feather.PACKAGE);
+        ToggleButton providers = buttons.toggle("providers", Feather.PACKAGE);
         providers.selectedProperty().bindBidirectional(model.providersOnlyProperty());
-        ToggleButton pause = toggle("pause", Feather.PAUSE);
+        ToggleButton pause = buttons.toggle("pause", Feather.PAUSE);
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
-        dress(follow, "follow", Feather.CHEVRONS_DOWN);
         follow.setSelected(true);
         follow.selectedProperty().subscribe(this::toNewest);
         ToolBar tools = new ToolBar(filterField(), problems, providers, new Separator(), pause, follow,
-                button("clear", Feather.TRASH_2, model::clear), new Separator(),
-                button("copy", Feather.COPY, this::copy), button("save", Feather.SAVE, model::save));
+                buttons.button("clear", Feather.TRASH_2, model::clear), new Separator(),
+                buttons.button("copy", Feather.COPY, this::copy), buttons.button("save", Feather.SAVE, model::save));
         Label status = new Label();
         status.setId("calllog-status");
         status.textProperty().bind(model.statusProperty());
-        status.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        status.getStyleClass().addAll("text-small", "muted");
         HBox statusBar = new HBox(status);
         statusBar.setAlignment(Pos.CENTER_LEFT);
         statusBar.setPadding(new Insets(0, GAP, GAP, 2 * GAP));
@@ -123,33 +121,11 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
         return field;
     }
 
-    private ToggleButton toggle(String key, Feather icon) {
-        ToggleButton button = new ToggleButton();
-        dress(button, key, icon);
-        return button;
-    }
-
-    private Button button(String key, Feather icon, Runnable action) {
-        Button button = new Button();
-        dress(button, key, icon);
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
-    private void dress(ButtonBase button, String key, Feather icon) {
-        button.setId("calllog-" + key);
-        button.setText(texts.text(key));
-        button.setGraphic(new FontIcon(icon));
-        button.setAccessibleText(texts.text(key + ".help"));
-        button.setTooltip(new Tooltip(texts.text(key + ".help")));
-        button.getStyleClass().add(Styles.FLAT);
-    }
-
     private void buildTable() {
         table.setId("calllog-table");
         table.setAccessibleText(texts.text("table.accessible"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
+        table.getStyleClass().addAll("dense", "edge-to-edge");
         table.setRowFactory(view -> new CallRow());
         Label empty = new Label();
         empty.setWrapText(true);

@@ -1,0 +1,78 @@
+package org.mapiscope.gui;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.mapiscope.gui.task.Job;
+import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.operation.MapiProgress;
+
+/** Keeps jobs until a test runs them, in whatever order it likes, on its own thread. */
+public final class HeldTasks implements TaskRunner {
+    private final Deque<Held<?>> waiting = new ArrayDeque<>();
+
+    @Override
+    public <T> Running run(String title, Job<T> job, Consumer<? super T> done, Consumer<MapiException> failed) {
+        Held<T> held = new Held<>(job, done, failed);
+        waiting.add(held);
+        return held;
+    }
+
+    public int waiting() {
+        return waiting.size();
+    }
+
+    /** Runs what waits, and what that brings, the oldest first. */
+    public void runAll() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    /** Runs the newest one that waits. */
+    public void runNewest() {
+        waiting.removeLast().run();
+    }
+
+    private static final class Held<T> implements Running, MapiProgress {
+        private final Job<T> job;
+        private final Consumer<? super T> done;
+        private final Consumer<MapiException> failed;
+        private boolean cancelled;
+
+        Held(Job<T> job, Consumer<? super T> done, Consumer<MapiException> failed) {
+            this.job = job;
+            this.done = done;
+            this.failed = failed;
+        }
+
+        void run() {
+            try {
+                T result = job.run(this);
+                if (cancelled) {
+                    job.dropped(result);
+                } else {
+                    done.accept(result);
+                }
+            } catch (MapiException e) {
+                if (!cancelled) {
+                    failed.accept(e);
+                }
+            }
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+        }
+
+        @Override
+        public void worked(long done, long total) {}
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
+        }
+    }
+}
