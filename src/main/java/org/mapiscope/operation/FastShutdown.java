@@ -1,16 +1,19 @@
 package org.mapiscope.operation;
 
+import java.util.Optional;
 import org.mapiscope.mapi.ClientShutdown;
+import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 
 /**
  * Ends the process without waiting for its sessions: query, notify, do; afterwards this program makes no MAPI call at all.
  *
- * <p>Source: [fast-shutdown-overview], [best-practices-for-fast-shutdown].
+ * <p>Call it on the session's thread. Source: [fast-shutdown-overview], [best-practices-for-fast-shutdown].
  */
 public final class FastShutdown {
     private final Sessions sessions;
     private final OpenSession session;
+    private Optional<ClientShutdown> queried = Optional.empty();
 
     /** @param session any open one: it gives the way in, all of them end */
     public FastShutdown(Sessions sessions, OpenSession session) {
@@ -19,40 +22,77 @@ public final class FastShutdown {
     }
 
     /**
-     * Asks whether every provider takes part.
+     * Asks whether every provider takes part. Nothing has changed, whatever the answer is.
      *
      * @throws MapiException {@code MAPI_E_NO_SUPPORT} when it is disabled or a provider does not
      */
     public void query() throws MapiException {
-        try (ClientShutdown shutdown = session.mapiSession().clientShutdown()) {
+        abandon();
+        ClientShutdown shutdown = session.mapiSession().clientShutdown();
+        boolean answered = false;
+        try {
             shutdown.queryFastShutdown();
+            answered = true;
+        } finally {
+            if (answered) {
+                queried = Optional.of(shutdown);
+            } else {
+                shutdown.close();
+            }
         }
     }
 
     /**
-     * Queries, and only on S_OK notifies and does it. Every session is over then, none is logged off, and the process is
-     * to end at once.
+     * Says that the process is about to end.
+     *
+     * @throws MapiException {@code MAPI_E_CALL_FAILED} without a {@link #query} that was answered with S_OK
+     */
+    public void notifyProcess() throws MapiException {
+        answered("IMAPIClientShutdown::NotifyProcessShutdown").notifyProcessShutdown();
+    }
+
+    /**
+     * Lets every provider save what must not be lost. Every session is over then, none is logged off, and the process is to
+     * end at once.
+     *
+     * @throws MapiException {@code MAPI_E_CALL_FAILED} without {@link #notifyProcess} before it; the sessions are over all
+     *     the same when it was called and failed
+     */
+    public void perform() throws MapiException {
+        ClientShutdown shutdown = answered("IMAPIClientShutdown::DoFastShutdown");
+        try {
+            shutdown.doFastShutdown();
+        } finally {
+            // DoFastShutdown must be the last call, so the object is not released after it
+            queried = Optional.empty();
+            sessions.shutDown();
+        }
+    }
+
+    /**
+     * Queries, and only on S_OK notifies and does it.
      *
      * @throws MapiException from QueryFastShutdown: nothing has changed. From a later call: the sessions are over all the
      *     same.
      */
     public void run() throws MapiException {
-        // DoFastShutdown must be the last call, so the object is not released after it
-        ClientShutdown shutdown = session.mapiSession().clientShutdown();
-        boolean asked = false;
+        query();
         try {
-            shutdown.queryFastShutdown();
-            asked = true;
-        } finally {
-            if (!asked) {
-                shutdown.close();
-            }
-        }
-        try {
-            shutdown.notifyProcessShutdown();
-            shutdown.doFastShutdown();
+            notifyProcess();
+            perform();
         } finally {
             sessions.shutDown();
         }
+    }
+
+    /** Gives the query's object back, when it came to nothing more. Makes a call; safe to call twice. */
+    public void abandon() {
+        queried.ifPresent(ClientShutdown::close);
+        queried = Optional.empty();
+    }
+
+    private ClientShutdown answered(String call) throws MapiException {
+        return queried.orElseThrow(() -> new MapiException(call, HResult.MAPI_E_CALL_FAILED,
+                "only after QueryFastShutdown has answered S_OK"));
     }
 }

@@ -18,10 +18,12 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiObject;
 import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.MapiTable;
+import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
 import org.mapiscope.mapi.SessionInfo;
 
@@ -243,6 +245,13 @@ public final class OpenSession {
     public ProfileServices services() throws MapiException {
         try (MsgServiceAdmin admin = session.adminServices(0)) {
             return ProfileServices.read(admin);
+        }
+    }
+
+    /** {@return all properties of a section of the session's profile: a service's, a provider's} */
+    public List<PropValue> profileSection(MapiUid uid) throws MapiException {
+        try (MsgServiceAdmin admin = session.adminServices(0)) {
+            return ProfileServices.section(admin, uid);
         }
     }
 

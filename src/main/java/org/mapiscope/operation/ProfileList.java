@@ -8,9 +8,11 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
+import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropValue;
 
 /**
  * The profiles of this person, read and changed. Thread-safe; every method makes calls, with MAPI initialised around them.
@@ -45,6 +47,19 @@ public final class ProfileList {
         return with(admin -> {
             try (MsgServiceAdmin services = admin.adminServices(profile, 0, 0)) {
                 return ProfileServices.read(services);
+            }
+        });
+    }
+
+    /**
+     * {@return all properties of a section: a service's, a provider's}
+     *
+     * @throws MapiException {@code MAPI_E_NOT_FOUND}
+     */
+    public List<PropValue> section(String profile, MapiUid uid) throws MapiException {
+        return with(admin -> {
+            try (MsgServiceAdmin services = admin.adminServices(profile, 0, 0)) {
+                return ProfileServices.section(services, uid);
             }
         });
     }

@@ -26,6 +26,14 @@ public record StatusEntry(Optional<EntryId> entryId, String name, String provide
         return has(MapiStatus.STATUS_FLUSH_QUEUES);
     }
 
+    public boolean canShowSettings() {
+        return has(MapiStatus.STATUS_SETTINGS_DIALOG);
+    }
+
+    public boolean canChangePassword() {
+        return has(MapiStatus.STATUS_CHANGE_PASSWORD);
+    }
+
     private boolean has(int method) {
         return entryId.isPresent() && (resourceMethods & method) != 0;
     }

@@ -58,6 +58,30 @@ public final class StatusTable implements AutoCloseable {
         }
     }
 
+    /**
+     * Shows the settings of the row's provider.
+     *
+     * @param uiParam the window that owns the dialog; 0 for none
+     * @throws MapiException {@code MAPI_E_NO_SUPPORT} when the row has no such method
+     */
+    public void settingsDialog(StatusEntry row, long uiParam, int flags) throws MapiException {
+        try (MapiProp object = open(row)) {
+            status(object).settingsDialog(uiParam, flags);
+        }
+    }
+
+    /**
+     * Changes the password of the row's resource.
+     *
+     * @throws MapiException {@code MAPI_E_NO_SUPPORT} when the row has no such method; {@code MAPI_E_NO_ACCESS} for a
+     *     wrong old password
+     */
+    public void changePassword(StatusEntry row, String oldPassword, String newPassword) throws MapiException {
+        try (MapiProp object = open(row)) {
+            status(object).changePassword(oldPassword, newPassword, 0);
+        }
+    }
+
     private MapiProp open(StatusEntry row) throws MapiException {
         EntryId entryId = row.entryId().orElseThrow(() -> new MapiException("IMAPISession::OpenEntry",
                 HResult.MAPI_E_NO_SUPPORT, "the row of " + row.name() + " has no PR_ENTRYID"));
