@@ -1,0 +1,191 @@
+package org.mapiscope.gui.logoff;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mapiscope.gui.control.CopyField;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.WindowHandle;
+import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.mapi.MapiSession;
+import org.mapiscope.operation.LogoffOptions;
+
+/** The pane that logs off: the call's parameters at the left, its plan or what it did at the right. FX thread only. */
+public final class LogoffView extends SplitPane {
+    private static final Messages TEXTS = Messages.of(LogoffView.class);
+    private static final double GAP = 8;
+    private static final double WIDE_GAP = 14;
+    private static final double PARAMETERS_PART = 0.44;
+
+    private final LogoffViewModel model;
+    private final Button logOff = new Button();
+    private final TitledPane advanced = new TitledPane();
+
+    /** @param copy puts a text on the clipboard */
+    public LogoffView(LogoffViewModel model, Consumer<String> copy) {
+        this.model = model;
+        setId("logoff");
+        VBox parameters = new VBox(WIDE_GAP, heading(), uiBox(), sharedBox(), advanced(), callBox(copy));
+        parameters.setPadding(new Insets(WIDE_GAP));
+        ScrollPane scroll = new ScrollPane(parameters);
+        scroll.setFitToWidth(true);
+        scroll.setMinWidth(Region.USE_PREF_SIZE);
+        VBox left = new VBox(scroll, buttons());
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getItems().addAll(left, new LogoffResultView(model, copy));
+        setDividerPositions(PARAMETERS_PART);
+    }
+
+    private static Label heading() {
+        Label heading = new Label(TEXTS.text("parameters"));
+        heading.getStyleClass().add("heading");
+        return heading;
+    }
+
+    private Node uiBox() {
+        CheckBox box = flagBox("MAPI_LOGOFF_UI", MapiSession.MAPI_LOGOFF_UI, TEXTS.text("ui.help"));
+        box.selectedProperty().bindBidirectional(model.uiProperty());
+        Label name = new Label("ulUIParam");
+        name.getStyleClass().add("mono");
+        Label value = new Label();
+        value.setId("logoff-uiparam");
+        value.getStyleClass().add("mono");
+        Label note = new Label();
+        note.getStyleClass().add("muted");
+        model.optionsProperty().subscribe(options -> {
+            value.setText(options.uiParam() == WindowHandle.NONE ? "0" : WindowHandle.hex(options.uiParam()));
+            note.setText(TEXTS.text(noteOn(options)));
+            value.setAccessibleText("ulUIParam " + value.getText() + ", " + note.getText());
+        });
+        HBox handle = new HBox(GAP, name, value, note);
+        handle.setAlignment(Pos.BASELINE_LEFT);
+        handle.setPadding(new Insets(0, 0, 0, 2 * WIDE_GAP));
+        return new VBox(GAP / 2, flagRow(box, MapiSession.MAPI_LOGOFF_UI), help("ui.help"), handle);
+    }
+
+    private static String noteOn(LogoffOptions options) {
+        boolean asked = (options.flags() & MapiSession.MAPI_LOGOFF_UI) != 0;
+        if (!asked) {
+            return "handle.ignored";
+        }
+        return options.uiParam() == WindowHandle.NONE ? "handle.none" : "handle.this-window";
+    }
+
+    private Node sharedBox() {
+        CheckBox box = flagBox("MAPI_LOGOFF_SHARED", MapiSession.MAPI_LOGOFF_SHARED, TEXTS.text("shared.help"));
+        box.selectedProperty().bindBidirectional(model.sharedProperty());
+        box.disableProperty().bind(model.warningReadProperty().not());
+        CheckBox read = new CheckBox(TEXTS.text("shared.read"));
+        read.setId("logoff-warning-read");
+        read.setWrapText(true);
+        read.setAccessibleText(TEXTS.text("shared.read") + " " + TEXTS.text("shared.warning"));
+        read.selectedProperty().bindBidirectional(model.warningReadProperty());
+        VBox warning = new VBox(GAP, new Notice(Notice.Kind.WARNING, TEXTS.text("shared.warning")), read);
+        warning.setPadding(new Insets(0, 0, 0, 2 * WIDE_GAP));
+        return new VBox(GAP / 2, flagRow(box, MapiSession.MAPI_LOGOFF_SHARED), help("shared.help"), warning);
+    }
+
+    private static CheckBox flagBox(String name, int value, String help) {
+        CheckBox box = new CheckBox(name);
+        box.setMnemonicParsing(false);
+        box.setId(name);
+        box.getStyleClass().add("mono");
+        box.setTooltip(new Tooltip(help));
+        box.setAccessibleText("%s, 0x%X. %s".formatted(name, value, help));
+        return box;
+    }
+
+    private static HBox flagRow(CheckBox box, int value) {
+        Label hex = new Label("0x%X".formatted(value));
+        hex.getStyleClass().addAll("mono", "muted");
+        HBox row = new HBox(GAP, box, hex);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    private static Label help(String key) {
+        Label help = new Label(TEXTS.text(key));
+        help.getStyleClass().add("muted");
+        help.setWrapText(true);
+        help.setMinHeight(Region.USE_PREF_SIZE);
+        help.setPadding(new Insets(0, 0, 0, 2 * WIDE_GAP));
+        return help;
+    }
+
+    private Node advanced() {
+        Spinner<Integer> reserved = new Spinner<>(
+                new SpinnerValueFactory.IntegerSpinnerValueFactory(0, Integer.MAX_VALUE,
+                        model.reservedProperty().get()));
+        reserved.setEditable(true);
+        reserved.setId("logoff-reserved");
+        reserved.setAccessibleText("ulReserved. " + TEXTS.text("reserved.help"));
+        reserved.valueProperty().subscribe(value -> model.reservedProperty().set(value));
+        Label name = new Label("ulReserved");
+        name.getStyleClass().add("mono");
+        name.setLabelFor(reserved);
+        HBox row = new HBox(GAP, name, reserved);
+        row.setAlignment(Pos.CENTER_LEFT);
+        advanced.setText(TEXTS.text("advanced"));
+        advanced.setMnemonicParsing(true);
+        advanced.setId("logoff-advanced");
+        advanced.setContent(new VBox(GAP, row, help("reserved.help")));
+        advanced.setExpanded(model.reservedProperty().get() != 0);
+        advanced.setAnimated(false);
+        advanced.getStyleClass().add("dense");
+        return advanced;
+    }
+
+    private Node callBox(Consumer<String> copy) {
+        Label title = new Label(TEXTS.text("call"));
+        title.getStyleClass().add("muted");
+        CopyField call = new CopyField(TEXTS.text("call"), copy);
+        call.field().setId("logoff-call");
+        call.textProperty().bind(Bindings.createStringBinding(model::callText, model.optionsProperty()));
+        title.setLabelFor(call.field());
+        return new VBox(GAP / 2, title, call);
+    }
+
+    private Node buttons() {
+        logOff.setId("logoff-button");
+        logOff.setGraphic(new FontIcon(Feather.LOG_OUT));
+        logOff.getStyleClass().add("danger");
+        logOff.setDefaultButton(false);
+        logOff.disableProperty().bind(model.canLogOffProperty().not());
+        logOff.setOnAction(event -> model.logOff());
+        logOff.textProperty().bind(Bindings.createStringBinding(
+                () -> model.sessionProperty().get().map(ClientSession::info)
+                        .map(info -> TEXTS.text("log-off", info.profile())).orElseGet(() -> TEXTS.text("no-session")),
+                model.sessionProperty()));
+        logOff.accessibleTextProperty().bind(logOff.textProperty());
+        HBox bar = new HBox(logOff);
+        bar.getStyleClass().add("button-row");
+        bar.setPadding(new Insets(GAP, WIDE_GAP, GAP, WIDE_GAP));
+        return bar;
+    }
+
+    /** Makes Enter log off; the person asked for this pane to do so. */
+    public void focusLogOff() {
+        model.shownOutcomeProperty().set(Optional.empty());
+        model.refresh();
+        logOff.requestFocus();
+    }
+}
