@@ -174,12 +174,17 @@ final class ActiveLogon implements MapiSupport {
 
     @Override
     public int storeLogoffTransports(int flags) throws MapiException {
-        return session.transports().storeLogoff(flags, store());
+        return hasOtherReferences() ? MsgStore.LOGOFF_COMPLETE : session.transports().storeLogoff(flags, store());
     }
 
     @Override
     public int inTransit() {
-        return session.transports().underWay(store());
+        return hasOtherReferences() ? MsgStore.LOGOFF_COMPLETE : session.transports().underWay(store());
+    }
+
+    /** {@return whether the store stays open for somebody else, so that how it goes is not to be said here} */
+    private boolean hasOtherReferences() {
+        return scope.openObjects().stream().filter(each -> each.interfaceName().equals("IMsgStore")).count() > 1;
     }
 
     @Override

@@ -69,6 +69,7 @@ final class Logoff {
     }
 
     private void endOthers() {
+        providers.beginEnd();
         List<ClientSession> others = providers.clientsBut(client);
         boolean someListen = false;
         for (ClientSession other : others) {

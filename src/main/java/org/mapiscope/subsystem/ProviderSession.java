@@ -56,6 +56,7 @@ final class ProviderSession {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition clientsChanged = lock.newCondition();
     private final List<ClientSession> clients = new ArrayList<>();
+    private boolean closing;
     private boolean ended;
 
     ProviderSession(Profile profile, EmbeddedSettings settings, Tracer tracer, int logonFlags) {
@@ -67,7 +68,7 @@ final class ProviderSession {
         calls = new ProviderCalls(tracer.log(), settings.providerLimit());
         status = new StatusTable(notifier);
         storeTable = new StoreTable(profile, notifier);
-        transports = new Transports(this::transportLogons, () -> clientCount() > 1);
+        transports = new Transports(this::transportLogons);
         providerSinks = new SinkList<>(notifier);
         providers = new HostedProviders(settings.services(), tracer);
     }
@@ -227,7 +228,7 @@ final class ProviderSession {
     boolean join(ClientSession client) {
         lock.lock();
         try {
-            return !ended && clients.add(client);
+            return !ended && !closing && clients.add(client);
         } finally {
             lock.unlock();
         }
@@ -262,6 +263,16 @@ final class ProviderSession {
         lock.lock();
         try {
             return clients.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets no further client join: one of them ends the session for all. */
+    void beginEnd() {
+        lock.lock();
+        try {
+            closing = true;
         } finally {
             lock.unlock();
         }

@@ -16,12 +16,9 @@ import org.mapiscope.mapi.spi.XpLogon;
  */
 final class Transports {
     private final Supplier<List<XpLogon>> logons;
-    private final Supplier<Boolean> sharedWithOthers;
 
-    /** @param sharedWithOthers whether another client has stores of the same profile open */
-    Transports(Supplier<List<XpLogon>> logons, Supplier<Boolean> sharedWithOthers) {
+    Transports(Supplier<List<XpLogon>> logons) {
         this.logons = logons;
-        this.sharedWithOthers = sharedWithOthers;
     }
 
     /** {@return what is under way now, as StoreLogoff says it; LOGOFF_COMPLETE when there is nothing} */
@@ -48,9 +45,6 @@ final class Transports {
 
     /** Does what {@code flags} of IMsgStore::StoreLogoff ask of the transports, and says what was under way. */
     int storeLogoff(int flags, Optional<MsgStore> store) throws MapiException {
-        if (sharedWithOthers.get()) {
-            return MsgStore.LOGOFF_COMPLETE;
-        }
         int found = underWay(store);
         int transit = found & (MsgStore.LOGOFF_INBOUND | MsgStore.LOGOFF_OUTBOUND);
         return switch (flags) {
