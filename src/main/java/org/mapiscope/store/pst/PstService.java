@@ -41,16 +41,16 @@ public final class PstService implements MessageService {
         return Set.of(PropTags.PR_PST_PATH_W);
     }
 
-    /** Adds the store's own name, or the file's when it cannot be read; the logon will say why. */
+    /** Adds what the message store table shows: PR_MDB_PROVIDER, and the store's own name or else the file's. */
     @Override
     public List<PropValue> configure(List<PropValue> values) {
         PropValues given = PropValues.of(values);
-        Optional<String> path = given.string(PropTags.PR_PST_PATH_W);
-        if (path.isEmpty() || given.string(PropTags.PR_DISPLAY_NAME_W).isPresent()) {
-            return values;
-        }
         List<PropValue> all = new ArrayList<>(values);
-        all.add(new PropValue.UnicodeValue(PropTags.PR_DISPLAY_NAME_W, storeName(path.get())));
+        all.add(PstValues.binary(PropTags.PR_MDB_PROVIDER, StoreEntryId.PROVIDER.bytes().toArray()));
+        Optional<String> path = given.string(PropTags.PR_PST_PATH_W);
+        if (path.isPresent() && given.string(PropTags.PR_DISPLAY_NAME_W).isEmpty()) {
+            all.add(new PropValue.UnicodeValue(PropTags.PR_DISPLAY_NAME_W, storeName(path.get())));
+        }
         return all;
     }
 

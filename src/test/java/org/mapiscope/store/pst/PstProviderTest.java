@@ -36,6 +36,8 @@ import org.mapiscope.mapi.PropValues;
 import org.mapiscope.mapi.spi.MessageService;
 
 class PstProviderTest {
+    private static final PropValue MDB_PROVIDER = new PropValue.BinaryValue(PropTags.PR_MDB_PROVIDER,
+            Bytes.ofHex("4E495441F9BFB80100AA0037D96E0000"));
 
     private static final Path SEVEN_MESSAGES = Samples.DEMO.resolve("testPST.pst");
     private static final Path FOUR_MESSAGES = Samples.DEMO.resolve("testPST_variousBodyTypes.pst");
@@ -62,18 +64,20 @@ class PstProviderTest {
     }
 
     @Test
-    void configuringAServiceAddsTheNameOfTheStore() {
+    void configuringAServiceAddsItsKindAndTheNameOfTheStore() {
         PropValue path = new PropValue.UnicodeValue(PropTags.PR_PST_PATH_W, file.toString());
 
-        assertEquals(List.of(path, new PropValue.UnicodeValue(PropTags.PR_DISPLAY_NAME_W, "Outlook Data File")),
+        assertEquals(
+                List.of(path, MDB_PROVIDER,
+                        new PropValue.UnicodeValue(PropTags.PR_DISPLAY_NAME_W, "Outlook Data File")),
                 new PstService().configure(List.of(path)));
     }
 
     @Test
-    void configuringAServiceForNoStoreAddsTheNameOfTheFile() {
+    void configuringAServiceForNoStoreAddsItsKindAndTheNameOfTheFile() {
         PropValue path = new PropValue.UnicodeValue(PropTags.PR_PST_PATH_W, folder.resolve("none.pst").toString());
 
-        assertEquals(List.of(path, new PropValue.UnicodeValue(PropTags.PR_DISPLAY_NAME_W, "none.pst")),
+        assertEquals(List.of(path, MDB_PROVIDER, new PropValue.UnicodeValue(PropTags.PR_DISPLAY_NAME_W, "none.pst")),
                 new PstService().configure(List.of(path)));
     }
 
