@@ -76,6 +76,11 @@ public final class Sessions {
      * @throws MapiException what IProfAdmin or MAPILogonEx answered
      */
     public OpenSession openFiles(List<Path> files, Executor thread) throws MapiException {
+        return openFiles(files, LogonOptions.OWN_SESSION, thread);
+    }
+
+    /** As {@link #openFiles(List, Executor)}, with other flags of MAPILogonEx. */
+    public OpenSession openFiles(List<Path> files, int flags, Executor thread) throws MapiException {
         begin();
         String profile;
         try {
@@ -84,7 +89,7 @@ public final class Sessions {
             uninitialize();
             throw e;
         }
-        return logOn(LogonOptions.to(profile), thread, Optional.of(profile));
+        return logOn(new LogonOptions(0, Optional.of(profile), Optional.empty(), flags), thread, Optional.of(profile));
     }
 
     /** From here on {@link #logOn(LogonOptions, Executor, Optional)} or {@link #uninitialize} follows. */

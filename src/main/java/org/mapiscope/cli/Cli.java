@@ -1,0 +1,94 @@
+package org.mapiscope.cli;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.mapiscope.mapi.MapiException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs one command. Exit codes: 0 all went well, 1 something did not, 2 wrong use. */
+public final class Cli {
+    private final CliParts parts;
+    private final Texts texts;
+
+    public Cli(CliParts parts) {
+        this.parts = parts;
+        this.texts = new Texts(parts.language());
+    }
+
+    /** {@return the language that {@code --lang} names among the arguments; the system's when it names none} */
+    public static Locale language(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--lang=")) {
+                return Locale.forLanguageTag(arguments[i].substring("--lang=".length()).replace('_', '-'));
+            }
+            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+                return Locale.forLanguageTag(arguments[i + 1].replace('_', '-'));
+            }
+        }
+        return Locale.getDefault(Locale.Category.DISPLAY);
+    }
+
+    /** {@return the exit code} */
+    public int run(String... arguments) {
+        MapiScopeCommand root = new MapiScopeCommand(parts, texts);
+        CommandLine commands = new CommandLine(root, new CommandFactory(root));
+        commands.addMixin("standard", new HelpOptions());
+        commands.getSubcommands().values().forEach(this::addHelp);
+        commands.setResourceBundle(texts.bundle());
+        commands.getCommandSpec().versionProvider(() -> new String[]{"MapiScope " + parts.version()});
+        commands.setOut(parts.out()).setErr(parts.err()).setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        commands.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong));
+        commands.setExecutionExceptionHandler((failure, command, given) -> failed(failure));
+        int code = commands.execute(arguments);
+        parts.out().flush();
+        parts.err().flush();
+        return code;
+    }
+
+    private void addHelp(CommandLine command) {
+        command.addMixin("standard", new HelpOptions());
+        command.getSubcommands().values().forEach(this::addHelp);
+    }
+
+    private int failed(Exception failure) throws Exception {
+        if (failure instanceof MapiException mapi) {
+            new Failures(texts, parts.err()).report(mapi);
+            return Failures.exitCode(mapi);
+        }
+        throw failure;
+    }
+
+    private int wrongUse(ParameterException wrong) {
+        String message = switch (wrong) {
+            case MissingParameterException missing -> texts.get("wrong.missing", missing.getMissing().stream()
+                    .map(ArgSpec::paramLabel).collect(Collectors.joining(", ")));
+            case UnmatchedArgumentException unknown -> texts.get("wrong.unknown",
+                    String.join(" ", unknown.getUnmatched()));
+            default -> wrong.getMessage();
+        };
+        String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        parts.err().println(message);
+        parts.err().println(texts.get("wrong.help", name));
+        return ExitCode.USAGE;
+    }
+
+    /** Makes commands with what they are given. */
+    private record CommandFactory(MapiScopeCommand root) implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == SessionCommand.class) {
+                return type.cast(new SessionCommand(root));
+            }
+            return ProfileCommand.isPart(type)
+                    ? type.getDeclaredConstructor(MapiScopeCommand.class).newInstance(root)
+                    : CommandLine.defaultFactory().create(type);
+        }
+    }
+}

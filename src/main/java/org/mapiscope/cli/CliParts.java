@@ -1,0 +1,14 @@
+package org.mapiscope.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/**
+ * What the commands are given.
+ *
+ * @param out for data
+ * @param err for messages
+ * @param version as {@code --version} says it
+ */
+public record CliParts(MapiFactory mapi, PrintWriter out, PrintWriter err, Terminal terminal, Locale language,
+        String version) {}

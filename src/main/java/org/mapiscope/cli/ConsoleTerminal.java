@@ -1,0 +1,31 @@
+package org.mapiscope.cli;
+
+import java.io.Console;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The process's own terminal. */
+public final class ConsoleTerminal implements Terminal {
+    private final @Nullable Console console;
+
+    private ConsoleTerminal(@Nullable Console console) {
+        this.console = console;
+    }
+
+    /** {@return the terminal of this process, there only when both its input and output are one} */
+    public static Terminal open() {
+        // the Console of JDK 22 to 24 exists also where the input is a file, unless this one is chosen
+        System.setProperty("jdk.console", "java.base");
+        return new ConsoleTerminal(System.console());
+    }
+
+    @Override
+    public boolean isThere() {
+        return console != null;
+    }
+
+    @Override
+    public Optional<String> ask(String question) {
+        return console == null ? Optional.empty() : Optional.ofNullable(console.readLine("%s", question));
+    }
+}

@@ -1,0 +1,18 @@
+package org.mapiscope.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a window handle: hex digits, with or without 0x. */
+final class HandleConverter implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+        String digits = text.toLowerCase(Locale.ROOT).startsWith("0x") ? text.substring(2) : text;
+        try {
+            return Long.parseUnsignedLong(digits, 16);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no hexadecimal number of 64 bits");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.mapiscope.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.trace.CallLog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code mapiscope}: what all commands have in common. The options of the window are here for {@code --help} to list. */
+// UnusedVariable: Main reads the window's options and the language itself; they are fields for picocli to know them
+@SuppressWarnings("UnusedVariable")
+@Command(name = "mapiscope", subcommands = {SessionCommand.class, ProfileCommand.class})
+final class MapiScopeCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--profiles", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private Optional<Path> profiles = Optional.empty();
+
+    @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT)
+    private Optional<String> language = Optional.empty();
+
+    @Option(names = "--demo", paramLabel = "DIR")
+    private Optional<Path> demo = Optional.empty();
+
+    @Option(names = "--theme", paramLabel = "light|dark")
+    private Optional<String> theme = Optional.empty();
+
+    private final CliParts parts;
+    private final Texts texts;
+
+    MapiScopeCommand(CliParts parts, Texts texts) {
+        this.parts = parts;
+        this.texts = texts;
+    }
+
+    CliParts parts() {
+        return parts;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Failures failures() {
+        return new Failures(texts, parts.err());
+    }
+
+    TerminalUi ui() {
+        return new TerminalUi(parts.terminal(), texts);
+    }
+
+    /** {@return the MAPI of the chosen folder of profiles} */
+    Mapi mapi(CallLog log) throws MapiException {
+        return parts.mapi().create(profiles, ui(), log);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), texts.get("wrong.nocommand"));
+    }
+}
