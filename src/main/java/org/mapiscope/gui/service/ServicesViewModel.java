@@ -1,0 +1,134 @@
+package org.mapiscope.gui.service;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.operation.OpenSession;
+import org.mapiscope.operation.ProfileEntry;
+import org.mapiscope.operation.ProfileList;
+
+/** What the services pane shows: the services of one profile, and the section of the one that is selected. FX thread only. */
+public final class ServicesViewModel {
+    private final Messages texts = Messages.of(ServicesViewModel.class);
+    private final ProfileList profiles;
+    private final TaskRunner tasks;
+    private final ObservableList<ProfileSource> sources = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable ProfileSource> source = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<List<ServiceNode>> tree = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObservableList<SectionProperty> properties = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<MapiException>> failure = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private TaskRunner.Running listing = () -> {};
+    private TaskRunner.Running reading = () -> {};
+    private TaskRunner.Running readingSection = () -> {};
+
+    /** @param tasks runs jobs on whatever profiles by name */
+    public ServicesViewModel(ProfileList profiles, TaskRunner tasks) {
+        this.profiles = profiles;
+        this.tasks = tasks;
+        source.subscribe(this::read);
+    }
+
+    /** Shows the profile of {@code session}, and offers all others. */
+    public void showSession(OpenSession session, TaskRunner sessionTasks) {
+        ProfileSource first = new ProfileSource.OfSession(session, sessionTasks);
+        sources.setAll(first);
+        source.set(first);
+        listProfiles();
+    }
+
+    /** Offers all profiles, and shows the default one. */
+    public void showProfiles() {
+        listProfiles();
+    }
+
+    private void listProfiles() {
+        listing.cancel();
+        listing = tasks.run("", progress -> profiles.profiles(), this::offer, this::fail);
+    }
+
+    private void offer(List<ProfileEntry> entries) {
+        List<ProfileSource> named = new ArrayList<>();
+        entries.stream().sorted(Comparator.comparing(ProfileEntry::isDefault).reversed())
+                .forEach(entry -> named.add(new ProfileSource.Named(entry.name(), profiles, tasks)));
+        sources.removeIf(each -> each instanceof ProfileSource.Named);
+        sources.addAll(named);
+        if (source.get() == null && !sources.isEmpty()) {
+            source.set(sources.getFirst());
+        }
+    }
+
+    /** {@return the profiles to choose from, the session's first} */
+    ObservableList<ProfileSource> sources() {
+        return sources;
+    }
+
+    /** {@return the profile that is shown} */
+    ObjectProperty<@Nullable ProfileSource> sourceProperty() {
+        return source;
+    }
+
+    /** {@return the services of the profile, with the providers below them} */
+    ReadOnlyObjectProperty<List<ServiceNode>> treeProperty() {
+        return tree.getReadOnlyProperty();
+    }
+
+    /** {@return what the selected service or provider keeps in the profile} */
+    ObservableList<SectionProperty> properties() {
+        return properties;
+    }
+
+    /** {@return why something could not be read; empty when all could} */
+    public ReadOnlyObjectProperty<Optional<MapiException>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Reads the profile anew. */
+    public void read() {
+        reading.cancel();
+        ProfileSource from = source.get();
+        if (from == null) {
+            show(List.of());
+        } else {
+            reading = from.tasks().run(texts.text("task.read", from.name()), progress -> from.services(),
+                    services -> show(ServiceNode.tree(services)), this::fail);
+        }
+    }
+
+    private void show(List<ServiceNode> nodes) {
+        failure.set(Optional.empty());
+        select(null);
+        tree.set(nodes);
+    }
+
+    /** Shows the section of {@code node}; none when it is null. */
+    void select(@Nullable ServiceNode node) {
+        readingSection.cancel();
+        properties.clear();
+        ProfileSource from = source.get();
+        if (node != null && from != null) {
+            readingSection = from.tasks().run("", progress -> from.section(node.uid()), this::showSection, this::fail);
+        }
+    }
+
+    private void showSection(List<PropValue> values) {
+        properties.setAll(values.stream().sorted(Comparator.comparing(PropValue::tag)).map(SectionProperty::of)
+                .toList());
+    }
+
+    private void fail(MapiException e) {
+        failure.set(Optional.of(e));
+    }
+}
