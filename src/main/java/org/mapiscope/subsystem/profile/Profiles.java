@@ -153,7 +153,7 @@ public final class Profiles implements AutoCloseable {
         try {
             return disk.read(call, contents -> contents.named(name)).isPresent();
         } catch (MapiException e) {
-            LOG.log(System.Logger.Level.WARNING, "A temporary profile is made without a look at the lasting ones", e);
+            LOG.log(System.Logger.Level.DEBUG, "A temporary profile is made without a look at the lasting ones", e);
             return false;
         }
     }

@@ -1,0 +1,92 @@
+package org.mapiscope.subsystem.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.github.javakeyring.PasswordAccessException;
+import java.security.KeyStoreException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class KeyringKeysTest {
+    private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
+
+    /** Passwords in memory; one that is not there is an exception, as java-keyring has it. */
+    private static final class MapStore implements KeyringKeys.PasswordStore {
+        private final Map<String, String> passwords = new HashMap<>();
+
+        @Override
+        public @Nullable String get(String name) throws PasswordAccessException {
+            if (!passwords.containsKey(name)) {
+                throw new PasswordAccessException("No credentials found");
+            }
+            return passwords.get(name);
+        }
+
+        @Override
+        public void set(String name, String password) {
+            passwords.put(name, password);
+        }
+    }
+
+    private static KeyringKeys keys(KeyringKeys.PasswordStore store) {
+        return new KeyringKeys(() -> store, Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aKeyIsFoundAgain() throws KeyStoreException {
+        MapStore store = new MapStore();
+
+        keys(store).keep("k", KEY);
+
+        assertEquals(Optional.of(KEY), keys(store).find("k"));
+        assertEquals(Optional.empty(), keys(store).find("other"));
+    }
+
+    @Test
+    void whatIsNoKeyIsSaidToBeNone() {
+        MapStore store = new MapStore();
+        store.set("k", "%%%");
+
+        assertEquals("what the key store has as MapiScope k is no key",
+                assertThrows(KeyStoreException.class, () -> keys(store).find("k")).getMessage());
+    }
+
+    @Test
+    void aKeyStoreThatIsNotThereSaysSo() {
+        KeyringKeys keys = new KeyringKeys(() -> {
+            throw new UnsatisfiedLinkError("no library");
+        }, Duration.ofSeconds(30));
+
+        assertEquals("the key store refused: java.lang.UnsatisfiedLinkError: no library",
+                assertThrows(KeyStoreException.class, () -> keys.find("k")).getMessage());
+    }
+
+    @Test
+    @Timeout(20)
+    void aKeyStoreThatHangsIsLeftAloneAfterItsTime() {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger opened = new AtomicInteger();
+        KeyringKeys keys = new KeyringKeys(() -> {
+            opened.incrementAndGet();
+            never.await();
+            return new MapStore();
+        }, Duration.ofMillis(100));
+
+        assertEquals("the key store did not answer within 0 seconds",
+                assertThrows(KeyStoreException.class, () -> keys.keep("k", KEY)).getMessage());
+        assertEquals("the key store did not answer",
+                assertThrows(KeyStoreException.class, () -> keys.find("k")).getMessage());
+        assertEquals(1, opened.get());
+        never.countDown();
+    }
+}
