@@ -85,6 +85,7 @@ final class DatabaseFile {
 
     private final Path path;
 
+    /** @param path absolute */
     DatabaseFile(Path path) {
         this.path = path;
     }
@@ -95,10 +96,18 @@ final class DatabaseFile {
 
     /** {@return whether there is a file with something in it; an empty one is as good as none} */
     boolean holdsData(String call) throws MapiException {
+        return size(call) > 0;
+    }
+
+    /** {@return bytes; 0 when there is no file} */
+    private long size(String call) throws MapiException {
         try {
-            return Files.size(path) > 0;
+            return Files.size(path);
         } catch (NoSuchFileException e) {
-            return false;
+            if (!isFolderOrAbsent(path.getParent())) {
+                throw failure(call, e);
+            }
+            return 0;
         } catch (IOException e) {
             throw failure(call, e);
         }
@@ -168,7 +177,7 @@ final class DatabaseFile {
     }
 
     private void createFolder(String call) throws MapiException {
-        Path folder = path.toAbsolutePath().getParent();
+        Path folder = path.getParent();
         try {
             if (folder != null && !Files.isDirectory(folder)) {
                 Files.createDirectories(folder, ownersOnly(folder));
@@ -204,7 +213,7 @@ final class DatabaseFile {
 
     /** As a URI, for a path may hold a question mark; SQLite wants a share's host within the path. */
     private String uri() {
-        URI uri = path.toAbsolutePath().toUri();
+        URI uri = path.toUri();
         return uri.getRawAuthority() == null ? uri.toString() : "file:////" + uri.getRawAuthority() + uri.getRawPath();
     }
 
@@ -238,13 +247,17 @@ final class DatabaseFile {
                             + "It was left as it is. Use the newer version, or another folder with --profiles.");
         }
         if (version < SCHEMA_VERSION) {
-            throw corrupt(call, "it has no format version");
+            throw corrupt(call, "it has no format version", null);
+        }
+        long expected = number(connection, "PRAGMA page_count") * number(connection, "PRAGMA page_size");
+        if (size(call) < expected) {
+            throw corrupt(call, "it ends before its %d bytes".formatted(expected), null);
         }
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
             String found = rows.next() ? rows.getString(1) : "no answer";
             if (!found.equals("ok")) {
-                throw corrupt(call, found);
+                throw corrupt(call, found, null);
             }
         }
     }
@@ -255,9 +268,10 @@ final class DatabaseFile {
         }
     }
 
-    private MapiException corrupt(String call, String what) {
+    private MapiException corrupt(String call, String what, @Nullable Exception cause) {
         return new MapiException(call, HResult.MAPI_E_CORRUPT_DATA, path + " is damaged: " + what.strip()
-                + ". It was left as it is. Put a copy of it back, or move it elsewhere and make the profiles anew.");
+                + ". It was left as it is. Put a copy of it back, or move it elsewhere and make the profiles anew.",
+                cause);
     }
 
     /** {@return the failure in MAPI's terms, with the file and what to try} */
@@ -275,18 +289,14 @@ final class DatabaseFile {
             case SQLITE_FULL, SQLITE_IOERR, SQLITE_NOMEM -> diskError(call, said, e);
             case UNKNOWN_ERROR -> new MapiException(call, HResult.MAPI_E_CALL_FAILED,
                     path + " cannot be opened: SQLite does not work here (" + said + ").", e);
-            default -> {
-                MapiException corrupt = corrupt(call, said);
-                corrupt.initCause(e);
-                yield corrupt;
-            }
+            default -> corrupt(call, said, e);
         };
     }
 
     private MapiException failure(String call, IOException e) {
         String said = e.getClass().getSimpleName() + ": " + e.getMessage();
         return e instanceof AccessDeniedException || e instanceof FileAlreadyExistsException
-                || !isFolderOrAbsent(path.toAbsolutePath().getParent())
+                || !isFolderOrAbsent(path.getParent())
                         ? noAccess(call, said, e)
                         : diskError(call, said, e);
     }
