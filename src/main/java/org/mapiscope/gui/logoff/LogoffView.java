@@ -172,8 +172,8 @@ public final class LogoffView extends SplitPane {
         logOff.disableProperty().bind(model.canLogOffProperty().not());
         logOff.setOnAction(event -> model.logOff());
         logOff.textProperty().bind(Bindings.createStringBinding(
-                () -> model.sessionProperty().get().map(ClientSession::info)
-                        .map(info -> TEXTS.text("log-off", info.profile())).orElseGet(() -> TEXTS.text("no-session")),
+                () -> model.sessionProperty().get().map(ClientSession::name)
+                        .map(name -> TEXTS.text("log-off", name)).orElseGet(() -> TEXTS.text("no-session")),
                 model.sessionProperty()));
         logOff.accessibleTextProperty().bind(logOff.textProperty());
         HBox bar = new HBox(logOff);

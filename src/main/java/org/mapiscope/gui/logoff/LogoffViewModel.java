@@ -171,15 +171,15 @@ public final class LogoffViewModel {
 
     private void logOff(ClientSession session, LogoffOptions how) {
         OpenSession leaver = session.session();
-        String profile = session.info().profile();
+        String profile = session.name();
         leaving.add(leaver);
-        Consumer<LogoffOutcome> done = outcome -> done(leaver, outcome);
-        session.tasks().run(TEXTS.text("logging-off", profile), new LogoffJob(leaver, profile, how, done), done,
+        Consumer<LogoffOutcome> done = this::done;
+        session.tasks().run(TEXTS.text("logging-off", profile),
+                new LogoffJob(leaver, profile, how, done).andAfter(() -> leaving.remove(leaver)), done,
                 failures);
     }
 
-    private void done(OpenSession session, LogoffOutcome outcome) {
-        leaving.remove(session);
+    private void done(LogoffOutcome outcome) {
         add(outcome);
         sessions.refresh();
         refresh();
@@ -192,7 +192,7 @@ public final class LogoffViewModel {
 
     private void noteEnd(EndedSession ended) {
         if (ended.end().cause() == SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT) {
-            add(new LogoffOutcome(ended.info().profile(), ended.when(), LogoffOutcome.Kind.ENDED_BY_ANOTHER_CLIENT, "",
+            add(new LogoffOutcome(ended.name(), ended.when(), LogoffOutcome.Kind.ENDED_BY_ANOTHER_CLIENT, "",
                     ended.end().report(), Optional.empty()));
         }
     }

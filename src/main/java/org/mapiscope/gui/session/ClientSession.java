@@ -2,10 +2,12 @@ package org.mapiscope.gui.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.SessionInfo;
 import org.mapiscope.operation.OpenSession;
@@ -14,6 +16,8 @@ import org.mapiscope.operation.StoreEntry;
 
 /** A session of this window as the screen knows it, with the runner of its thread. FX thread only. */
 public final class ClientSession {
+    private static final Messages TEXTS = Messages.of(ClientSession.class);
+
     private final OpenSession session;
     private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<SessionInfo> info;
@@ -45,6 +49,16 @@ public final class ClientSession {
 
     public SessionInfo info() {
         return info.get();
+    }
+
+    /** {@return what a person calls it: its profile, or the files of a temporary profile} */
+    public String name() {
+        return info().profile().isEmpty() ? filesName() : info().profile();
+    }
+
+    private String filesName() {
+        String files = stores.stream().map(StoreEntry::name).collect(Collectors.joining(", "));
+        return files.isEmpty() ? TEXTS.text("temporary-profile") : files;
     }
 
     /** {@return why it is over or about to be; empty while it is open} */

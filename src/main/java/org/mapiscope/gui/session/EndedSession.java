@@ -7,6 +7,7 @@ import org.mapiscope.operation.SessionEnd;
 /**
  * A session that left the window.
  *
+ * @param name what a person calls it
  * @param info what was last known of it while it was open
  */
-public record EndedSession(SessionInfo info, SessionEnd end, Instant when) {}
+public record EndedSession(String name, SessionInfo info, SessionEnd end, Instant when) {}

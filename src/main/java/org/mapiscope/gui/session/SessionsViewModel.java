@@ -118,7 +118,7 @@ public final class SessionsViewModel {
 
     /** Opens every store of a session; the list of stores says which failed. */
     public void openStores(ClientSession session) {
-        session.tasks().run(TEXTS.text("opening-stores", session.info().profile()), progress -> {
+        session.tasks().run(TEXTS.text("opening-stores", session.name()), progress -> {
             session.session().openStores(progress);
             return session;
         }, opened -> refresh(), failures);
@@ -131,7 +131,8 @@ public final class SessionsViewModel {
             readAgain = false;
             reading = true;
             List<ClientSession> all = List.copyOf(list);
-            reader.run("", progress -> snapshots(all), this::show, failure -> reading = false);
+            Job<List<Seen>> job = progress -> snapshots(all);
+            reader.run("", job.andAfter(() -> reading = false), this::show, failures);
         }
     }
 
@@ -140,7 +141,6 @@ public final class SessionsViewModel {
     }
 
     private void show(List<Seen> seen) {
-        reading = false;
         for (Seen each : seen) {
             each.session.show(each.state);
         }
@@ -161,7 +161,7 @@ public final class SessionsViewModel {
         boolean wasSelected = selected().filter(session::equals).isPresent();
         SessionEnd end = session.session().end()
                 .orElseGet(() -> new SessionEnd(SessionEnd.Cause.LOGGED_OFF, Optional.empty()));
-        ended.add(new EndedSession(session.info(), end, Instant.now()));
+        ended.add(new EndedSession(session.name(), session.info(), end, Instant.now()));
         list.remove(session);
         if (wasSelected) {
             select(list.isEmpty() ? Optional.empty() : Optional.of(list.get(Math.min(index, list.size() - 1))));

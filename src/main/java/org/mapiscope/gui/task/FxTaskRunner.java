@@ -52,7 +52,7 @@ public final class FxTaskRunner implements TaskRunner {
         @Override
         public void run() {
             if (cancelled) {
-                Platform.runLater(() -> tasks.remove(this));
+                Platform.runLater(this::over);
                 return;
             }
             try {
@@ -61,14 +61,19 @@ public final class FxTaskRunner implements TaskRunner {
             } catch (MapiException e) {
                 Platform.runLater(() -> failed(e));
             } catch (RuntimeException | Error e) {
-                Platform.runLater(() -> tasks.remove(this));
+                Platform.runLater(this::over);
                 // a defect of ours, not a result of MAPI's: to the handler that shows it and writes it to the log
                 throw e;
             }
         }
 
-        private void succeeded(T result) {
+        private void over() {
             tasks.remove(this);
+            job.over();
+        }
+
+        private void succeeded(T result) {
+            over();
             if (cancelled) {
                 executor.execute(() -> job.dropped(result));
             } else {
@@ -77,7 +82,7 @@ public final class FxTaskRunner implements TaskRunner {
         }
 
         private void failed(MapiException e) {
-            tasks.remove(this);
+            over();
             if (!cancelled) {
                 outcome.failed.accept(e);
             }

@@ -17,4 +17,29 @@ public interface Job<T> {
      * thread.
      */
     default void dropped(T result) {}
+
+    /** Called on the FX thread when the job is over, whatever came of it and whether or not it was stopped. */
+    default void over() {}
+
+    /** {@return this job, with {@code after} called on the FX thread when it is over} */
+    default Job<T> andAfter(Runnable after) {
+        Job<T> job = this;
+        return new Job<>() {
+            @Override
+            public T run(MapiProgress progress) throws MapiException {
+                return job.run(progress);
+            }
+
+            @Override
+            public void dropped(T result) {
+                job.dropped(result);
+            }
+
+            @Override
+            public void over() {
+                job.over();
+                after.run();
+            }
+        };
+    }
 }

@@ -1,0 +1,100 @@
+package org.mapiscope.gui.session;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.mapi.FlagNames;
+import org.mapiscope.mapi.SessionInfo;
+
+/** The table of sessions, a row each. FX thread only. */
+public final class SessionsView extends TableView<ClientSession> {
+    private static final Messages TEXTS = Messages.of(SessionsView.class);
+
+    private final SessionsViewModel model;
+
+    /** @param empty what stands in the table while there is no session */
+    public SessionsView(SessionsViewModel model, Node empty) {
+        super(FXCollections.observableArrayList());
+        this.model = model;
+        setId("sessions");
+        getStyleClass().add("dense");
+        setAccessibleText(TEXTS.text("sessions"));
+        setPlaceholder(empty);
+        setItems(model.sessions());
+        addNames();
+        addColumn("mapi", 90, info -> TEXTS.text("mapi." + info.subsystem()), info -> TEXTS.text("mapi.help"));
+        addColumn("shared", 120, SessionsView::shared, info -> TEXTS.text("shared.help"));
+        addColumn("flags", 100, info -> "0x%08X".formatted(info.flags()),
+                info -> FlagNames.of("LOGON").text(info.flags()));
+        addColumn("since", 110, info -> time(info.since()), info -> info.since().toString());
+        addColumn("stores", 100, info -> TEXTS.text("stores.of", info.storesOpen(), info.storesInAll()),
+                info -> TEXTS.text("stores.help"));
+        addColumn("objects", 100, info -> Integer.toString(info.openObjects()), info -> TEXTS.text("objects.help"));
+        addColumn("advises", 100, info -> Integer.toString(info.adviseConnections()),
+                info -> TEXTS.text("advises.help"));
+        addColumn("state", 120, info -> TEXTS.text("state." + info.state()), info -> TEXTS.text("state.help"));
+        bindSelection();
+    }
+
+    private void addNames() {
+        TableColumn<ClientSession, String> column = new TableColumn<>(TEXTS.text("profile"));
+        column.setPrefWidth(200);
+        column.setCellValueFactory(row -> row.getValue().infoProperty().map(info -> row.getValue().name()));
+        getColumns().add(column);
+    }
+
+    private void addColumn(String key, double width, Function<SessionInfo, String> text,
+            Function<SessionInfo, String> help) {
+        TableColumn<ClientSession, String> column = new TableColumn<>(TEXTS.text(key));
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> row.getValue().infoProperty().map(text));
+        column.setCellFactory(any -> new InfoCell(help));
+        getColumns().add(column);
+    }
+
+    private void bindSelection() {
+        getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                model.select(Optional.of(chosen));
+            }
+        });
+        model.selectedProperty().subscribe(selected -> selected.ifPresentOrElse(getSelectionModel()::select,
+                getSelectionModel()::clearSelection));
+    }
+
+    private static String shared(SessionInfo info) {
+        return info.shared() ? TEXTS.text("shared.yes", info.clients()) : TEXTS.text("shared.no");
+    }
+
+    private static String time(Instant when) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(Messages.language())
+                .withZone(ZoneId.systemDefault()).format(when);
+    }
+
+    private static final class InfoCell extends TableCell<ClientSession, String> {
+        private final Function<SessionInfo, String> help;
+
+        InfoCell(Function<SessionInfo, String> help) {
+            this.help = help;
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            ClientSession session = empty ? null : getTableRow().getItem();
+            setText(empty ? null : item);
+            setTooltip(session == null ? null : new Tooltip(help.apply(session.info())));
+        }
+    }
+}

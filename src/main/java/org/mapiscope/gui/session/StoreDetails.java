@@ -1,0 +1,89 @@
+package org.mapiscope.gui.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mapiscope.gui.control.CopyField;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Notice;
+import org.mapiscope.mapi.FlagNames;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.operation.StoreEntry;
+
+/** All that is known of the selected store, decoded, each line to copy. FX thread only. */
+final class StoreDetails extends ScrollPane {
+    private static final Messages TEXTS = Messages.of(StoreDetails.class);
+    private static final double GAP = 4;
+    private static final double WIDE_GAP = 10;
+
+    private final StoresViewModel model;
+    private final Consumer<MapiException> explain;
+    private final Consumer<String> copy;
+
+    StoreDetails(StoresViewModel model, Consumer<MapiException> explain, Consumer<String> copy) {
+        this.model = model;
+        this.explain = explain;
+        this.copy = copy;
+        setId("store-details");
+        setFitToWidth(true);
+        setFocusTraversable(false);
+        model.selectedProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<StoreEntry> selected) {
+        VBox box = new VBox(WIDE_GAP);
+        box.setPadding(new Insets(WIDE_GAP));
+        selected.ifPresentOrElse(store -> box.getChildren().addAll(lines(store)),
+                () -> box.getChildren().add(new Label(TEXTS.text("details.none"))));
+        setContent(box);
+    }
+
+    private List<Node> lines(StoreEntry store) {
+        List<Node> lines = new ArrayList<>();
+        Label name = new Label(store.name());
+        name.getStyleClass().add("heading");
+        name.setWrapText(true);
+        lines.add(name);
+        store.failure().ifPresent(failure -> lines.add(failure(store, failure)));
+        lines.add(line("store.provider", store.providerDisplay()));
+        lines.add(line("store.file", StoreText.file(store)));
+        lines.add(line("store.size", StoreText.size(store)));
+        lines.add(line("store.entry-id", store.entryId().toString()));
+        lines.add(line("store.mdb", StoreText.mdbProvider(store)));
+        lines.add(line("store.resource-flags", "0x%X  %s".formatted(store.resourceFlags(),
+                FlagNames.of("RESOURCE_FLAGS").text(store.resourceFlags()))));
+        lines.add(line("store.support", (StoreText.supportHex(store) + "  " + StoreText.supportNames(store)).strip()));
+        return lines;
+    }
+
+    private Node failure(StoreEntry store, MapiException failure) {
+        Button more = new Button(TEXTS.text("details.explain"), new FontIcon(Feather.HELP_CIRCLE));
+        more.setId("store-explain");
+        more.setAccessibleText(TEXTS.text("details.explain"));
+        more.setOnAction(event -> explain.accept(failure));
+        Button again = new Button(TEXTS.text("details.try-again"), new FontIcon(Feather.REFRESH_CW));
+        again.setId("store-try-again");
+        again.setAccessibleText(TEXTS.text("details.try-again"));
+        again.setOnAction(event -> model.open());
+        return new VBox(GAP, new Notice(Notice.Kind.ERROR, StoreText.stateWords(store)), new HBox(GAP, again, more));
+    }
+
+    private Node line(String key, String value) {
+        Label label = new Label(TEXTS.text(key));
+        label.getStyleClass().add("muted");
+        CopyField field = new CopyField(TEXTS.text(key), copy);
+        field.textProperty().set(value);
+        label.setLabelFor(field.field());
+        return new VBox(GAP, label, field);
+    }
+}
