@@ -1,0 +1,36 @@
+package org.mapiscope.gui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.mapiscope.gui.control.Settings;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.trace.CallLog;
+
+/**
+ * What the windows are made of.
+ *
+ * @param mapi which MAPI they are clients of
+ * @param calls where it reports calls
+ * @param settings what a person set for all windows
+ * @param start what the first window begins with
+ */
+public record WindowParts(Mapi mapi, CallLog calls, Settings settings, Start start) {
+
+    /**
+     * What the first window begins with.
+     *
+     * @param profile to log on to
+     * @param files to open with a temporary profile
+     * @param demo files of the Demo profile, made when it is not there, and logged on to
+     */
+    public record Start(Optional<String> profile, List<Path> files, List<Path> demo) {
+        /** Nothing is logged on. */
+        public static final Start EMPTY = new Start(Optional.empty(), List.of(), List.of());
+
+        public Start {
+            files = List.copyOf(files);
+            demo = List.copyOf(demo);
+        }
+    }
+}
