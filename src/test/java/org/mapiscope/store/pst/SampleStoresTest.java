@@ -8,33 +8,123 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiFolder;
+import org.mapiscope.mapi.MapiProp;
+import org.mapiscope.mapi.MapiTable;
+import org.mapiscope.mapi.Message;
+import org.mapiscope.mapi.MsgStore;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.PropValues;
 import org.mapiscope.store.pst.messaging.MessageStore;
 
 class SampleStoresTest {
 
     @TestFactory
     Stream<DynamicTest> everyNodeAndValueIsWhatAnIndependentReaderFound() throws IOException {
+        return goodFiles((file, truth) -> {
+            ((ObjectNode) truth).remove(List.of("file", "btreeErrors"));
+            try (MessageStore store = MessageStore.open(file)) {
+                assertEquals(List.of(), Differences.between(truth, StoreDump.of(store)));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFolderAndMessageOpensThroughMapi() throws IOException {
+        return goodFiles((file, truth) -> {
+            int rows = 0;
+            for (JsonNode folder : truth.get("folders")) {
+                rows += folder.get("contentsRows").size() + folder.get("assocRows").size();
+            }
+
+            assertEquals(truth.get("folders").size() + " folders, " + rows + " messages", contents(file));
+        });
+    }
+
+    private static Stream<DynamicTest> goodFiles(Check check) throws IOException {
         List<Path> files = new ArrayList<>(Samples.in("pst"));
         files.addAll(Samples.in("pst-crypt"));
         List<DynamicTest> tests = new ArrayList<>();
         for (Path file : files) {
             JsonNode truth = Samples.truth(file);
             if (truth.get("btreeErrors").isEmpty() && !truth.get("format").asText().equals("4K")) {
-                tests.add(DynamicTest.dynamicTest(file.getFileName().toString(), () -> hasAllOf(truth, file)));
+                tests.add(DynamicTest.dynamicTest(file.getFileName().toString(), () -> check.run(file, truth)));
             }
         }
         return tests.stream();
     }
 
-    private static void hasAllOf(JsonNode truth, Path file) throws IOException {
-        ((ObjectNode) truth).remove(List.of("file", "btreeErrors"));
-        try (MessageStore store = MessageStore.open(file)) {
-            JsonNode found = StoreDump.of(store);
-
-            assertEquals(List.of(), Differences.between(truth, found));
+    private static String contents(Path file) throws MapiException {
+        int folders = 1;
+        int messages = 0;
+        TestSupport support = new TestSupport(file);
+        try (MsgStore store = support.logon(new PstProvider())) {
+            readAll(store);
+            MapiFolder root = (MapiFolder) store.openEntry(Optional.empty(), 0);
+            messages += messages(store, root);
+            for (List<PropValue> row : rows(root.getHierarchyTable(MapiFolder.CONVENIENT_DEPTH))) {
+                MapiFolder folder = (MapiFolder) open(store, row);
+                int found = messages(store, folder);
+                if (PropValues.of(row).integer(PropTags.PR_FOLDER_TYPE).orElseThrow() != MapiFolder.FOLDER_SEARCH) {
+                    folders++;
+                    messages += found;
+                }
+            }
         }
+        return folders + " folders, " + messages + " messages";
+    }
+
+    private static int messages(MsgStore store, MapiFolder folder) throws MapiException {
+        readAll(folder);
+        int count = 0;
+        for (int flags : new int[]{0, MapiFolder.MAPI_ASSOCIATED}) {
+            for (List<PropValue> row : rows(folder.getContentsTable(flags))) {
+                Message message = (Message) open(store, row);
+                readAll(message);
+                PropValues own = PropValues.of(message.getProps(List.of(PropTags.PR_MESSAGE_CLASS_W), 0));
+                assertEquals(own.string(PropTags.PR_MESSAGE_CLASS_W),
+                        PropValues.of(row).string(PropTags.PR_MESSAGE_CLASS_W));
+                rows(message.getRecipientTable(0));
+                for (List<PropValue> attachment : rows(message.getAttachmentTable(0))) {
+                    readAll(message.openAttach(PropValues.of(attachment).integer(PropTags.PR_ATTACH_NUM).orElseThrow(),
+                            0));
+                }
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static MapiProp open(MsgStore store, List<PropValue> row) throws MapiException {
+        return store.openEntry(PropValues.of(row).entryId(PropTags.PR_ENTRYID), 0);
+    }
+
+    private static void readAll(MapiProp object) throws MapiException {
+        assertEquals(List.of(), damaged(object.getProps(List.of(), 0)));
+    }
+
+    private static List<List<PropValue>> rows(MapiTable table) throws MapiException {
+        table.setColumns(table.queryColumns(MapiTable.TBL_ALL_COLUMNS), 0);
+        List<List<PropValue>> rows = table.queryRows(Integer.MAX_VALUE, 0);
+        for (List<PropValue> row : rows) {
+            assertEquals(List.of(), damaged(row));
+        }
+        return rows;
+    }
+
+    private static List<PropValue> damaged(List<PropValue> values) {
+        return values.stream().filter(value -> value instanceof PropValue.ErrorValue error
+                && error.result().equals(HResult.MAPI_E_CORRUPT_DATA)).toList();
+    }
+
+    private interface Check {
+        void run(Path file, JsonNode truth) throws IOException, MapiException;
     }
 }

@@ -15,6 +15,10 @@ record HeapNodeHeader(int clientSignature, Hid userRoot) {
 
     static final int TABLE_CONTEXT = 0x7C;
     static final int PROPERTY_CONTEXT = 0xBC;
+    /** A table whose columns are in a subnode and have heaps of their own; [MS-PST] calls it reserved. */
+    static final int WIDE_TABLE = 0xAC;
+    /** The values of one column of such a table; [MS-PST] calls it reserved. */
+    static final int WIDE_TABLE_COLUMN = 0xA5;
 
     private static final int SIZE = 12;
     private static final int SIGNATURE = 0xEC;

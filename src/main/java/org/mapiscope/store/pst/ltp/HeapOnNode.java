@@ -1,6 +1,7 @@
 package org.mapiscope.store.pst.ltp;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.store.pst.ndb.DataTree;
@@ -28,20 +29,24 @@ final class HeapOnNode {
         this.header = header;
     }
 
-    /** @param signature what the heap has to hold, such as {@link HeapNodeHeader#PROPERTY_CONTEXT} */
-    static HeapOnNode read(Node node, int signature) throws IOException {
+    /** @param signatures what the heap may hold, such as {@link HeapNodeHeader#PROPERTY_CONTEXT} */
+    static HeapOnNode read(Node node, int... signatures) throws IOException {
         DataTree data = node.data();
         BinaryView first = block(node, data, 0);
         HeapNodeHeader header = HeapNodeHeader.read(first);
-        if (header.clientSignature() != signature) {
+        if (IntStream.of(signatures).noneMatch(signature -> signature == header.clientSignature())) {
             throw first.corrupt("bClientSig", 3,
-                    "is 0x%02X, not 0x%02X".formatted(header.clientSignature(), signature));
+                    "is 0x%02X, not 0x%02X".formatted(header.clientSignature(), signatures[0]));
         }
         return new HeapOnNode(node, data, header);
     }
 
     Node node() {
         return node;
+    }
+
+    int clientSignature() {
+        return header.clientSignature();
     }
 
     Hid userRoot() {

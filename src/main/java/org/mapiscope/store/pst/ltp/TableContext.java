@@ -17,12 +17,14 @@ import org.mapiscope.store.pst.ndb.PstFormat;
 public final class TableContext {
 
     private final HeapOnNode heap;
+    private final ColumnHeaps heaps;
     private final TcInfo info;
     private final RowIndex index;
     private final Optional<DataTree> matrix;
 
     private TableContext(HeapOnNode heap, TcInfo info, RowIndex index, Optional<DataTree> matrix) {
         this.heap = heap;
+        this.heaps = new ColumnHeaps(heap);
         this.info = info;
         this.index = index;
         this.matrix = matrix;
@@ -30,8 +32,8 @@ public final class TableContext {
 
     /** Reads columns and row identifiers. */
     public static TableContext read(Node node) throws IOException {
-        HeapOnNode heap = HeapOnNode.read(node, HeapNodeHeader.TABLE_CONTEXT);
-        TcInfo info = TcInfo.read(heap.item("TCINFO", heap.userRoot()));
+        HeapOnNode heap = HeapOnNode.read(node, HeapNodeHeader.TABLE_CONTEXT, HeapNodeHeader.WIDE_TABLE);
+        TcInfo info = TcInfo.read(heap);
         RowIndex index = RowIndex.read(heap, info.rowIndex());
         Optional<DataTree> matrix = info.rows().isSubnode()
                 ? Optional.of(heap.subnode(info.rows().nid()).data())
@@ -88,6 +90,6 @@ public final class TableContext {
             throw row.corrupt("dwRowID", 0,
                     "is 0x%X, the RowIndex has 0x%X".formatted(row.i32("dwRowID", 0), index.id(position)));
         }
-        return new TcRow(heap, info, row);
+        return new TcRow(heaps, info, row);
     }
 }

@@ -1,5 +1,6 @@
 package org.mapiscope.store.pst.ltp;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.mapiscope.binary.BinaryView;
@@ -18,38 +19,49 @@ import org.mapiscope.binary.CorruptDataException;
  */
 record TcInfo(int existence, int rowSize, Hid rowIndex, Hid rows, List<TcColumn> columns) {
 
-    private static final int TYPE = 0x7C;
     private static final int SIZE = 22;
     private static final int EXISTENCE = 6;
     private static final int ROW_SIZE = 8;
     private static final int ROW_INDEX = 10;
     private static final int ROWS = 14;
+    private static final int WIDE_COLUMN_COUNT = 22;
+    private static final int WIDE_COLUMNS = 24;
 
     TcInfo {
         columns = List.copyOf(columns);
     }
 
-    static TcInfo read(BinaryView info) throws CorruptDataException {
-        if (info.u8("bType", 0) != TYPE) {
-            throw info.corrupt("bType", 0, "is 0x%02X, not 0x%02X".formatted(info.u8("bType", 0), TYPE));
+    /** Reads the header of the table in {@code heap}, an ordinary or a wide one. */
+    static TcInfo read(HeapOnNode heap) throws IOException {
+        BinaryView info = heap.item("TCINFO", heap.userRoot());
+        if (info.u8("bType", 0) != heap.clientSignature()) {
+            throw info.corrupt("bType", 0,
+                    "is 0x%02X, not 0x%02X".formatted(info.u8("bType", 0), heap.clientSignature()));
         }
         int existence = info.u16("rgib[TCI_1b]", EXISTENCE);
         int rowSize = info.u16("rgib[TCI_bm]", ROW_SIZE);
         if (existence < Integer.BYTES || existence > rowSize) {
             throw info.corrupt("rgib[TCI_1b]", EXISTENCE, "is %d in a row of %d bytes".formatted(existence, rowSize));
         }
-        int count = info.u8("cCols", 1);
-        List<TcColumn> columns = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            BinaryView description = info.slice("TCOLDESC", SIZE + (long) i * TcColumn.SIZE, TcColumn.SIZE);
-            columns.add(checked(description, existence, rowSize));
+        List<TcColumn> columns = new ArrayList<>();
+        if (heap.clientSignature() == HeapNodeHeader.TABLE_CONTEXT) {
+            for (int i = 0; i < info.u8("cCols", 1); i++) {
+                BinaryView description = info.slice("TCOLDESC", SIZE + (long) i * TcColumn.SIZE, TcColumn.SIZE);
+                columns.add(checked(description, TcColumn.read(description), existence, rowSize));
+            }
+        } else {
+            BinaryView all = heap.value("TCOLDESC", new Hid(info.i32("columns", WIDE_COLUMNS))).bytes();
+            for (int i = 0; i < info.u16("cCols", WIDE_COLUMN_COUNT); i++) {
+                BinaryView description = all.slice("TCOLDESC", (long) i * TcColumn.WIDE_SIZE, TcColumn.WIDE_SIZE);
+                columns.add(checked(description, TcColumn.readWide(description), existence, rowSize));
+            }
         }
         return new TcInfo(existence, rowSize, new Hid(info.i32("hidRowIndex", ROW_INDEX)),
                 new Hid(info.i32("hnidRows", ROWS)), columns);
     }
 
-    private static TcColumn checked(BinaryView description, int existence, int rowSize) throws CorruptDataException {
-        TcColumn column = TcColumn.read(description);
+    private static TcColumn checked(BinaryView description, TcColumn column, int existence, int rowSize)
+            throws CorruptDataException {
         if (column.offset() + column.size() > existence) {
             throw description.corrupt("ibData", 4,
                     "is %d with %d bytes, outside the row's %d".formatted(column.offset(), column.size(), existence));

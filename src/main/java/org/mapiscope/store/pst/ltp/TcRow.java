@@ -11,12 +11,12 @@ import org.mapiscope.binary.BinaryView;
  */
 public final class TcRow {
 
-    private final HeapOnNode heap;
+    private final ColumnHeaps heaps;
     private final TcInfo info;
     private final BinaryView row;
 
-    TcRow(HeapOnNode heap, TcInfo info, BinaryView row) {
-        this.heap = heap;
+    TcRow(ColumnHeaps heaps, TcInfo info, BinaryView row) {
+        this.heaps = heaps;
         this.info = info;
         this.row = row;
     }
@@ -33,7 +33,7 @@ public final class TcRow {
         if (size != 0 && size <= Long.BYTES) {
             return Optional.of(new StoredValue.Here(cell.slice("value", 0, size)));
         }
-        StoredValue found = heap.value(name, new Hid(cell.i32("HNID", 0)));
+        StoredValue found = heaps.of(column).value(name, new Hid(cell.i32("HNID", 0)));
         if (size != 0 && found.size() != size) {
             throw cell.corrupt("HNID", 0, "has %d bytes, not %d".formatted(found.size(), size));
         }
