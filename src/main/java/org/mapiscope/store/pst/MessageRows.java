@@ -8,6 +8,7 @@ import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.spi.RowSource;
 import org.mapiscope.store.pst.ltp.PropertyContext;
+import org.mapiscope.store.pst.ltp.StoredType;
 import org.mapiscope.store.pst.ltp.StoredValue;
 import org.mapiscope.store.pst.ltp.TcColumn;
 import org.mapiscope.store.pst.messaging.Message;
@@ -51,9 +52,11 @@ record MessageRows(PstStore store) implements RowKind {
         }
         if (column.equals(PstTags.PR_NORMALIZED_SUBJECT_W) || column.equals(PstTags.PR_SUBJECT_PREFIX_W)) {
             Optional<StoredValue> subject = cell(place, PropTags.PR_SUBJECT_W);
+            boolean eightBit = place.table().column(PropTags.PR_SUBJECT_W.id())
+                    .filter(found -> (found.tag() & 0xFFFF) == StoredType.PT_STRING8).isPresent();
             return subject.isEmpty()
                     ? PstValues.notFound(column)
-                    : Subject.of(subject.get(), place.table().node().format().ansi(), CodePages.USUAL).part(column);
+                    : Subject.of(subject.get(), eightBit, CodePages.USUAL).part(column);
         }
         Optional<Nid> parent = column.equals(PropTags.PR_PARENT_ENTRYID)
                 ? Optional.of(parent(place))

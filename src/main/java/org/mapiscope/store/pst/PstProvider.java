@@ -25,32 +25,41 @@ final class PstProvider implements MsProvider {
 
     private static final String LOGON = "IMSProvider::Logon";
 
-    private final ReentrantLock lock = new ReentrantLock();
     private final Map<Path, PstStore> open = new ConcurrentHashMap<>();
+    /** One at a time opens a given file; a slow one does not keep the others waiting. */
+    private final Map<Path, ReentrantLock> openings = new ConcurrentHashMap<>();
 
     @Override
     public MsLogonResult logon(MapiSupport support, LogonRequest request) throws MapiException {
-        lock.lock();
         try {
             Path file = path(support, request).toRealPath();
-            PstStore known = open.get(file);
-            if (known != null && known.references().addReference()) {
-                return new MsLogonResult(new PstMsgStore(known), Optional.empty());
-            }
-            PstStore store = PstStore.open(file, support, closing -> open.remove(file, closing));
+            ReentrantLock opening = openings.computeIfAbsent(file, each -> new ReentrantLock());
+            opening.lock();
             try {
-                support.setProviderUid(store.uid(), 0);
-                support.modifyStatusRow(PstStatus.row(store), 0);
-            } catch (MapiException e) {
-                store.close();
-                throw e;
+                return logon(support, file);
+            } finally {
+                opening.unlock();
             }
-            open.put(file, store);
-            return new MsLogonResult(new PstMsgStore(store), Optional.of(new PstLogon(store)));
         } catch (IOException e) {
             throw PstFailure.of(LOGON, e);
-        } finally {
-            lock.unlock();
+        }
+    }
+
+    private MsLogonResult logon(MapiSupport support, Path file) throws IOException, MapiException {
+        PstStore known = open.get(file);
+        if (known != null && known.references().addReference()) {
+            return new MsLogonResult(new PstMsgStore(known), Optional.empty());
+        }
+        PstStore store = PstStore.open(file, support, closing -> open.remove(file, closing));
+        try {
+            support.setProviderUid(store.uid(), 0);
+            support.modifyStatusRow(PstStatus.row(store), 0);
+            MsLogonResult result = new MsLogonResult(new PstMsgStore(store), Optional.of(new PstLogon(store)));
+            open.put(file, store);
+            return result;
+        } catch (IOException | MapiException e) {
+            store.close();
+            throw e;
         }
     }
 

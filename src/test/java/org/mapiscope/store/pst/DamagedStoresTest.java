@@ -35,6 +35,9 @@ class DamagedStoresTest {
     /** Bytes at the start that stay, since nothing else is read when they are damaged. */
     private static final int HEADER = 1024;
 
+    private static final int PAGE = 512;
+    private static final int PAGE_TRAILER = 496;
+
     @TempDir
     Path folder;
 
@@ -105,6 +108,27 @@ class DamagedStoresTest {
         }
 
         endsNamingThePlace(Files.write(folder.resolve("random.pst"), bytes));
+    }
+
+    @RepeatedTest(100)
+    void pagesWithRandomBytesAndTheRightChecksumsEndWithErrorsThatNameThePlace(RepetitionInfo repetition)
+            throws IOException {
+        Random random = new Random(repetition.getCurrentRepetition());
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(WHOLE)).order(ByteOrder.LITTLE_ENDIAN);
+        for (int page = HEADER; page < bytes.limit(); page += PAGE) {
+            int crc = PstCrc.of(Arrays.copyOfRange(bytes.array(), page, page + PAGE_TRAILER));
+            int type = bytes.get(page + PAGE_TRAILER) & 0xFF;
+            boolean ofBTree = (type == 0x80 || type == 0x81) && bytes.getInt(page + PAGE_TRAILER + 4) == crc;
+            if (ofBTree && random.nextInt(3) == 0) {
+                // among the entries, or what says how they lie
+                int place = random.nextBoolean() ? random.nextInt(200) : PAGE_TRAILER - 8 + random.nextInt(4);
+                bytes.put(page + place, (byte) random.nextInt());
+                bytes.putInt(page + PAGE_TRAILER + 4,
+                        PstCrc.of(Arrays.copyOfRange(bytes.array(), page, page + PAGE_TRAILER)));
+            }
+        }
+
+        endsNamingThePlace(Files.write(folder.resolve("random.pst"), bytes.array()));
     }
 
     private static List<BbtEntry> blocks(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package org.mapiscope.store.pst;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,6 +47,20 @@ class SampleStoresTest {
 
             assertEquals(truth.get("folders").size() + " folders, " + rows + " messages", contents(file));
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFileWith4KPagesIsRefusedByName() throws IOException {
+        return Samples.in("pst").stream().filter(file -> file.toString().endsWith("pstextractortest.ost"))
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    MapiException refusal = assertThrows(MapiException.class,
+                            () -> new TestSupport(file).logon(new PstProvider()));
+
+                    assertEquals(HResult.MAPI_E_VERSION, refusal.result());
+                    assertEquals(file.toRealPath()
+                            + ": has 4096-byte pages (wVer 36), as Outlook 2013 and later write OST files",
+                            refusal.detail());
+                }));
     }
 
     private static Stream<DynamicTest> goodFiles(Check check) throws IOException {

@@ -72,7 +72,7 @@ public enum PstFormat {
         return block.maxSize() - block.trailerSize();
     }
 
-    /** {@return whether the text of PT_STRING8 is all that it has, and PT_UNICODE does not occur} */
+    /** {@return whether strings are of PT_STRING8, and trailers have the name before the checksum} */
     public boolean ansi() {
         return this == ANSI;
     }
