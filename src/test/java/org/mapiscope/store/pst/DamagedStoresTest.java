@@ -65,8 +65,7 @@ class DamagedStoresTest {
 
     @TestFactory
     Stream<DynamicTest> aDamagedFileEndsWithErrorsThatNameThePlace() throws IOException {
-        return Samples.in("pst-corrupt").stream().map(
-                file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> firstDamageIsAsExpected(file)));
+        return Samples.tests("pst-corrupt", DamagedStoresTest::firstDamageIsAsExpected);
     }
 
     private static void firstDamageIsAsExpected(Path file) {

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.mapiscope.mapi.MapiException;
 
 /** Where real files are: two that the build always has, and the samples beside the project, where they are there. */
 final class Samples {
@@ -18,12 +19,16 @@ final class Samples {
 
     private Samples() {}
 
-    /** Lists the files of one folder of the samples; skips the test where there are none. */
-    static List<Path> in(String folder) throws IOException {
+    /** Makes a test of each file of one folder of the samples; one that is skipped where there is no such folder. */
+    static Stream<DynamicTest> tests(String folder, Check check) throws IOException {
         Path path = FOLDER.resolve(folder);
-        Assumptions.assumeTrue(Files.isDirectory(path), () -> "No samples in " + path);
+        if (!Files.isDirectory(path)) {
+            String missing = "No samples in " + path;
+            return Stream.of(DynamicTest.dynamicTest(missing, () -> Assumptions.abort(missing)));
+        }
         try (Stream<Path> files = Files.list(path)) {
-            return files.sorted().toList();
+            return files.sorted().toList().stream().map(
+                    file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check.run(file)));
         }
     }
 
@@ -31,5 +36,10 @@ final class Samples {
     static JsonNode truth(Path file) throws IOException {
         Path truth = FOLDER.resolve("truth").resolve(file.getFileName() + ".json");
         return new ObjectMapper().readTree(truth.toFile());
+    }
+
+    /** What a test does with a file. */
+    interface Check {
+        void run(Path file) throws IOException, MapiException;
     }
 }
