@@ -1,7 +1,11 @@
 package org.mapiscope.subsystem;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +16,9 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.IntPointer;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProp;
+import org.mapiscope.mapi.MapiStatus;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiUid;
-import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
@@ -26,18 +30,22 @@ import org.mapiscope.mapi.spi.MapiSupport;
 import org.mapiscope.mapi.spi.MessageService;
 import org.mapiscope.mapi.spi.MsLogon;
 import org.mapiscope.mapi.spi.MsProvider;
+import org.mapiscope.mapi.spi.Provider;
+import org.mapiscope.mapi.spi.ProviderLogon;
 import org.mapiscope.mapi.spi.ProviderShutdown;
 import org.mapiscope.mapi.spi.ReservedPointer;
-import org.mapiscope.mapi.spi.StoreReferences;
 import org.mapiscope.mapi.spi.XpLogon;
 import org.mapiscope.mapi.spi.XpProvider;
 import org.mapiscope.subsystem.table.MemoryRows;
 
 /**
- * A message service whose providers do what a test tells them, and write down what is asked of them: one of address books,
- * message stores or transports.
+ * A message service whose providers do what a test tells them, and write down what is asked of them. Which providers it has
+ * its kinds say: address book, message store, transport.
  */
 public final class ScriptedService implements MessageService {
+    /** What all identifiers of its stores' objects begin with. */
+    public static final MapiUid UID = MapiUid.parse("00000000-1111-2222-3333-444444444444");
+
     /** What the providers were asked, in order: {@code ms.logon}, {@code ms.logoff}, {@code ms.shutdown}, ... */
     public final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -50,8 +58,17 @@ public final class ScriptedService implements MessageService {
     /** What Logoff answers; null: it works. */
     public volatile @Nullable HResult logoffAnswer;
 
+    /** What Shutdown answers; null: it works. */
+    public volatile @Nullable HResult shutdownAnswer;
+
+    /** What Logoff breaks down with; null: it does not. */
+    public volatile @Nullable RuntimeException logoffDefect;
+
     /** What QueryFastShutdown answers; null: S_OK. */
     public volatile @Nullable HResult fastShutdownAnswer;
+
+    /** What DoFastShutdown answers; null: S_OK. */
+    public volatile @Nullable HResult doFastShutdownAnswer;
 
     /** Logon waits for it. */
     public volatile CountDownLatch logonGate = new CountDownLatch(0);
@@ -65,13 +82,26 @@ public final class ScriptedService implements MessageService {
     /** Messages in the store's outgoing queue. */
     public volatile int outgoing;
 
+    /** Counted down when Logon is reached; a test waits for it. */
+    public final CountDownLatch logonReached = new CountDownLatch(1);
+
+    /** What FlushQueues of the transport does. */
+    public volatile Runnable onFlush = () -> {};
+
     private final String name;
-    private final Kind kind;
+    private final Set<Kind> kinds;
     private final boolean takesPartInFastShutdown;
+    private volatile @Nullable MapiSupport support;
 
     /** Which providers the service has. */
     public enum Kind {
-        STORE, ADDRESS_BOOK, TRANSPORT
+        STORE("ms"), ADDRESS_BOOK("ab"), TRANSPORT("xp");
+
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
     }
 
     public ScriptedService(String name, Kind kind) {
@@ -79,9 +109,22 @@ public final class ScriptedService implements MessageService {
     }
 
     public ScriptedService(String name, Kind kind, boolean takesPartInFastShutdown) {
+        this(name, Set.of(kind), takesPartInFastShutdown);
+    }
+
+    public ScriptedService(String name, Set<Kind> kinds, boolean takesPartInFastShutdown) {
         this.name = name;
-        this.kind = kind;
+        this.kinds = Set.copyOf(kinds);
         this.takesPartInFastShutdown = takesPartInFastShutdown;
+    }
+
+    /** {@return what the last logon was given} */
+    public MapiSupport support() {
+        MapiSupport last = support;
+        if (last == null) {
+            throw new IllegalStateException(name + " was not logged on");
+        }
+        return last;
     }
 
     @Override
@@ -101,30 +144,36 @@ public final class ScriptedService implements MessageService {
 
     @Override
     public Optional<MsProvider> msProviderInit() {
-        return kind == Kind.STORE ? Optional.of(new StoreProvider()) : Optional.empty();
+        return kinds.contains(Kind.STORE) ? Optional.of(new StoreProvider()) : Optional.empty();
     }
 
     @Override
     public Optional<AbProvider> abProviderInit() {
-        return kind == Kind.ADDRESS_BOOK ? Optional.of(new BookProvider()) : Optional.empty();
+        return kinds.contains(Kind.ADDRESS_BOOK) ? Optional.of(new BookProvider()) : Optional.empty();
     }
 
     @Override
     public Optional<XpProvider> xpProviderInit() {
-        return kind == Kind.TRANSPORT ? Optional.of(new TransportProvider()) : Optional.empty();
+        return kinds.contains(Kind.TRANSPORT) ? Optional.of(new TransportProvider()) : Optional.empty();
     }
 
-    private void logon(String what) throws MapiException {
-        asked.add(what);
+    private void logon(Kind kind, MapiSupport given) throws MapiException {
+        asked.add(kind.prefix + ".logon");
+        support = given;
+        logonReached.countDown();
         await(logonGate);
         answer(logonAnswer);
         openLogons.incrementAndGet();
     }
 
-    private void logoff(String what) throws MapiException {
-        asked.add(what);
+    private void logoff(Kind kind) throws MapiException {
+        asked.add(kind.prefix + ".logoff");
         await(logoffGate);
         openLogons.decrementAndGet();
+        RuntimeException defect = logoffDefect;
+        if (defect != null) {
+            throw defect;
+        }
         answer(logoffAnswer);
     }
 
@@ -144,177 +193,227 @@ public final class ScriptedService implements MessageService {
         }
     }
 
-    private class StoreProvider implements MsProvider {
-        private @Nullable Store open;
+    /** What the providers of all kinds do alike. */
+    private abstract class ScriptedProvider implements Provider {
+        private final Kind kind;
 
-        @Override
-        public MsLogonResult logon(MapiSupport support, LogonRequest request) throws MapiException {
-            Store known = open;
-            if (known != null && known.references.addReference()) {
-                asked.add("ms.logon again");
-                return new MsLogonResult(known, Optional.empty());
-            }
-            ScriptedService.this.logon("ms.logon");
-            Store store = new Store(support);
-            open = store;
-            support.setProviderUid(MapiUid.parse("00000000-1111-2222-3333-444444444444"), 0);
-            return new MsLogonResult(store,
-                    Optional.of(takesPartInFastShutdown ? new FastStoreLogon() : new StoreLogon()));
+        ScriptedProvider(Kind kind) {
+            this.kind = kind;
         }
 
         @Override
         public void shutdown(@Nullable IntPointer flags) throws MapiException {
-            ReservedPointer.check("IMSProvider::Shutdown", flags);
-            asked.add("ms.shutdown");
+            ReservedPointer.check("Shutdown", flags);
+            asked.add(kind.prefix + ".shutdown");
+            answer(shutdownAnswer);
         }
 
         @Override
         public void close() {
-            asked.add("ms.provider released");
+            asked.add(kind.prefix + ".provider released");
         }
     }
 
-    private class StoreLogon implements MsLogon {
+    private final class StoreProvider extends ScriptedProvider implements MsProvider {
+        private final Map<MapiUid, ScriptedStore> open = new ConcurrentHashMap<>();
+
+        StoreProvider() {
+            super(Kind.STORE);
+        }
+
         @Override
-        public void logoff(@Nullable IntPointer flags) throws MapiException {
-            ReservedPointer.check("IMSLogon::Logoff", flags);
-            ScriptedService.this.logoff("ms.logoff");
+        public MsLogonResult logon(MapiSupport given, LogonRequest request) throws MapiException {
+            ScriptedStore known = open.get(request.providerUid());
+            if (known != null && known.references().addReference()) {
+                asked.add("ms.logon again");
+                return new MsLogonResult(known, Optional.empty());
+            }
+            ScriptedService.this.logon(Kind.STORE, given);
+            ScriptedStore store = new ScriptedStore(ScriptedService.this, given);
+            open.put(request.providerUid(), store);
+            given.setProviderUid(UID, 0);
+            return new MsLogonResult(store,
+                    Optional.of(takesPartInFastShutdown ? new FastStoreLogon(store) : new StoreLogon(store)));
+        }
+    }
+
+    /** What the logon objects of all kinds do alike. */
+    private abstract class ScriptedLogon implements ProviderLogon {
+        final Kind kind;
+
+        ScriptedLogon(Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public MapiStatus openStatusEntry(int flags) {
+            asked.add(kind.prefix + ".status opened");
+            return new Status(kind);
         }
 
         @Override
         public void close() {
-            asked.add("ms.logon released");
+            asked.add(kind.prefix + ".logon released");
         }
     }
 
-    private class FastStoreLogon extends StoreLogon implements ProviderShutdown {
-        @Override
-        public void queryFastShutdown() throws MapiException {
-            asked.add("fast.query");
+    /** A provider's part in fast shutdown. */
+    private final class FastPart {
+        private final Kind kind;
+
+        FastPart(Kind kind) {
+            this.kind = kind;
+        }
+
+        void query() throws MapiException {
+            asked.add(kind.prefix + ".fast.query");
             answer(fastShutdownAnswer);
         }
 
-        @Override
-        public void notifyProcessShutdown() {
-            asked.add("fast.notify");
+        void notifyProcess() {
+            asked.add(kind.prefix + ".fast.notify");
         }
 
-        @Override
-        public void doFastShutdown() {
-            asked.add("fast.do");
+        void end() throws MapiException {
+            asked.add(kind.prefix + ".fast.do");
+            answer(doFastShutdownAnswer);
         }
     }
 
-    private class Store implements MsgStore {
-        private final StoreReferences references;
-        private final MapiSupport support;
+    /** A logon that takes part in fast shutdown. */
+    private interface FastLogon extends ProviderShutdown {
+        FastPart part();
 
-        Store(MapiSupport support) {
-            this.support = support;
-            references = new StoreReferences(support);
+        @Override
+        default void queryFastShutdown() throws MapiException {
+            part().query();
+        }
+
+        @Override
+        default void notifyProcessShutdown() {
+            part().notifyProcess();
+        }
+
+        @Override
+        default void doFastShutdown() throws MapiException {
+            part().end();
+        }
+    }
+
+    /** The status object of a provider. */
+    private final class Status implements MapiStatus {
+        private final Kind kind;
+
+        Status(Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public void validateState(long uiParam, int flags) throws MapiException {
+            asked.add(kind.prefix + ".validate 0x%X".formatted(flags));
+            support().modifyStatusRow(List.of(new UnicodeValue(PropTags.PR_STATUS_STRING_W, "validated")), 0);
+        }
+
+        @Override
+        public List<PropValue> getProps(List<PropTag> tags, int flags) {
+            return List.of();
+        }
+
+        @Override
+        public List<PropTag> getPropList(int flags) {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            asked.add(kind.prefix + ".status released");
+        }
+    }
+
+    private class StoreLogon extends ScriptedLogon implements MsLogon {
+        private final ScriptedStore store;
+
+        StoreLogon(ScriptedStore store) {
+            super(Kind.STORE);
+            this.store = store;
         }
 
         @Override
         public MapiProp openEntry(Optional<EntryId> entryId, int flags) {
-            return new Item();
+            return store.openEntry(entryId, flags);
         }
 
         @Override
-        public MapiTable getOutgoingQueue(int flags) {
-            List<PropValue> row = List.of(new UnicodeValue(PropTags.PR_SUBJECT_W, "waits"));
-            return support.createTable(
-                    new MemoryRows(List.of(PropTags.PR_SUBJECT_W), java.util.Collections.nCopies(outgoing, row)));
-        }
-
-        @Override
-        public int storeLogoff(int flags) throws MapiException {
-            return references.storeLogoff(flags);
-        }
-
-        @Override
-        public List<PropValue> getProps(List<PropTag> tags, int flags) {
-            return List.of(new UnicodeValue(PropTags.PR_DISPLAY_NAME_W, name));
-        }
-
-        @Override
-        public List<PropTag> getPropList(int flags) {
-            return List.of(PropTags.PR_DISPLAY_NAME_W);
-        }
-
-        @Override
-        public void close() {
-            references.release();
+        public void logoff(@Nullable IntPointer flags) throws MapiException {
+            ReservedPointer.check("IMSLogon::Logoff", flags);
+            ScriptedService.this.logoff(kind);
         }
     }
 
-    /** Any object of the store. */
-    private static final class Item implements MapiProp {
-        @Override
-        public List<PropValue> getProps(List<PropTag> tags, int flags) {
-            return List.of();
+    private final class FastStoreLogon extends StoreLogon implements FastLogon {
+        FastStoreLogon(ScriptedStore store) {
+            super(store);
         }
 
         @Override
-        public List<PropTag> getPropList(int flags) {
-            return List.of();
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private class BookProvider implements AbProvider {
-        @Override
-        public AbLogon logon(MapiSupport support, LogonRequest request) throws MapiException {
-            ScriptedService.this.logon("ab.logon");
-            return new BookLogon();
-        }
-
-        @Override
-        public void shutdown(@Nullable IntPointer flags) throws MapiException {
-            ReservedPointer.check("IABProvider::Shutdown", flags);
-            asked.add("ab.shutdown");
-        }
-
-        @Override
-        public void close() {
-            asked.add("ab.provider released");
+        public FastPart part() {
+            return new FastPart(kind);
         }
     }
 
-    private class BookLogon implements AbLogon {
+    MapiTable outgoingQueue(MapiSupport given) {
+        List<PropValue> row = List.of(new UnicodeValue(PropTags.PR_SUBJECT_W, "waits"));
+        return given.createTable(new MemoryRows(List.of(PropTags.PR_SUBJECT_W), Collections.nCopies(outgoing, row)));
+    }
+
+    private final class BookProvider extends ScriptedProvider implements AbProvider {
+        BookProvider() {
+            super(Kind.ADDRESS_BOOK);
+        }
+
+        @Override
+        public AbLogon logon(MapiSupport given, LogonRequest request) throws MapiException {
+            ScriptedService.this.logon(Kind.ADDRESS_BOOK, given);
+            return takesPartInFastShutdown ? new FastBookLogon() : new BookLogon();
+        }
+    }
+
+    private class BookLogon extends ScriptedLogon implements AbLogon {
+        BookLogon() {
+            super(Kind.ADDRESS_BOOK);
+        }
+
         @Override
         public void logoff(@Nullable IntPointer flags) throws MapiException {
             ReservedPointer.check("IABLogon::Logoff", flags);
-            ScriptedService.this.logoff("ab.logoff");
-        }
-
-        @Override
-        public void close() {
-            asked.add("ab.logon released");
+            ScriptedService.this.logoff(kind);
         }
     }
 
-    private class TransportProvider implements XpProvider {
+    private final class FastBookLogon extends BookLogon implements FastLogon {
         @Override
-        public XpLogon transportLogon(MapiSupport support, LogonRequest request) throws MapiException {
-            ScriptedService.this.logon("xp.logon");
-            return new TransportLogon();
-        }
-
-        @Override
-        public void shutdown(@Nullable IntPointer flags) throws MapiException {
-            ReservedPointer.check("IXPProvider::Shutdown", flags);
-            asked.add("xp.shutdown");
-        }
-
-        @Override
-        public void close() {
-            asked.add("xp.provider released");
+        public FastPart part() {
+            return new FastPart(kind);
         }
     }
 
-    private class TransportLogon implements XpLogon {
+    private final class TransportProvider extends ScriptedProvider implements XpProvider {
+        TransportProvider() {
+            super(Kind.TRANSPORT);
+        }
+
+        @Override
+        public XpLogon transportLogon(MapiSupport given, LogonRequest request) throws MapiException {
+            ScriptedService.this.logon(Kind.TRANSPORT, given);
+            return takesPartInFastShutdown ? new FastTransportLogon() : new TransportLogon();
+        }
+    }
+
+    private class TransportLogon extends ScriptedLogon implements XpLogon {
+        TransportLogon() {
+            super(Kind.TRANSPORT);
+        }
+
         @Override
         public void transportNotify(int flags) {
             asked.add("xp.notify 0x%X".formatted(flags));
@@ -328,18 +427,19 @@ public final class ScriptedService implements MessageService {
         @Override
         public void flushQueues(long uiParam, Optional<EntryId> target, int flags) {
             asked.add("xp.flush");
-            outgoing = 0;
-            inTransit = 0;
+            onFlush.run();
         }
 
         @Override
         public void transportLogoff(int flags) throws MapiException {
-            ScriptedService.this.logoff("xp.logoff");
+            ScriptedService.this.logoff(kind);
         }
+    }
 
+    private final class FastTransportLogon extends TransportLogon implements FastLogon {
         @Override
-        public void close() {
-            asked.add("xp.logon released");
+        public FastPart part() {
+            return new FastPart(kind);
         }
     }
 }
