@@ -165,7 +165,7 @@ final class ClientSession implements MapiSession {
     /** Ends this client's part because another client ended the shared session for all. */
     void endedByAnother() {
         if (state.getAndSet(SessionInfo.State.LOGGED_OFF) != SessionInfo.State.LOGGED_OFF) {
-            providers.leave(this);
+            providers.clients().leave(this);
             scope.invalidate();
             ended();
         }
@@ -184,7 +184,7 @@ final class ClientSession implements MapiSession {
 
     /** Ends after DoFastShutdown: no provider is called any more. */
     void endedFast() {
-        providers.leave(this);
+        providers.clients().leave(this);
         ended();
     }
 
@@ -223,7 +223,8 @@ final class ClientSession implements MapiSession {
     public SessionInfo info() {
         long stores = scope.openObjects().stream().filter(object -> object.interfaceName().equals("IMsgStore")).count();
         return new SessionInfo(id, EmbeddedMapi.NAME, providers.profile().name(), providers.isShared(),
-                providers.clientCount(), flags, since, (int) stores, providers.storeTable().size(), scope.openCount(),
+                providers.clients().count(), flags, since, (int) stores, providers.storeTable().size(),
+                scope.openCount(),
                 scope.adviseCount() + sinks.size(),
                 Objects.requireNonNull(state.get()));
     }

@@ -138,7 +138,7 @@ public final class EmbeddedMapi implements Mapi {
         if ((flags & MAPI_NEW_SESSION) == 0) {
             for (ClientSession other : sessions) {
                 ClientSession client = new ClientSession(this, other.providers(), flags);
-                if (other.providers().isShared() && other.providers().join(client)) {
+                if (other.providers().isShared() && other.providers().clients().join(client)) {
                     return client;
                 }
             }
@@ -146,7 +146,7 @@ public final class EmbeddedMapi implements Mapi {
         String name = profile(uiParam, profileName, flags);
         ProviderSession providers = new ProviderSession(profiles.open(name), settings, tracer, flags);
         ClientSession client = new ClientSession(this, providers, flags);
-        providers.join(client);
+        providers.clients().join(client);
         providers.start();
         return client;
     }

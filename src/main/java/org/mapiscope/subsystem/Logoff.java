@@ -58,7 +58,7 @@ final class Logoff {
     /** Ends what is this client's: all of the session for the last one out, else only what the client has open. */
     LogoffReport endOwnPart() {
         List<OpenObject> leaks;
-        if (providers.leave(client)) {
+        if (providers.clients().leave(client)) {
             leaks = client.scope().openObjects();
             steps.addAll(providers.logOffProviders());
         } else {
@@ -69,8 +69,8 @@ final class Logoff {
     }
 
     private void endOthers() {
-        providers.beginEnd();
-        List<ClientSession> others = providers.clientsBut(client);
+        providers.clients().beginEnd();
+        List<ClientSession> others = providers.clients().but(client);
         boolean someListen = false;
         for (ClientSession other : others) {
             long start = System.nanoTime();
@@ -79,9 +79,9 @@ final class Logoff {
                     System.nanoTime() - start, ""));
         }
         if (someListen) {
-            providers.awaitOthers(client);
+            providers.clients().awaitOthers(client);
         }
-        for (ClientSession left : providers.clientsBut(client)) {
+        for (ClientSession left : providers.clients().but(client)) {
             left.endedByAnother();
         }
     }

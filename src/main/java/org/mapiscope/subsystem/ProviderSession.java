@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
@@ -53,17 +52,14 @@ final class ProviderSession {
     /** One at a time opens a given store, so that the second finds the logon of the first. */
     private final Map<MapiUid, ReentrantLock> openings = new ConcurrentHashMap<>();
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition clientsChanged = lock.newCondition();
-    private final List<ClientSession> clients = new ArrayList<>();
-    private boolean closing;
-    private boolean ended;
+    private final SessionClients clients;
 
     ProviderSession(Profile profile, EmbeddedSettings settings, Tracer tracer, int logonFlags) {
         this.profile = profile;
         this.settings = settings;
         this.tracer = tracer;
         this.logonFlags = logonFlags;
+        clients = new SessionClients(settings.sharedGrace());
         notifier = new Notifier(profile.name());
         calls = new ProviderCalls(tracer.log(), settings.providerLimit());
         status = new StatusTable(notifier);
@@ -199,12 +195,7 @@ final class ProviderSession {
     }
 
     private boolean enter(ActiveLogon active) {
-        lock.lock();
-        try {
-            return !ended && logons.add(active);
-        } finally {
-            lock.unlock();
-        }
+        return clients.unlessEnded(() -> logons.add(active));
     }
 
     void left(ActiveLogon active) {
@@ -224,78 +215,9 @@ final class ProviderSession {
         return status.add(entry.resourceType(), entry.displayName(), row);
     }
 
-    /** Adds a client; false when the session has ended meanwhile. */
-    boolean join(ClientSession client) {
-        lock.lock();
-        try {
-            return !ended && !closing && clients.add(client);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Takes a client away. Returns true to the last one, who has to log the providers off. */
-    boolean leave(ClientSession client) {
-        lock.lock();
-        try {
-            boolean was = clients.remove(client);
-            clientsChanged.signalAll();
-            if (!was || !clients.isEmpty() || ended) {
-                return false;
-            }
-            ended = true;
-            return true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    List<ClientSession> clientsBut(ClientSession client) {
-        lock.lock();
-        try {
-            return clients.stream().filter(each -> !each.equals(client)).toList();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    int clientCount() {
-        lock.lock();
-        try {
-            return clients.size();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Lets no further client join: one of them ends the session for all. */
-    void beginEnd() {
-        lock.lock();
-        try {
-            closing = true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until no client but {@code client} is left, at most the grace that the settings give. */
-    void awaitOthers(ClientSession client) {
-        lock.lock();
-        try {
-            long left = settings.sharedGrace().toNanos();
-            while (left > 0 && clients.stream().anyMatch(each -> !each.equals(client))) {
-                left = clientsChanged.awaitNanos(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /**
      * Logs every provider off, address books first, then stores, then transports, and shuts down those with no logon
-     * left. Only for whom {@link #leave} has made the last.
+     * left. Only for whom {@link SessionClients#leave} has made the last.
      */
     List<LogoffReport.Step> logOffProviders() {
         List<LogoffReport.Step> steps = new ArrayList<>();
@@ -346,17 +268,12 @@ final class ProviderSession {
         return (logonFlags & Mapi.MAPI_ALLOW_OTHERS) != 0;
     }
 
-    boolean isEnded() {
-        lock.lock();
-        try {
-            return ended;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     MapiTable createTable(RowSource rows) {
         return new RowTable(rows, notifier);
+    }
+
+    SessionClients clients() {
+        return clients;
     }
 
     Profile profile() {
