@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.mapiscope.mapi.AdviseSink;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.Notification;
@@ -35,9 +36,6 @@ import org.mapiscope.subsystem.table.Arrangement.Grouped;
  * <p>Source: [imapitableiunknown] and its methods.
  */
 public final class RowTable implements MapiTable {
-    /** Strings as PT_UNICODE, where a column does not say what it wants. */
-    public static final int MAPI_UNICODE = 0x80000000;
-
     static final PropTag PR_NULL = new PropTag(0x00000001);
 
     private static final int TBL_ASYNC = 0x1;
@@ -53,7 +51,7 @@ public final class RowTable implements MapiTable {
 
     /** A table whose strings are PT_UNICODE. */
     public RowTable(RowSource rows, Executor notifier) {
-        this(rows, notifier, MAPI_UNICODE);
+        this(rows, notifier, Mapi.MAPI_UNICODE);
     }
 
     /**
@@ -72,7 +70,7 @@ public final class RowTable implements MapiTable {
     }
 
     static PropType text(int flags) {
-        return (flags & MAPI_UNICODE) == 0 ? PropType.PT_STRING8 : PropType.PT_UNICODE;
+        return (flags & Mapi.MAPI_UNICODE) == 0 ? PropType.PT_STRING8 : PropType.PT_UNICODE;
     }
 
     private interface Step<T> {

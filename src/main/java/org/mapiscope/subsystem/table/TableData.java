@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.PropTag;
@@ -106,7 +107,7 @@ public final class TableData {
 
     /** {@return a table that shows the rows in the order they came in, strings as PT_UNICODE} */
     public MapiTable getView() {
-        return getView(RowTable.MAPI_UNICODE);
+        return getView(Mapi.MAPI_UNICODE);
     }
 
     /**
