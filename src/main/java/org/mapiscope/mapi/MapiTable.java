@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 @Interface("IMAPITable")
 public interface MapiTable extends GetLastError {
-    /** For {@link #queryRows}: leave the cursor where it is. */
+    /** For {@link #queryRows}: leave the cursor on the first row returned. */
     int TBL_NOADVANCE = 0x1;
 
     /** For {@link #setColumns}, {@link #restrict} and {@link #sortTable}: put the work off until it is needed. */
@@ -122,9 +122,9 @@ public interface MapiTable extends GetLastError {
      * <p>Each row has the columns of the last {@link #setColumns}, in that order. A column that a row lacks, or that
      * could not be read, is there as a {@link PropValue.ErrorValue}.
      *
-     * @param rowCount most rows to read, never 0; when negative, the rows before the cursor, in the table's order, and
-     *     the cursor ends before the first of them
-     * @param flags 0 or {@link #TBL_NOADVANCE}
+     * @param rowCount most rows to read, never 0; when negative, the cursor first goes back by as many rows, and what is
+     *     read are the rows from there on, in the table's order
+     * @param flags 0; or {@link #TBL_NOADVANCE}, and the cursor ends on the first row returned instead of behind the last
      * @return fewer than asked for, or none, at either end of the table
      * @throws MapiException {@code MAPI_E_BUSY}; {@code MAPI_E_INVALID_PARAMETER} when {@code rowCount} is 0
      */

@@ -71,17 +71,27 @@ public abstract class MapiTableContract {
             table.seekRow(MapiTable.BOOKMARK_END, 0);
 
             assertEquals(List.of(row("b", 2), row("c", 3)), table.queryRows(-2, 0));
-            assertEquals(List.of(row("a", 1)), table.queryRows(-2, 0));
-            assertEquals(List.of(), table.queryRows(-2, 0));
+            assertEquals(List.of(), table.queryRows(1, 0));
         }
     }
 
     @Test
-    void queryRowsWithNoAdvanceLeavesTheCursor() throws MapiException {
+    void queryRowsWithNoAdvanceLeavesTheCursorOnTheFirstRowRead() throws MapiException {
         try (MapiTable table = abc()) {
             table.queryRows(2, MapiTable.TBL_NOADVANCE);
 
             assertEquals(List.of("a", "b", "c"), subjects(table));
+        }
+    }
+
+    @Test
+    void queryRowsWithNoAdvanceAndANegativeCountGoesBackRowByRow() throws MapiException {
+        try (MapiTable table = abc()) {
+            table.seekRow(MapiTable.BOOKMARK_END, 0);
+
+            assertEquals(List.of(row("b", 2), row("c", 3)), table.queryRows(-2, MapiTable.TBL_NOADVANCE));
+            assertEquals(List.of(row("a", 1)), table.queryRows(-2, MapiTable.TBL_NOADVANCE));
+            assertEquals(List.of(), table.queryRows(-2, MapiTable.TBL_NOADVANCE));
         }
     }
 

@@ -136,9 +136,9 @@ final class Arranger {
 
     private int compareKeys(List<Object> left, List<Object> right) {
         for (int i = 0; i < keys.size(); i++) {
-            int order = ValueOrder.compareKeys(left.get(i), right.get(i));
+            int order = keys.get(i).compare(left.get(i), right.get(i));
             if (order != 0) {
-                return keys.get(i).directed(order);
+                return order;
             }
         }
         return 0;

@@ -26,9 +26,10 @@ record Ordering(List<Level> levels, List<Key> rest) {
 
     /** A column and its direction. */
     record Key(PropTag tag, boolean descending) {
-        /** {@return {@code order} of an ascending sort, in this key's direction} */
-        int directed(int order) {
-            return descending ? -order : order;
+        /** Compares two of {@link ValueOrder#key} in this key's direction; what is missing comes last in both. */
+        int compare(Object left, Object right) {
+            int order = ValueOrder.compareKeys(left, right);
+            return descending && !ValueOrder.isMissing(left) && !ValueOrder.isMissing(right) ? -order : order;
         }
     }
 

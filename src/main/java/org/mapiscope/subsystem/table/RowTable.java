@@ -290,9 +290,11 @@ public final class RowTable implements MapiTable {
         }
         return call("QueryRows", () -> {
             long cursor = view.cursor();
-            long end = Math.clamp(cursor + rowCount, 0, view.size());
-            List<List<PropValue>> read = view.read(Math.min(cursor, end), Math.abs(end - cursor));
-            view.positions.setCursor((flags & TBL_NOADVANCE) == 0 ? end : cursor);
+            long other = Math.clamp(cursor + rowCount, 0, view.size());
+            long start = Math.min(cursor, other);
+            long end = Math.max(cursor, other);
+            List<List<PropValue>> read = view.read(start, end - start);
+            view.positions.setCursor((flags & TBL_NOADVANCE) == 0 ? end : start);
             return read;
         });
     }

@@ -84,9 +84,13 @@ final class ValueOrder {
         };
     }
 
+    static boolean isMissing(Object key) {
+        return key == Missing.MISSING;
+    }
+
     static int compareKeys(Object left, Object right) {
-        if (left == Missing.MISSING || right == Missing.MISSING) {
-            return Boolean.compare(left != Missing.MISSING, right != Missing.MISSING);
+        if (isMissing(left) || isMissing(right)) {
+            return Boolean.compare(isMissing(left), isMissing(right));
         }
         return switch (left) {
             case String l when right instanceof String r -> l.compareToIgnoreCase(r);

@@ -165,7 +165,7 @@ class RowTableModelTest {
 
         assertEquals(expected.stream().map(Row::values).toList(),
                 table.queryRows(back ? -count : count, stay ? MapiTable.TBL_NOADVANCE : 0));
-        cursor = stay ? cursor : end;
+        cursor = stay ? Math.min(cursor, end) : Math.max(cursor, end);
     }
 
     private Wanted wanted(int depth) {
