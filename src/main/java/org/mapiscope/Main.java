@@ -1,10 +1,55 @@
 package org.mapiscope;
 
-/** Starts the program. */
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mapiscope.cli.Cli;
+import org.mapiscope.cli.CliParts;
+import org.mapiscope.cli.ConsoleTerminal;
+import org.mapiscope.gui.MapiScopeApp;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiUi;
+import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.subsystem.EmbeddedMapi;
+import org.mapiscope.subsystem.EmbeddedSettings;
+import org.mapiscope.subsystem.profile.KeyringKeys;
+import org.mapiscope.subsystem.profile.Profiles;
+import org.mapiscope.subsystem.table.RowTable;
+
+/**
+ * Starts the program: its window, or with a command that command.
+ *
+ * <p>A command loads nothing of the window, and the window nothing of the commands.
+ */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("MapiScope");
+        Optional<WindowOptions> window = WindowOptions.of(arguments);
+        if (window.isPresent()) {
+            MapiScopeApp.start(window.get().start(Main::embedded));
+        } else {
+            System.exit(command(arguments));
+        }
+    }
+
+    private static int command(String... arguments) {
+        // not System.console().writer(): a pipe is as good as a terminal
+        PrintWriter out = new PrintWriter(System.out, false, System.out.charset());
+        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+        return new Cli(new CliParts(Main::embedded, out, err, ConsoleTerminal.open(), Cli.language(arguments),
+                version())).run(arguments);
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
+    }
+
+    private static Mapi embedded(Optional<Path> folder, MapiUi ui, CallLog log) {
+        EmbeddedSettings settings = EmbeddedSettings.standard();
+        // the rows of these tables do not change, so nobody is ever told on an executor
+        Profiles profiles = Profiles.open(folder.orElseGet(DataFolder::ofUser), new KeyringKeys(), settings.services(),
+                rows -> new RowTable(rows, Runnable::run));
+        return EmbeddedMapi.create(profiles, settings, ui, log);
     }
 }

@@ -2,6 +2,7 @@ package org.mapiscope.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.mapiscope.operation.MapiFactory;
 
 /**
  * What the commands are given.

@@ -30,14 +30,16 @@ final class MapiScopeCommand implements Runnable {
     private Optional<Path> demo = Optional.empty();
 
     @Option(names = "--theme", paramLabel = "light|dark")
-    private Optional<String> theme = Optional.empty();
+    private Optional<Theme> theme = Optional.empty();
 
     private final CliParts parts;
     private final Texts texts;
+    private final TerminalUi ui;
 
     MapiScopeCommand(CliParts parts, Texts texts) {
         this.parts = parts;
         this.texts = texts;
+        this.ui = new TerminalUi(parts.terminal(), texts);
     }
 
     CliParts parts() {
@@ -53,16 +55,21 @@ final class MapiScopeCommand implements Runnable {
     }
 
     TerminalUi ui() {
-        return new TerminalUi(parts.terminal(), texts);
+        return ui;
     }
 
     /** {@return the MAPI of the chosen folder of profiles} */
     Mapi mapi(CallLog log) throws MapiException {
-        return parts.mapi().create(profiles, ui(), log);
+        return parts.mapi().create(profiles, ui, log);
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), texts.get("wrong.nocommand"));
+    }
+
+    /** The themes of the window. */
+    enum Theme {
+        light, dark
     }
 }

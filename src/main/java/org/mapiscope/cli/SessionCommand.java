@@ -78,7 +78,10 @@ final class SessionCommand implements Callable<Integer> {
             calls.finish();
             output.end();
         };
-        EndOnSignal signal = EndOnSignal.of(end);
+        EndOnSignal signal = EndOnSignal.of(() -> {
+            root.ui().abandon();
+            end.run();
+        });
         try (SessionThread thread = new SessionThread()) {
             try {
                 return run(target, sessions, thread, output);

@@ -3,12 +3,14 @@ package org.mapiscope.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.mapiscope.mapi.MapiUi;
 
 /** Asks on the terminal. Where there is none, a logoff goes on and the default profile is taken. */
 final class TerminalUi implements MapiUi {
     private final Terminal terminal;
     private final Texts texts;
+    private final CompletableFuture<Optional<String>> abandoned = new CompletableFuture<>();
 
     TerminalUi(Terminal terminal, Texts texts) {
         this.terminal = terminal;
@@ -28,7 +30,19 @@ final class TerminalUi implements MapiUi {
 
     /** {@return whether the person answered yes} */
     boolean confirm(String question) {
-        return terminal.ask(question + " " + texts.get("yesno") + " ").map(this::isYes).orElse(false);
+        return ask(question + " " + texts.get("yesno") + " ").map(this::isYes).orElse(false);
+    }
+
+    /** Asks on a thread of its own, since nothing can interrupt a read from a terminal. */
+    private Optional<String> ask(String question) {
+        CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("terminal").start(() -> answer.complete(terminal.ask(question)));
+        return answer.applyToEither(abandoned, first -> first).join();
+    }
+
+    /** Answers what is being asked, and all that will be, with nothing: the process ends. */
+    void abandon() {
+        abandoned.complete(Optional.empty());
     }
 
     private boolean isYes(String answer) {
@@ -45,7 +59,7 @@ final class TerminalUi implements MapiUi {
         for (int i = 0; i < profiles.size(); i++) {
             question.append("  ").append(i + 1).append("  ").append(profiles.get(i)).append('\n');
         }
-        Optional<String> answer = terminal.ask(question.append("> ").toString()).map(String::strip);
+        Optional<String> answer = ask(question.append("> ").toString()).map(String::strip);
         return answer.filter(text -> !text.isEmpty()).map(text -> named(text, profiles)).or(() -> defaultProfile);
     }
 

@@ -38,8 +38,9 @@ final class OpenObjects {
         return Optional.ofNullable(advised.remove(source));
     }
 
+    /** {@return the connections, the oldest first} */
     List<AdviseConnection> connections() {
-        return List.copyOf(advised.values());
+        return advised.values().stream().sorted(Comparator.comparingLong(AdviseConnection::number)).toList();
     }
 
     /** {@return what is open, in the order in which it is to be released} */

@@ -1,6 +1,7 @@
 package org.mapiscope.operation;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,6 +75,11 @@ public final class OpenSession {
     /** {@return what MAPI knows of the session now, or knew when it ended} */
     public SessionInfo info() {
         return session.info();
+    }
+
+    /** {@return whether its profile was made of files and goes with it} */
+    public boolean isOfFiles() {
+        return temporaryProfile.isPresent();
     }
 
     public LogonOptions options() {
@@ -292,7 +298,7 @@ public final class OpenSession {
         Optional<LogoffReport> report = Optional.empty();
         try {
             LogoffSequence sequence = new LogoffSequence(session, stores, objects);
-            report = Optional.of(sequence.run(how, () -> owner.leave(this, sequence)));
+            report = Optional.of(sequence.run(how, () -> owner.leave(sequence)));
             return report.get();
         } finally {
             if (report.isPresent()) {
@@ -315,12 +321,8 @@ public final class OpenSession {
     }
 
     /** Waits until the session is over. Returns whether it is. */
-    boolean awaitEnd(long seconds) throws InterruptedException {
-        return over.await(seconds, TimeUnit.SECONDS);
-    }
-
-    Optional<String> temporaryProfile() {
-        return temporaryProfile;
+    boolean awaitEnd(Duration longest) throws InterruptedException {
+        return over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void onSessionEvent(List<Notification> notifications) {

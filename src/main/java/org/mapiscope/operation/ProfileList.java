@@ -1,7 +1,11 @@
 package org.mapiscope.operation;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.HResult;
@@ -117,22 +121,41 @@ public final class ProfileList {
     }
 
     /**
-     * Makes the profile {@link #DEMO} of {@code files} when there is none, or when the files of the one that is there are
-     * all gone.
+     * Makes the profile {@link #DEMO} of the PST files in {@code folder} when there is none, or when the files of the one
+     * that is there are all gone.
+     *
+     * @throws MapiException {@code MAPI_E_NOT_FOUND} when there are no such files
      */
-    public void demo(List<Path> files) throws MapiException {
+    public void demo(Path folder) throws MapiException {
         with(admin -> {
             boolean there = read(admin).stream().anyMatch(each -> each.name().equals(DEMO));
-            if (there && allFilesGone(admin)) {
+            if (there && !allFilesGone(admin)) {
+                return DEMO;
+            }
+            List<Path> files = pstFiles(folder);
+            if (there) {
                 admin.deleteProfile(DEMO, 0);
-                there = false;
             }
-            if (!there) {
-                admin.createProfile(DEMO, 0, 0);
-                TemporaryProfile.addFiles(admin, DEMO, files);
-            }
+            admin.createProfile(DEMO, 0, 0);
+            TemporaryProfile.addFiles(admin, DEMO, files);
             return DEMO;
         });
+    }
+
+    private static List<Path> pstFiles(Path folder) throws MapiException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{pst,PST}")) {
+            files.forEach(found::add);
+        } catch (IOException e) {
+            throw new MapiException("IMsgServiceAdmin::ConfigureMsgService", HResult.MAPI_E_NOT_FOUND,
+                    "the folder " + folder + " cannot be read", e);
+        }
+        if (found.isEmpty()) {
+            throw new MapiException("IMsgServiceAdmin::ConfigureMsgService", HResult.MAPI_E_NOT_FOUND,
+                    "the folder " + folder + " has no PST files");
+        }
+        Collections.sort(found);
+        return found;
     }
 
     private static boolean allFilesGone(ProfAdmin admin) throws MapiException {

@@ -2,6 +2,7 @@ package org.mapiscope.operation;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,9 @@ public final class Sessions {
     static final int INITIALIZE_FLAGS = 0x1;
 
     /** Longer than a provider may take to log off. */
-    private static final long END_SECONDS = 60;
+    private static final Duration END_LIMIT = Duration.ofSeconds(60);
+
+    private static final Duration RETRY = Duration.ofMillis(100);
 
     private final Mapi mapi;
     private final List<OpenSession> sessions = new CopyOnWriteArrayList<>();
@@ -169,18 +172,31 @@ public final class Sessions {
         return List.copyOf(reports);
     }
 
+    /** Logs off, also while somebody else does and may be refused. */
     private static Optional<LogoffReport> logOffQuietly(OpenSession session) {
         try {
-            return Optional.of(session.logoff(LogoffOptions.PLAIN));
-        } catch (MapiException e) {
-            LOG.log(Level.DEBUG, "Another thread is ending the session, or it could not be ended", e);
-        }
-        try {
-            session.awaitEnd(END_SECONDS);
+            boolean over = false;
+            for (long tries = 0; !over && tries < END_LIMIT.dividedBy(RETRY); tries++) {
+                over = tryLogoff(session) || session.awaitEnd(RETRY);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return session.end().flatMap(SessionEnd::report);
+    }
+
+    /** {@return whether it is of no use to try again} */
+    private static boolean tryLogoff(OpenSession session) {
+        try {
+            session.logoff(LogoffOptions.PLAIN);
+            return true;
+        } catch (MapiException e) {
+            if (e.result().equals(HResult.MAPI_E_BUSY)) {
+                return false;
+            }
+            LOG.log(Level.DEBUG, "The session is over already, or cannot be ended", e);
+            return true;
+        }
     }
 
     /** {@return whether MAPI is uninitialised when this session ends} */
@@ -194,9 +210,7 @@ public final class Sessions {
     }
 
     /** Gives back what a session needed beside itself; it was released. */
-    void leave(OpenSession session, LogoffSequence sequence) {
-        session.temporaryProfile().ifPresent(profile -> sequence.attempt("IProfAdmin::DeleteProfile", profile,
-                () -> TemporaryProfile.delete(mapi, profile)));
+    void leave(LogoffSequence sequence) {
         lock.lock();
         try {
             uses--;

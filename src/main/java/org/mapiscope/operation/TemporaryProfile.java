@@ -16,16 +16,27 @@ final class TemporaryProfile {
     /** The message service of personal folders in Unicode. */
     static final String PST_SERVICE = "MSUPST MS";
 
+    private static final int FILE_LENGTH = 40;
+    private static final int NUMBER_LENGTH = 8;
+
     private TemporaryProfile() {}
 
     /** {@return the name of a new temporary profile with a service for each file} */
     static String create(Mapi mapi, List<Path> files) throws MapiException {
-        String name = "MapiScope " + UUID.randomUUID();
+        String name = newName(files);
         try (ProfAdmin profiles = mapi.adminProfiles(0)) {
             profiles.createProfile(name, 0, ProfAdmin.TEMPORARY);
             addFiles(profiles, name, files);
         }
         return name;
+    }
+
+    /** {@return a name that nobody else has and that says a little of what is in it} */
+    private static String newName(List<Path> files) {
+        String file = files.isEmpty() ? "" : String.valueOf(files.get(0).getFileName());
+        String more = files.size() > 1 ? " +" + (files.size() - 1) : "";
+        String number = UUID.randomUUID().toString().substring(0, NUMBER_LENGTH);
+        return file.substring(0, Math.min(file.length(), FILE_LENGTH)).strip() + more + " #" + number;
     }
 
     static void delete(Mapi mapi, String name) throws MapiException {

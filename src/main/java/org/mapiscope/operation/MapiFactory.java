@@ -1,4 +1,4 @@
-package org.mapiscope.cli;
+package org.mapiscope.operation;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.trace.CallLog;
 
-/** Makes the MAPI that commands run on, once they know where its profiles are. */
+/** Makes the MAPI that a window or a command runs on, once it knows where its profiles are. */
 @FunctionalInterface
 public interface MapiFactory {
     /**
