@@ -120,19 +120,21 @@ public final class ProfileList {
         });
     }
 
-    /**
-     * Makes the profile {@link #DEMO} of the PST files in {@code folder} when there is none, or when the files of the one
-     * that is there are all gone.
-     *
-     * @throws MapiException {@code MAPI_E_NOT_FOUND} when there are no such files
-     */
+    /** As {@link #demo(List)}, of the PST files in a folder. */
     public void demo(Path folder) throws MapiException {
+        demo(pstFiles(folder));
+    }
+
+    /**
+     * Makes the profile {@link #DEMO} of {@code files} when there is none, or when the files of the one that is there are
+     * all gone.
+     */
+    public void demo(List<Path> files) throws MapiException {
         with(admin -> {
             boolean there = read(admin).stream().anyMatch(each -> each.name().equals(DEMO));
             if (there && !allFilesGone(admin)) {
                 return DEMO;
             }
-            List<Path> files = pstFiles(folder);
             if (there) {
                 admin.deleteProfile(DEMO, 0);
             }
@@ -142,6 +144,11 @@ public final class ProfileList {
         });
     }
 
+    /**
+     * {@return the PST files in a folder, by name}
+     *
+     * @throws MapiException {@code MAPI_E_NOT_FOUND} when there are none
+     */
     private static List<Path> pstFiles(Path folder) throws MapiException {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{pst,PST}")) {
