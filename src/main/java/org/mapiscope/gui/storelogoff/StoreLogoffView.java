@@ -1,0 +1,184 @@
+package org.mapiscope.gui.storelogoff;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.CopyField;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Notice;
+import org.mapiscope.operation.StoreEntry;
+import org.mapiscope.operation.StoreLogoffReport;
+
+/** The pane that logs one store off. FX thread only. */
+public final class StoreLogoffView extends ScrollPane {
+    private static final double GAP = 8;
+    private static final double WIDE_GAP = 14;
+    private static final double MOST_WIDTH = 1000;
+
+    private final Messages texts = Messages.of(StoreLogoffView.class);
+    private final StoreLogoffViewModel model;
+    private final VBox result = new VBox(GAP);
+
+    /** @param copy puts a text on the clipboard */
+    public StoreLogoffView(StoreLogoffViewModel model, Consumer<String> copy) {
+        this.model = model;
+        setId("storelogoff");
+        setFitToWidth(true);
+        setAccessibleText(texts.text("pane"));
+        VBox content = new VBox(WIDE_GAP, heading(), explanation(), flags(), call(copy), button(), result);
+        content.setPadding(new Insets(WIDE_GAP));
+        content.setMaxWidth(MOST_WIDTH);
+        setContent(content);
+        model.outcomeProperty().subscribe(this::show);
+    }
+
+    private VBox heading() {
+        Label title = new Label("IMsgStore::StoreLogoff");
+        title.getStyleClass().add("heading");
+        Label store = new Label();
+        store.setId("storelogoff-store");
+        model.storeProperty().subscribe(entry -> store.setText(storeText(entry)));
+        return new VBox(GAP / 2, title, store);
+    }
+
+    private String storeText(Optional<StoreEntry> entry) {
+        return entry.map(store -> switch (store.state()) {
+            case OPEN -> texts.text("store.open", store.name());
+            case CLOSED -> texts.text("store.closed", store.name());
+            case FAILED -> texts.text("store.failed", store.name());
+        }).orElseGet(() -> texts.text("store.none"));
+    }
+
+    private Label explanation() {
+        Label words = wrapped(texts.text("explanation"));
+        words.getStyleClass().add("muted");
+        return words;
+    }
+
+    private GridPane flags() {
+        GridPane grid = new GridPane(WIDE_GAP, GAP);
+        grid.getColumnConstraints().addAll(fixed(), fixed(), growing());
+        ToggleGroup group = new ToggleGroup();
+        for (InputFlag flag : InputFlag.values()) {
+            String help = texts.text("flag." + flag.name());
+            RadioButton radio = new RadioButton(flag.name());
+            radio.setMnemonicParsing(false);
+            radio.setId(flag.name());
+            radio.getStyleClass().add("mono");
+            radio.setToggleGroup(group);
+            radio.setSelected(flag == model.flagProperty().get());
+            radio.setTooltip(new Tooltip(help));
+            radio.setAccessibleText("%s, 0x%X. %s".formatted(flag.name(), flag.value(), help));
+            radio.selectedProperty().subscribe(selected -> {
+                if (selected) {
+                    model.flagProperty().set(flag);
+                }
+            });
+            grid.addRow(grid.getRowCount(), top(radio), top(hex(flag.value())), wrapped(help));
+        }
+        return grid;
+    }
+
+    private VBox call(Consumer<String> copy) {
+        Label title = new Label(texts.text("call"));
+        title.getStyleClass().add("muted");
+        CopyField field = new CopyField(texts.text("call"), copy);
+        field.field().setId("storelogoff-call");
+        field.textProperty().bind(model.callProperty());
+        title.setLabelFor(field.field());
+        return new VBox(GAP / 2, title, field);
+    }
+
+    private HBox button() {
+        Button button = new Buttons(texts, "storelogoff").button("log-off", Feather.LOG_OUT, model::logOff);
+        button.getStyleClass().remove("flat");
+        button.getStyleClass().add("danger");
+        button.disableProperty().bind(model.possibleProperty().not());
+        return new HBox(button);
+    }
+
+    private void show(Optional<StoreLogoffOutcome> outcome) {
+        result.getChildren().clear();
+        outcome.ifPresent(done -> {
+            result.getChildren().add(notice(done));
+            done.report().ifPresent(report -> result.getChildren().add(output(report)));
+        });
+    }
+
+    private Notice notice(StoreLogoffOutcome done) {
+        String text = texts.text(done.report().map(report -> report.closed() ? "done" : "refused").orElse("failed"),
+                done.store(), done.result(), done.result().hex(), done.detail());
+        Notice.Kind kind = done.report()
+                .map(report -> report.closed() ? Notice.Kind.SUCCESS : Notice.Kind.WARNING).orElse(Notice.Kind.ERROR);
+        Notice notice = new Notice(kind, text.strip());
+        notice.setId("storelogoff-result");
+        return notice;
+    }
+
+    /** All output flags: those that were set, and those that were not. */
+    private VBox output(StoreLogoffReport report) {
+        Label title = new Label(texts.text("output", "0x%X".formatted(report.outputFlags())));
+        title.getStyleClass().add("heading");
+        GridPane grid = new GridPane(WIDE_GAP, GAP);
+        grid.setId("storelogoff-output");
+        grid.getColumnConstraints().addAll(fixed(), fixed(), fixed(), growing());
+        for (OutputFlag flag : OutputFlag.values()) {
+            boolean set = flag.isIn(report.outputFlags());
+            Label name = new Label(flag.name());
+            name.getStyleClass().addAll("mono", set ? "set" : "muted");
+            FontIcon icon = new FontIcon(set ? Feather.CHECK_SQUARE : Feather.SQUARE);
+            icon.setAccessibleText(texts.text(set ? "set" : "not-set"));
+            Label words = wrapped(texts.text((set ? "output." : "output.not.") + flag.name()));
+            words.getStyleClass().add(set ? "set" : "muted");
+            grid.addRow(grid.getRowCount(), top(icon), top(name), top(hex(flag.value())), words);
+        }
+        return new VBox(GAP, title, grid);
+    }
+
+    private static Label hex(int value) {
+        Label hex = new Label("0x%X".formatted(value));
+        hex.getStyleClass().addAll("mono", "muted");
+        return hex;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static <N extends Node> N top(N node) {
+        GridPane.setValignment(node, VPos.TOP);
+        return node;
+    }
+
+    private static ColumnConstraints fixed() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(Region.USE_PREF_SIZE);
+        return column;
+    }
+
+    private static ColumnConstraints growing() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+}

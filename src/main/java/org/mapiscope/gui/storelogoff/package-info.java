@@ -1,0 +1,9 @@
+/**
+ * IMsgStore::StoreLogoff of one store: its input flag, the call as it will be made, and what it answered in words.
+ *
+ * <p>May use: operation, mapi, gui.task, gui.control. Used by: the main window.
+ */
+@NullMarked
+package org.mapiscope.gui.storelogoff;
+
+import org.jspecify.annotations.NullMarked;
