@@ -1,13 +1,59 @@
 package org.mapiscope.gui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.FxDialogs;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Settings;
+import org.mapiscope.gui.control.Theme;
+import org.mapiscope.gui.logoff.WindowUi;
+import org.mapiscope.gui.task.WorkerThread;
 import org.mapiscope.operation.ProgramStart;
 
-/** The program's windows. */
-public final class MapiScopeApp {
-    private MapiScopeApp() {}
+/** The program with windows, from its first one to the end of its last one. */
+public final class MapiScopeApp extends Application {
+    private static final AtomicReference<@Nullable ProgramStart> STARTED_WITH = new AtomicReference<>();
 
-    /** Shows the first window, and returns when the last is closed. */
+    /** Opens the first window; returns when the last one is closed and its sessions are logged off. */
     public static void start(ProgramStart start) {
-        System.getLogger(MapiScopeApp.class.getName()).log(System.Logger.Level.ERROR, "No window for {0}", start);
+        STARTED_WITH.set(start);
+        launch(MapiScopeApp.class);
+    }
+
+    @Override
+    public void start(Stage first) {
+        ProgramStart start = STARTED_WITH.get();
+        if (start == null) {
+            throw new IllegalStateException("Started without what it is to show");
+        }
+        Settings settings = Settings.ofUser();
+        Messages.setLanguage(start.language().or(settings::language).orElse(Locale.getDefault()));
+        Theme theme = start.theme().map(Theme::of).orElseGet(settings::theme);
+        theme.apply();
+        DeferredMapi mapi = new DeferredMapi(
+                () -> start.mapi().create(start.profiles(), new WindowUi(), start.log()), new WorkerThread("Start"));
+        WindowParts parts = new WindowParts(mapi, start.log(), settings, FxDialogs::new,
+                new WindowParts.Start(Optional.empty(), List.of(), start.demo().map(MapiScopeApp::stores)
+                        .orElse(List.of())));
+        new Windows(parts, theme).openFirst(first);
+    }
+
+    /** {@return the files in a folder that may be message stores, by name} */
+    private static List<Path> stores(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".pst")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the demo's stores cannot be read", e);
+        }
     }
 }

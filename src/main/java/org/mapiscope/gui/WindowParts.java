@@ -3,6 +3,8 @@ package org.mapiscope.gui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.Stage;
+import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.trace.CallLog;
@@ -13,9 +15,16 @@ import org.mapiscope.mapi.trace.CallLog;
  * @param mapi which MAPI they are clients of
  * @param calls where it reports calls
  * @param settings what a person set for all windows
+ * @param dialogs what asks the person
  * @param start what the first window begins with
  */
-public record WindowParts(Mapi mapi, CallLog calls, Settings settings, Start start) {
+public record WindowParts(Mapi mapi, CallLog calls, Settings settings, Dialogs dialogs, Start start) {
+
+    /** Makes what asks the person in one window; a test's answers by itself. */
+    @FunctionalInterface
+    public interface Dialogs {
+        DialogService on(Stage window);
+    }
 
     /**
      * What the first window begins with.

@@ -10,6 +10,9 @@ public interface DialogService {
     /** Shows a call that failed: its result, what it means, what to try. Returns when the person has closed it. */
     void showFailure(MapiException failure);
 
+    /** Tells the person something that wants no answer. */
+    void tell(String title, String text);
+
     /** {@return whether the person wants what {@code question} says} */
     boolean confirm(Question question);
 

@@ -33,6 +33,16 @@ public final class FxDialogs implements DialogService {
     }
 
     @Override
+    public void tell(String title, String text) {
+        Alert alert = new Alert(Alert.AlertType.INFORMATION, text, new ButtonType(TEXTS.text("close"),
+                ButtonData.CANCEL_CLOSE));
+        alert.setTitle(title);
+        alert.setHeaderText(title);
+        prepare(alert);
+        alert.show();
+    }
+
+    @Override
     public boolean confirm(Question question) {
         ButtonType yes = new ButtonType(question.yes(), ButtonData.OK_DONE);
         ButtonType no = new ButtonType(question.no(), ButtonData.CANCEL_CLOSE);

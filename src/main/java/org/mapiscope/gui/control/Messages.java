@@ -1,6 +1,7 @@
 package org.mapiscope.gui.control;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -35,6 +36,16 @@ public final class Messages {
     /** {@return the language that texts are in, {@link Locale#ENGLISH} or {@link #BRAZIL}} */
     public static Locale language() {
         return chosen;
+    }
+
+    /** {@return the languages that there are texts in} */
+    public static List<Locale> languages() {
+        return List.of(Locale.ENGLISH, BRAZIL);
+    }
+
+    /** {@return what the speakers of a language call it, {@code português (Brasil)}} */
+    public static String nameOf(Locale language) {
+        return language.getDisplayName(language);
     }
 
     /** {@return the language with texts that is nearest to {@code wanted}} */

@@ -13,7 +13,7 @@ public enum Theme {
     SYSTEM, LIGHT, DARK;
 
     /** {@return the theme of that name, {@link #SYSTEM} when there is none} */
-    static Theme of(String name) {
+    public static Theme of(String name) {
         for (Theme theme : values()) {
             if (theme.name().equals(name.toUpperCase(Locale.ROOT))) {
                 return theme;

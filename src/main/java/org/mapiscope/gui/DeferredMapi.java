@@ -1,0 +1,93 @@
+package org.mapiscope.gui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiSession;
+import org.mapiscope.mapi.ProfAdmin;
+import org.mapiscope.mapi.SessionInfo;
+
+/**
+ * A MAPI that is still being made while the first window is drawn; a call waits for it. Thread-safe; not for the FX thread.
+ */
+final class DeferredMapi implements Mapi {
+    private final FutureTask<Mapi> making;
+
+    /** Begins to make it on {@code executor}. */
+    DeferredMapi(Callable<Mapi> factory, Executor executor) {
+        this.making = new FutureTask<>(factory);
+        executor.execute(making);
+    }
+
+    private Mapi mapi(String call) throws MapiException {
+        try {
+            return making.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof MapiException failed) {
+                throw new MapiException(failed.call(), failed.result(), failed.detail(), failed);
+            }
+            throw new IllegalStateException("MAPI could not be made", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MapiException(call, HResult.MAPI_E_CALL_FAILED, "interrupted while MAPI was being made", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        try {
+            return mapi("").name();
+        } catch (MapiException e) {
+            return "embedded";
+        }
+    }
+
+    @Override
+    public Optional<String> whyNot() {
+        try {
+            return mapi("").whyNot();
+        } catch (MapiException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void initialize(int flags) throws MapiException {
+        mapi("MAPIInitialize").initialize(flags);
+    }
+
+    @Override
+    public void uninitialize() {
+        try {
+            mapi("MAPIUninitialize").uninitialize();
+        } catch (MapiException e) {
+            throw new IllegalStateException("MAPI was never initialised", e);
+        }
+    }
+
+    @Override
+    public MapiSession logonEx(long uiParam, Optional<String> profileName, Optional<String> password, int flags)
+            throws MapiException {
+        return mapi("MAPILogonEx").logonEx(uiParam, profileName, password, flags);
+    }
+
+    @Override
+    public ProfAdmin adminProfiles(int flags) throws MapiException {
+        return mapi("MAPIAdminProfiles").adminProfiles(flags);
+    }
+
+    @Override
+    public List<SessionInfo> sessions() {
+        try {
+            return mapi("").sessions();
+        } catch (MapiException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.mapiscope.gui;
+
+import java.util.Locale;
+import org.mapiscope.gui.control.Theme;
+
+/** What menus, buttons and keys of a main window do. */
+interface MainActions {
+    void logOn();
+
+    void openFiles();
+
+    /** Shows the log off pane with its button focused. */
+    void logOff();
+
+    void newWindow();
+
+    void close();
+
+    void quit();
+
+    void refresh();
+
+    void stop();
+
+    void openStore();
+
+    void closeStore();
+
+    void openAllStores();
+
+    void showFolders();
+
+    void show(Pane pane);
+
+    void toggleCallLog();
+
+    void focusSessions();
+
+    void theme(Theme theme);
+
+    void language(Locale language);
+
+    void shortcuts();
+
+    void about();
+}

@@ -1,0 +1,277 @@
+package org.mapiscope.gui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.mapiscope.gui.calllog.CallLogViewModel;
+import org.mapiscope.gui.control.DialogService;
+import org.mapiscope.gui.control.FxDialogs;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Styles;
+import org.mapiscope.gui.control.Theme;
+import org.mapiscope.gui.control.WindowHandle;
+import org.mapiscope.gui.profile.LogonDialog;
+import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.gui.task.FxTaskRunner;
+import org.mapiscope.gui.task.RunningTasks;
+import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.gui.task.WorkerThread;
+import org.mapiscope.operation.StoreEntry;
+
+/** A main window: its sessions, their panes, the call log, and what runs. FX thread only. */
+public final class MainWindow implements MainActions {
+    private static final Messages TEXTS = Messages.of(MainWindow.class);
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 760;
+    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_HEIGHT = 480;
+    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+
+    /** The numbers of a session change without a word from MAPI, such as how many objects are open. */
+    private static final Duration REREAD = Duration.seconds(1);
+
+    private final Stage stage;
+    private final Windows windows;
+    private final RunningTasks tasks = new RunningTasks();
+    private final TaskRunner closer;
+    private final MainViewModel model;
+    private final CallLogViewModel calls;
+    private final StackPane root = new StackPane();
+    private final Timeline clock = new Timeline(new KeyFrame(REREAD, event -> reread()));
+    private MainContent content;
+    private boolean callLogShown = true;
+    private boolean closing;
+
+    /** @param number of this window among those opened */
+    MainWindow(Stage stage, WindowParts parts, Windows windows, int number) {
+        this.stage = stage;
+        this.windows = windows;
+        this.closer = new FxTaskRunner(new WorkerThread("Closing " + number), tasks);
+        DialogService dialogs = parts.dialogs().on(stage);
+        this.model = new MainViewModel(parts, thread -> new FxTaskRunner(thread, tasks), dialogs, this::handle);
+        this.calls = CallLogViewModel.live(parts.calls(), model.sessions().reader(), dialogs);
+        this.content = new MainContent(this, model, calls, tasks);
+        root.getChildren().setAll(content);
+        stage.setTitle(number == 1 ? "MapiScope" : "MapiScope " + number);
+        ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Styles.addTo(scene.getStylesheets());
+        scene.setOnDragOver(MainWindow::dragged);
+        scene.setOnDragDropped(this::dropped);
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        clock.setCycleCount(Animation.INDEFINITE);
+    }
+
+    private static Image icon(int size) {
+        String name = "icons/mapiscope-" + size + ".png";
+        return new Image(Objects.requireNonNull(MainWindow.class.getResourceAsStream(name), name));
+    }
+
+    void show() {
+        stage.show();
+        model.logoff().refresh();
+        clock.play();
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public MainViewModel model() {
+        return model;
+    }
+
+    Theme theme() {
+        return windows.theme();
+    }
+
+    /** {@return what MAPI's dialogs are to be owned by} */
+    long handle() {
+        return WindowHandle.of(stage);
+    }
+
+    private void reread() {
+        model.sessions().refresh();
+    }
+
+    /** Builds what is in the window anew; the language has changed. */
+    void build() {
+        if (!closing) {
+            content.close();
+            content = new MainContent(this, model, calls, tasks);
+            content.showCallLog(callLogShown);
+            root.getChildren().setAll(content);
+        }
+    }
+
+    private static void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+        model.openFiles(files);
+    }
+
+    @Override
+    public void logOn() {
+        LogonDialog dialog = new LogonDialog(model.newLogon(), model.dialogs()::copy);
+        dialog.initOwner(stage);
+        dialog.resultProperty().subscribe(request -> {
+            if (request != null) {
+                model.logOn(request);
+            }
+        });
+        dialog.show();
+    }
+
+    @Override
+    public void openFiles() {
+        model.openFiles();
+    }
+
+    @Override
+    public void logOff() {
+        content.focusLogOff();
+    }
+
+    @Override
+    public void newWindow() {
+        windows.openAnother();
+    }
+
+    /** Logs the window's sessions off and then closes it; the person sees how far that is. */
+    @Override
+    public void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        clock.stop();
+        content.close();
+        tasks.list().forEach(TaskRunner.Running::cancel);
+        ClosingViewModel ending = new ClosingViewModel(model.sessions(), closer);
+        ending.overProperty().subscribe(over -> {
+            if (over) {
+                hide();
+                windows.over(this);
+            }
+        });
+        if (!ending.lines().isEmpty()) {
+            root.getChildren().add(new ClosingView(ending, this::hide));
+        }
+        ending.start();
+    }
+
+    private void hide() {
+        if (stage.isShowing()) {
+            calls.close();
+            stage.hide();
+            windows.hidden(this);
+        }
+    }
+
+    @Override
+    public void quit() {
+        windows.quit();
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public void stop() {
+        content.stop();
+    }
+
+    @Override
+    public void openStore() {
+        model.stores().open();
+    }
+
+    @Override
+    public void closeStore() {
+        model.stores().close();
+    }
+
+    @Override
+    public void openAllStores() {
+        model.stores().openAll();
+    }
+
+    @Override
+    public void showFolders() {
+        model.stores().selectedProperty().get()
+                .ifPresent(store -> model.sessions().selected().ifPresent(session -> showFolders(session, store)));
+    }
+
+    void showFolders(ClientSession session, StoreEntry store) {
+        session.session().store(store.entryId());
+    }
+
+    @Override
+    public void show(Pane pane) {
+        content.show(pane);
+    }
+
+    @Override
+    public void toggleCallLog() {
+        callLogShown = !callLogShown;
+        content.showCallLog(callLogShown);
+    }
+
+    @Override
+    public void focusSessions() {
+        content.focusSessions();
+    }
+
+    @Override
+    public void theme(Theme theme) {
+        windows.setTheme(theme);
+    }
+
+    @Override
+    public void language(Locale language) {
+        windows.setLanguage(language);
+    }
+
+    @Override
+    public void shortcuts() {
+        model.dialogs().tell(TEXTS.text("shortcuts.title"), TEXTS.text("shortcuts.text"));
+    }
+
+    @Override
+    public void about() {
+        model.dialogs().tell(TEXTS.text("about.title"), TEXTS.text("about.text", version()));
+    }
+
+    private static String version() {
+        String version = MainWindow.class.getPackage().getImplementationVersion();
+        return version == null ? TEXTS.text("about.no-version") : version;
+    }
+}

@@ -1,0 +1,67 @@
+package org.mapiscope.gui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.StackPane;
+import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.gui.session.SessionsViewModel;
+
+/** A pane about the selected session, made when it is first seen and kept until its session is over. FX thread only. */
+final class PerSession extends StackPane {
+    private final SessionsViewModel sessions;
+    private final Function<ClientSession, Pane> maker;
+    private final Map<ClientSession, Pane> panes = new LinkedHashMap<>();
+    private final Tab tab;
+    private final Label none = new Label();
+
+    /** @param nothing what is said while no session is selected */
+    PerSession(SessionsViewModel sessions, Tab tab, String nothing, Function<ClientSession, Pane> maker) {
+        this.sessions = sessions;
+        this.maker = maker;
+        this.tab = tab;
+        none.setText(nothing);
+        none.getStyleClass().add("muted");
+        sessions.selectedProperty().subscribe(this::show);
+        tab.selectedProperty().subscribe(this::show);
+        sessions.sessions().addListener((ListChangeListener<ClientSession>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(this::drop);
+            }
+        });
+    }
+
+    private void show() {
+        Optional<ClientSession> session = sessions.selected();
+        if (session.isEmpty()) {
+            getChildren().setAll(none);
+        } else if (tab.isSelected()) {
+            getChildren().setAll(panes.computeIfAbsent(session.get(), maker).node());
+        }
+    }
+
+    private void drop(ClientSession session) {
+        Pane pane = panes.remove(session);
+        if (pane != null) {
+            pane.close().run();
+        }
+    }
+
+    /** Lets go of all panes; the window is built anew or gone. */
+    void closeAll() {
+        panes.values().forEach(pane -> pane.close().run());
+        panes.clear();
+    }
+
+    /**
+     * What is shown for one session.
+     *
+     * @param close lets go of what it watches
+     */
+    record Pane(Node node, Runnable close) {}
+}
