@@ -78,16 +78,17 @@ public final class MainViewModel {
 
     /** Does what the program was started with. */
     void start(WindowParts.Start start) {
-        if (!start.demo().isEmpty()) {
-            ProfileList profiles = profiles();
-            Job<String> job = progress -> {
-                profiles.demo(start.demo());
-                return ProfileList.DEMO;
-            };
-            sessions.reader().run(TEXTS.text("making-demo"), job, this::logOnTo, dialogs::showFailure);
-        }
+        start.demo().ifPresent(this::logOnToDemo);
         start.profile().ifPresent(this::logOnTo);
         openFiles(start.files());
+    }
+
+    private void logOnToDemo(Path folder) {
+        Job<String> job = progress -> {
+            profiles().demo(folder);
+            return ProfileList.DEMO;
+        };
+        sessions.reader().run(TEXTS.text("making-demo"), job, this::logOnTo, dialogs::showFailure);
     }
 
     private void logOnTo(String profile) {

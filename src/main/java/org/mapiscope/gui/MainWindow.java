@@ -17,7 +17,6 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.mapiscope.gui.calllog.CallLogViewModel;
 import org.mapiscope.gui.control.DialogService;
-import org.mapiscope.gui.control.FxDialogs;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.control.Theme;

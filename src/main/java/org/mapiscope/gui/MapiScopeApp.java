@@ -1,14 +1,9 @@
 package org.mapiscope.gui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +38,7 @@ public final class MapiScopeApp extends Application {
         DeferredMapi mapi = new DeferredMapi(
                 () -> start.mapi().create(start.profiles(), new WindowUi(), start.log()), new WorkerThread("Start"));
         WindowParts parts = new WindowParts(mapi, start.log(), settings, FxDialogs::new,
-                new WindowParts.Start(Optional.empty(), List.of(), start.demo().map(MapiScopeApp::stores)
-                        .orElse(List.of())));
+                new WindowParts.Start(Optional.empty(), List.of(), start.demo()));
         new Windows(parts, theme).openFirst(first);
-    }
-
-    /** {@return the files in a folder that may be message stores, by name} */
-    private static List<Path> stores(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".pst")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder of the demo's stores cannot be read", e);
-        }
     }
 }

@@ -31,15 +31,14 @@ public record WindowParts(Mapi mapi, CallLog calls, Settings settings, Dialogs d
      *
      * @param profile to log on to
      * @param files to open with a temporary profile
-     * @param demo files of the Demo profile, made when it is not there, and logged on to
+     * @param demo a folder with the files of the Demo profile, made when it is not there, and logged on to
      */
-    public record Start(Optional<String> profile, List<Path> files, List<Path> demo) {
+    public record Start(Optional<String> profile, List<Path> files, Optional<Path> demo) {
         /** Nothing is logged on. */
-        public static final Start EMPTY = new Start(Optional.empty(), List.of(), List.of());
+        public static final Start EMPTY = new Start(Optional.empty(), List.of(), Optional.empty());
 
         public Start {
             files = List.copyOf(files);
-            demo = List.copyOf(demo);
         }
     }
 }
