@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Keys in the key store of the system: Windows' credential manager, macOS' keychain, the secret service of a Linux desktop.
  * Thread-safe.
  *
- * <p>The key store is called on a thread of its own, which does not keep the program running. One that does not answer in
- * time is not asked again.
+ * <p>The key store is called on a thread of its own, and closed after each call, since an open one keeps the program running.
+ * One that does not answer in time is not asked again.
  */
 public final class KeyringKeys implements SecretKeys {
     private static final String PROGRAM = "MapiScope";
@@ -36,8 +36,6 @@ public final class KeyringKeys implements SecretKeys {
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("key-store").factory());
     private volatile boolean silent;
-    /** Of that thread only. */
-    private @Nullable PasswordStore store;
 
     public KeyringKeys() {
         this(KeyringKeys::systemStore, PATIENCE);
@@ -54,10 +52,11 @@ public final class KeyringKeys implements SecretKeys {
         String get(String name) throws PasswordAccessException;
 
         void set(String name, String password) throws PasswordAccessException;
+
+        void close() throws Exception;
     }
 
     private static PasswordStore systemStore() throws BackendNotSupportedException {
-        // not closed: it is of use until the program ends, and its own Javadoc has nothing to give back
         Keyring keyring = Keyring.create();
         return new PasswordStore() {
             @Override
@@ -69,12 +68,17 @@ public final class KeyringKeys implements SecretKeys {
             public void set(String name, String password) throws PasswordAccessException {
                 keyring.setPassword(PROGRAM, name, password);
             }
+
+            @Override
+            public void close() throws Exception {
+                keyring.close();
+            }
         };
     }
 
     @Override
     public Optional<SecretKey> find(String name) throws KeyStoreException {
-        Optional<String> password = ask(() -> get(open(), name));
+        Optional<String> password = ask(store -> get(store, name));
         try {
             return password.map(text -> new SecretKeySpec(Base64.getDecoder().decode(text), "AES"));
         } catch (IllegalArgumentException e) {
@@ -94,23 +98,29 @@ public final class KeyringKeys implements SecretKeys {
     @Override
     public void keep(String name, SecretKey key) throws KeyStoreException {
         String text = Base64.getEncoder().encodeToString(key.getEncoded());
-        ask(() -> {
-            open().set(name, text);
+        ask(store -> {
+            store.set(name, text);
             return text;
         });
     }
 
-    private PasswordStore open() throws Exception {
-        PasswordStore open = store == null ? opener.call() : store;
-        store = open;
-        return open;
+    /** What is asked of an open key store. */
+    private interface Question<T> {
+        T of(PasswordStore store) throws PasswordAccessException;
     }
 
-    private <T> T ask(Callable<T> question) throws KeyStoreException {
+    private <T> T ask(Question<T> question) throws KeyStoreException {
         if (silent) {
             throw new KeyStoreException("the key store did not answer");
         }
-        Future<T> answer = thread.submit(question);
+        Future<T> answer = thread.submit(() -> {
+            PasswordStore store = opener.call();
+            try {
+                return question.of(store);
+            } finally {
+                store.close();
+            }
+        });
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

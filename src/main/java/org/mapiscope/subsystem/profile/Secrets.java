@@ -90,13 +90,15 @@ final class Secrets {
     }
 
     private SecretKey key(String name) throws KeyStoreException {
+        return find(name).orElseThrow(() -> new KeyStoreException(
+                "the key store has no key '" + name + "', or does not give it to this program"));
+    }
+
+    private Optional<SecretKey> find(String name) throws KeyStoreException {
         SecretKey key = known.get(name);
-        if (key == null) {
-            key = keys.find(name).orElseThrow(() -> new KeyStoreException(
-                    "the key store has no key '" + name + "', or does not give it to this program"));
-            known.put(name, key);
-        }
-        return key;
+        Optional<SecretKey> found = key == null ? keys.find(name) : Optional.of(key);
+        found.ifPresent(each -> known.put(name, each));
+        return found;
     }
 
     /**
@@ -105,7 +107,7 @@ final class Secrets {
      */
     private String keyName(String call) throws KeyStoreException, MapiException {
         Optional<String> name = storage.read(call, ProfileStorage.Contents::keyName);
-        if (name.isPresent() && (known.containsKey(name.get()) || keys.find(name.get()).isPresent())) {
+        if (name.isPresent() && find(name.get()).isPresent()) {
             return name.get();
         }
         SecretKey made = newKey();

@@ -23,6 +23,7 @@ class KeyringKeysTest {
     /** Passwords in memory; one that is not there is an exception, as java-keyring has it. */
     private static final class MapStore implements KeyringKeys.PasswordStore {
         private final Map<String, String> passwords = new HashMap<>();
+        private final AtomicInteger opened = new AtomicInteger();
 
         @Override
         public @Nullable String get(String name) throws PasswordAccessException {
@@ -36,20 +37,29 @@ class KeyringKeysTest {
         public void set(String name, String password) {
             passwords.put(name, password);
         }
+
+        @Override
+        public void close() {
+            opened.decrementAndGet();
+        }
     }
 
-    private static KeyringKeys keys(KeyringKeys.PasswordStore store) {
-        return new KeyringKeys(() -> store, Duration.ofSeconds(30));
+    private static KeyringKeys keys(MapStore store) {
+        return new KeyringKeys(() -> {
+            store.opened.incrementAndGet();
+            return store;
+        }, Duration.ofSeconds(30));
     }
 
     @Test
-    void aKeyIsFoundAgain() throws KeyStoreException {
+    void aKeyIsFoundAgainAndTheKeyStoreIsClosed() throws KeyStoreException {
         MapStore store = new MapStore();
 
         keys(store).keep("k", KEY);
 
         assertEquals(Optional.of(KEY), keys(store).find("k"));
         assertEquals(Optional.empty(), keys(store).find("other"));
+        assertEquals(0, store.opened.get());
     }
 
     @Test
