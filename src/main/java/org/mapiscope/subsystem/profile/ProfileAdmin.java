@@ -3,6 +3,7 @@ package org.mapiscope.subsystem.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MsgServiceAdmin;
@@ -11,12 +12,13 @@ import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.subsystem.profile.ProfileStorage.ProfileName;
+import org.mapiscope.subsystem.table.MemoryRows;
 
 /** Administers the profiles. Thread-safe. */
 final class ProfileAdmin implements ProfAdmin {
     private static final int MAPI_DEFAULT_SERVICES = 0x1;
     private static final int MAPI_DIALOG = 0x8;
-    private static final int ANY = MAPI_DIALOG | Require.MAPI_UNICODE;
+    private static final int ANY = MAPI_DIALOG | Mapi.MAPI_UNICODE;
 
     private static final List<PropTag> COLUMNS = List.of(PropTags.PR_DISPLAY_NAME_W, PropTags.PR_DEFAULT_PROFILE,
             PropTags.PR_INSTANCE_KEY);
@@ -30,8 +32,8 @@ final class ProfileAdmin implements ProfAdmin {
     @Override
     public MapiTable getProfileTable(int flags) throws MapiException {
         String call = "IProfAdmin::GetProfileTable";
-        Require.flags(call, flags, Require.MAPI_UNICODE);
-        return profiles.table(new ListRows(COLUMNS, profiles.names(call).stream().map(ProfileAdmin::row).toList()));
+        Require.flags(call, flags, Mapi.MAPI_UNICODE);
+        return profiles.table(new MemoryRows(COLUMNS, profiles.names(call).stream().map(ProfileAdmin::row).toList()));
     }
 
     private static List<PropValue> row(ProfileName name) {
@@ -121,7 +123,7 @@ final class ProfileAdmin implements ProfAdmin {
     @Override
     public void setDefaultProfile(Optional<String> name, int flags) throws MapiException {
         String call = "IProfAdmin::SetDefaultProfile";
-        Require.flags(call, flags, Require.MAPI_UNICODE);
+        Require.flags(call, flags, Mapi.MAPI_UNICODE);
         if (name.isPresent()) {
             // a look first: no file is made only to find that nothing is in it
             if (profiles.names(call).stream().noneMatch(each -> isCalled(each, name.get()))) {

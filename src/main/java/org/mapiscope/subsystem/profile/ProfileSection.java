@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiError;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProp;
@@ -83,7 +84,7 @@ final class ProfileSection implements ProfSect {
     @Override
     public List<PropValue> getProps(List<PropTag> tags, int flags) throws MapiException {
         String call = "IMAPIProp::GetProps";
-        Require.flags(call, flags, Require.MAPI_UNICODE);
+        Require.flags(call, flags, Mapi.MAPI_UNICODE);
         ProfileData now = profile.read(call);
         List<PropValue> values = new ArrayList<>();
         for (PropTag tag : tags.isEmpty() ? list(now) : tags) {
@@ -95,7 +96,7 @@ final class ProfileSection implements ProfSect {
     @Override
     public List<PropTag> getPropList(int flags) throws MapiException {
         String call = "IMAPIProp::GetPropList";
-        Require.flags(call, flags, Require.MAPI_UNICODE);
+        Require.flags(call, flags, Mapi.MAPI_UNICODE);
         return list(profile.read(call));
     }
 

@@ -7,8 +7,6 @@ import org.mapiscope.mapi.ProfAdmin;
 
 /** What the calls on profiles ask of their arguments. Thread-safe. */
 final class Require {
-    static final int MAPI_UNICODE = 0x80000000;
-
     private Require() {}
 
     /** @throws MapiException {@code MAPI_E_UNKNOWN_FLAGS} for a bit beyond {@code allowed} */

@@ -131,7 +131,7 @@ final class Secrets {
         }
     }
 
-    /** Keeps a secret until the program ends, or the profile goes. */
+    /** Keeps a secret until the program ends, or the service or temporary profile that it belongs to goes. */
     void remember(Place place, PropValue value) {
         inMemory.put(place, value);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiUid;
@@ -15,6 +16,7 @@ import org.mapiscope.mapi.ProfSect;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.spi.MessageService;
+import org.mapiscope.subsystem.table.MemoryRows;
 
 /** Administers the services of one profile. Thread-safe. */
 final class ServiceAdmin implements MsgServiceAdmin {
@@ -25,7 +27,7 @@ final class ServiceAdmin implements MsgServiceAdmin {
 
     /** No service has a dialog, so that those that allow one change nothing. */
     private static final int ANY = SERVICE_UI_ALWAYS | MSG_SERVICE_UI_READ_ONLY | SERVICE_UI_ALLOWED
-            | SERVICE_NO_RESTART_WARNING | Require.MAPI_UNICODE;
+            | SERVICE_NO_RESTART_WARNING | Mapi.MAPI_UNICODE;
 
     private final ProfileHandle profile;
 
@@ -36,16 +38,16 @@ final class ServiceAdmin implements MsgServiceAdmin {
     @Override
     public MapiTable getMsgServiceTable(int flags) throws MapiException {
         String call = "IMsgServiceAdmin::GetMsgServiceTable";
-        Require.flags(call, flags, Require.MAPI_UNICODE);
-        return profile.profiles().table(new ListRows(ServiceEntry.COLUMNS,
+        Require.flags(call, flags, Mapi.MAPI_UNICODE);
+        return profile.profiles().table(new MemoryRows(ServiceEntry.COLUMNS,
                 ServiceEntry.of(profile.read(call)).stream().map(ServiceEntry::row).toList()));
     }
 
     @Override
     public MapiTable getProviderTable(int flags) throws MapiException {
         String call = "IMsgServiceAdmin::GetProviderTable";
-        Require.flags(call, flags, Require.MAPI_UNICODE);
-        return profile.profiles().table(new ListRows(ProviderEntry.COLUMNS,
+        Require.flags(call, flags, Mapi.MAPI_UNICODE);
+        return profile.profiles().table(new MemoryRows(ProviderEntry.COLUMNS,
                 ProviderEntry.of(profile.read(call)).stream().map(ProviderEntry::row).toList()));
     }
 
