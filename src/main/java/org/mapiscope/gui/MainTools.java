@@ -1,6 +1,7 @@
 package org.mapiscope.gui;
 
 import java.util.Locale;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
@@ -30,7 +31,8 @@ final class MainTools extends ToolBar {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button refresh = icon("refresh", Feather.REFRESH_CW, actions::refresh);
         Button newWindow = icon("new-window", Feather.PLUS_SQUARE, actions::newWindow);
-        getItems().addAll(logOn, openFiles, new Separator(), logOff, space, refresh, newWindow, themes(actions),
+        getItems().addAll(logOn, openFiles, new Separator(Orientation.VERTICAL), logOff, space, refresh, newWindow,
+                themes(actions),
                 languages(actions));
     }
 

@@ -7,12 +7,14 @@ import java.util.Map;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** One check box for each flag of a word, with its hex value beside it, bound both ways to the word. FX thread only. */
 public final class FlagBoxes extends GridPane {
@@ -53,10 +55,12 @@ public final class FlagBoxes extends GridPane {
         box.setDisable(flag.fixed());
         box.selectedProperty().addListener((property, before, now) -> take(flag.value(), now));
         boxes.put(flag.value(), box);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         Label hex = new Label("0x%X".formatted(flag.value()));
-        hex.getStyleClass().addAll("mono", "text-muted");
+        hex.getStyleClass().addAll("mono", "muted");
+        hex.setMinWidth(Region.USE_PREF_SIZE);
         if (column > 0) {
-            setMargin(box, new javafx.geometry.Insets(0, 0, 0, WIDE_GAP));
+            setMargin(box, new Insets(0, 0, 0, WIDE_GAP));
         }
         add(box, 2 * column, row);
         add(hex, 2 * column + 1, row);

@@ -34,6 +34,7 @@ public final class LogoffView extends SplitPane {
     private static final Messages TEXTS = Messages.of(LogoffView.class);
     private static final double GAP = 8;
     private static final double WIDE_GAP = 14;
+    private static final double LEAST_WIDTH = 330;
     private static final double PARAMETERS_PART = 0.44;
 
     private final LogoffViewModel model;
@@ -48,8 +49,8 @@ public final class LogoffView extends SplitPane {
         parameters.setPadding(new Insets(WIDE_GAP));
         ScrollPane scroll = new ScrollPane(parameters);
         scroll.setFitToWidth(true);
-        scroll.setMinWidth(Region.USE_PREF_SIZE);
         VBox left = new VBox(scroll, buttons());
+        left.setMinWidth(LEAST_WIDTH);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getItems().addAll(left, new LogoffResultView(model, copy));
         setDividerPositions(PARAMETERS_PART);
@@ -157,7 +158,7 @@ public final class LogoffView extends SplitPane {
     private Node callBox(Consumer<String> copy) {
         Label title = new Label(TEXTS.text("call"));
         title.getStyleClass().add("muted");
-        CopyField call = new CopyField(TEXTS.text("call"), copy);
+        CopyField call = CopyField.ofRows(2, TEXTS.text("call"), copy);
         call.field().setId("logoff-call");
         call.textProperty().bind(Bindings.createStringBinding(model::callText, model.optionsProperty()));
         title.setLabelFor(call.field());

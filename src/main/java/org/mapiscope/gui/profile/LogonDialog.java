@@ -39,6 +39,7 @@ public final class LogonDialog extends Dialog<LogonRequest> {
     private static final double GAP = 6;
     private static final double WIDE_GAP = 14;
     private static final double LIST_WIDTH = 210;
+    private static final double LIST_HEIGHT = 150;
     private static final double WIDTH = 860;
 
     /** Flags of MAPILogonEx in the order of their values; a flag of Simple MAPI's alone is left out. */
@@ -64,7 +65,7 @@ public final class LogonDialog extends Dialog<LogonRequest> {
         VBox.setVgrow(columns, Priority.ALWAYS);
         content.setPadding(new Insets(WIDE_GAP));
         getDialogPane().setContent(content);
-        getDialogPane().setPrefWidth(WIDTH);
+        content.setPrefWidth(WIDTH);
         setResultConverter(pressed -> logOn.equals(pressed) ? model.request() : null);
         FxDialogs.style(this);
     }
@@ -73,6 +74,7 @@ public final class LogonDialog extends Dialog<LogonRequest> {
         ListView<ProfileEntry> list = new ListView<>(model.profiles());
         list.setId("logon-profiles");
         list.setAccessibleText(TEXTS.text("profiles"));
+        list.setPrefHeight(LIST_HEIGHT);
         list.setPlaceholder(new Label(TEXTS.text("profiles.none")));
         list.setCellFactory(any -> new ProfileCell(logOn));
         list.getSelectionModel().selectedItemProperty().subscribe(entry -> {
@@ -99,6 +101,7 @@ public final class LogonDialog extends Dialog<LogonRequest> {
         box.setMinWidth(LIST_WIDTH);
         Platform.runLater(list::requestFocus);
         model.profiles().subscribe(() -> selectNamed(list));
+        model.profileProperty().subscribe(() -> selectNamed(list));
         selectNamed(list);
         return box;
     }
@@ -144,7 +147,7 @@ public final class LogonDialog extends Dialog<LogonRequest> {
     }
 
     private Node callBox(Consumer<String> copy) {
-        CopyField call = new CopyField(TEXTS.text("call"), copy);
+        CopyField call = CopyField.ofRows(2, TEXTS.text("call"), copy);
         call.field().setId("logon-call");
         call.textProperty().bind(Bindings.createStringBinding(model::callText, model.optionsProperty()));
         Label title = new Label(TEXTS.text("call"));

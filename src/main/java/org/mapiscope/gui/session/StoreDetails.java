@@ -1,7 +1,5 @@
 package org.mapiscope.gui.session;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -9,7 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,27 +46,32 @@ final class StoreDetails extends ScrollPane {
     private void show(Optional<StoreEntry> selected) {
         VBox box = new VBox(WIDE_GAP);
         box.setPadding(new Insets(WIDE_GAP));
-        selected.ifPresentOrElse(store -> box.getChildren().addAll(lines(store)),
+        selected.ifPresentOrElse(store -> fill(box, store),
                 () -> box.getChildren().add(new Label(TEXTS.text("details.none"))));
         setContent(box);
     }
 
-    private List<Node> lines(StoreEntry store) {
-        List<Node> lines = new ArrayList<>();
+    private void fill(VBox box, StoreEntry store) {
         Label name = new Label(store.name());
         name.getStyleClass().add("heading");
         name.setWrapText(true);
-        lines.add(name);
-        store.failure().ifPresent(failure -> lines.add(failure(store, failure)));
-        lines.add(line("store.provider", store.providerDisplay()));
-        lines.add(line("store.file", StoreText.file(store)));
-        lines.add(line("store.size", StoreText.size(store)));
-        lines.add(line("store.entry-id", store.entryId().toString()));
-        lines.add(line("store.mdb", StoreText.mdbProvider(store)));
-        lines.add(line("store.resource-flags", "0x%X  %s".formatted(store.resourceFlags(),
-                FlagNames.of("RESOURCE_FLAGS").text(store.resourceFlags()))));
-        lines.add(line("store.support", (StoreText.supportHex(store) + "  " + StoreText.supportNames(store)).strip()));
-        return lines;
+        box.getChildren().add(name);
+        store.failure().ifPresent(failure -> box.getChildren().add(failure(store, failure)));
+        GridPane grid = new GridPane(WIDE_GAP, GAP);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(names, values);
+        add(grid, "store.provider", store.providerDisplay());
+        add(grid, "store.file", StoreText.file(store));
+        add(grid, "store.size", StoreText.size(store));
+        add(grid, "store.entry-id", store.entryId().toString());
+        add(grid, "store.mdb", StoreText.mdbProvider(store));
+        add(grid, "store.resource-flags", "0x%X  %s".formatted(store.resourceFlags(),
+                FlagNames.of("RESOURCE_FLAGS").text(store.resourceFlags())));
+        add(grid, "store.support", (StoreText.supportHex(store) + "  " + StoreText.supportNames(store)).strip());
+        box.getChildren().add(grid);
     }
 
     private Node failure(StoreEntry store, MapiException failure) {
@@ -78,12 +86,13 @@ final class StoreDetails extends ScrollPane {
         return new VBox(GAP, new Notice(Notice.Kind.ERROR, StoreText.stateWords(store)), new HBox(GAP, again, more));
     }
 
-    private Node line(String key, String value) {
+    private void add(GridPane grid, String key, String value) {
         Label label = new Label(TEXTS.text(key));
         label.getStyleClass().add("muted");
         CopyField field = new CopyField(TEXTS.text(key), copy);
         field.textProperty().set(value);
+        field.field().setTooltip(new Tooltip(value));
         label.setLabelFor(field.field());
-        return new VBox(GAP, label, field);
+        grid.addRow(grid.getRowCount(), label, field);
     }
 }

@@ -59,7 +59,7 @@ public final class StoresView extends BorderPane {
         openAll.disableProperty().bind(Bindings.createBooleanBinding(() -> !model.canOpenAll(), model.states()));
         Button folders = button("folders", Feather.GIT_MERGE, this::showFolders);
         folders.disableProperty().bind(Bindings.createBooleanBinding(() -> !canShowFolders(), model.states()));
-        ToolBar bar = new ToolBar(open, close, openAll, new Separator(), folders);
+        ToolBar bar = new ToolBar(open, close, openAll, new Separator(Orientation.VERTICAL), folders);
         bar.getStyleClass().add("pane-tools");
         return bar;
     }
