@@ -11,6 +11,7 @@ import org.mapiscope.mapi.MapiException;
 public final class AnsweredDialogs implements DialogService {
     public final List<MapiException> failures = new ArrayList<>();
     public final List<Question> questions = new ArrayList<>();
+    public final List<String> told = new ArrayList<>();
     public final List<String> copied = new ArrayList<>();
     public boolean yes;
     public List<Path> toOpen = List.of();
@@ -19,6 +20,11 @@ public final class AnsweredDialogs implements DialogService {
     @Override
     public void showFailure(MapiException failure) {
         failures.add(failure);
+    }
+
+    @Override
+    public void tell(String title, String text) {
+        told.add(title);
     }
 
     @Override
