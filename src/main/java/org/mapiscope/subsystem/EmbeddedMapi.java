@@ -173,8 +173,9 @@ public final class EmbeddedMapi implements Mapi {
                     .formatted(name.length(), ProfAdmin.MAX_NAME_LENGTH));
         }
         if (!profiles.exists(name)) {
-            throw failure(HResult.MAPI_E_LOGON_FAILED, "there is no profile '" + name + "'; there are: "
-                    + String.join(", ", profiles.names()));
+            List<String> names = profiles.names();
+            throw failure(HResult.MAPI_E_LOGON_FAILED, "there is no profile '" + name + "'; "
+                    + (names.isEmpty() ? "there is none at all yet" : "there are: " + String.join(", ", names)));
         }
         return name;
     }
