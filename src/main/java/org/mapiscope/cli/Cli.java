@@ -37,6 +37,13 @@ public final class Cli {
 
     /** {@return the exit code} */
     public int run(String... arguments) {
+        int code = commands().execute(arguments);
+        parts.out().flush();
+        parts.err().flush();
+        return code;
+    }
+
+    CommandLine commands() {
         MapiScopeCommand root = new MapiScopeCommand(parts, texts);
         CommandLine commands = new CommandLine(root, new CommandFactory(root));
         commands.addMixin("standard", new HelpOptions());
@@ -46,10 +53,7 @@ public final class Cli {
         commands.setOut(parts.out()).setErr(parts.err()).setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         commands.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong));
         commands.setExecutionExceptionHandler((failure, command, given) -> failed(failure));
-        int code = commands.execute(arguments);
-        parts.out().flush();
-        parts.err().flush();
-        return code;
+        return commands;
     }
 
     private void addHelp(CommandLine command) {

@@ -1,0 +1,93 @@
+package org.mapiscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mapiscope.cli.CommandLine.Result;
+import picocli.CommandLine.Model.CommandSpec;
+
+class CliTest {
+    private CommandLine mapiscope;
+
+    @BeforeEach
+    void make(@TempDir Path folder) {
+        mapiscope = new CommandLine(folder);
+    }
+
+    @Test
+    void versionIsData() {
+        assertEquals(new Result(0, "MapiScope 1.2.3\n", ""), mapiscope.run("--version"));
+    }
+
+    @Test
+    void helpHasExamplesOfEachCommand() {
+        List<Integer> codes = new ArrayList<>();
+        for (String command : List.of("", "session ", "profile create ")) {
+            Result result = mapiscope.run((command + "--help").split(" ", -1));
+            codes.add(result.code());
+            assertEquals(true, result.out().contains("Example"), result.out());
+        }
+
+        assertEquals(List.of(0, 0, 0), codes);
+    }
+
+    @Test
+    void everyOptionAndCommandIsExplained() {
+        List<String> bare = new ArrayList<>();
+        unexplained(new Cli(parts()).commands().getCommandSpec(), bare);
+
+        assertEquals(List.of(), bare);
+    }
+
+    private static CliParts parts() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return new CliParts((profiles, ui, log) -> {
+            throw new IllegalStateException("No command is run");
+        }, nowhere, nowhere, Terminal.NONE, Locale.ENGLISH, "");
+    }
+
+    private static void unexplained(CommandSpec command, List<String> bare) {
+        if (command.usageMessage().header().length == 0) {
+            bare.add(command.qualifiedName());
+        }
+        command.args().stream().filter(arg -> arg.description().length == 0)
+                .forEach(arg -> bare.add(command.qualifiedName() + " " + arg.paramLabel() + arg));
+        command.subcommands().values().forEach(each -> unexplained(each.getCommandSpec(), bare));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        Map<String, TreeSet<String>> keys = List.of("en", "pt-BR").stream().collect(Collectors.toMap(tag -> tag,
+                tag -> new TreeSet<>(new Texts(Locale.forLanguageTag(tag)).bundle().keySet())));
+
+        assertEquals(keys.get("en"), keys.get("pt-BR"));
+    }
+
+    @Test
+    void otherLanguagesAreEnglish() {
+        assertEquals(new Texts(Locale.ENGLISH).get("yes"), new Texts(Locale.JAPANESE).get("yes"));
+    }
+
+    @Test
+    void theLanguageIsReadFromTheArguments() {
+        assertEquals(List.of("pt-BR", "pt-BR", "en"),
+                List.of(Cli.language("session", "--lang", "pt_BR").toLanguageTag(),
+                        Cli.language("--lang=pt-BR").toLanguageTag(), Cli.language("--lang", "en").toLanguageTag()));
+    }
+
+    @Test
+    void noCommandIsWrongUse() {
+        assertEquals(2, mapiscope.run().code());
+    }
+}

@@ -1,0 +1,84 @@
+package org.mapiscope.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiUi;
+import org.mapiscope.mapi.spi.MessageService;
+import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.subsystem.EmbeddedMapi;
+import org.mapiscope.subsystem.EmbeddedSettings;
+import org.mapiscope.subsystem.profile.NoKeys;
+import org.mapiscope.subsystem.profile.Profiles;
+import org.mapiscope.subsystem.table.RowTable;
+
+/** Runs commands in this process, on profiles of a test's own. */
+final class CommandLine {
+    /** The folder with the two PST files that the build unpacks. */
+    static final Path DEMO = Path.of(System.getProperty("mapiscope.demo", "target/demo/test-documents"));
+
+    static final String SEVEN_MESSAGES = DEMO.resolve("testPST.pst").toString();
+    static final String FOUR_MESSAGES = DEMO.resolve("testPST_variousBodyTypes.pst").toString();
+
+    private final Path profiles;
+    private final List<MessageService> services;
+    private Terminal terminal = Terminal.NONE;
+    private Locale language = Locale.ENGLISH;
+
+    CommandLine(Path profiles, MessageService... more) {
+        this.profiles = profiles;
+        services = new ArrayList<>(EmbeddedSettings.standard().services());
+        services.addAll(List.of(more));
+    }
+
+    CommandLine on(Terminal other) {
+        terminal = other;
+        return this;
+    }
+
+    CommandLine in(Locale other) {
+        language = other;
+        return this;
+    }
+
+    Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    /** {@return the exit code} */
+    int run(PrintWriter both, String... arguments) {
+        return run(both, both, arguments);
+    }
+
+    private int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new Cli(new CliParts(this::mapi, out, err, terminal, language, "1.2.3")).run(arguments);
+    }
+
+    private Mapi mapi(Optional<Path> folder, MapiUi ui, CallLog log) {
+        Profiles opened = Profiles.open(folder.orElse(profiles), new NoKeys(), services,
+                rows -> new RowTable(rows, Runnable::run));
+        return EmbeddedMapi.create(opened, EmbeddedSettings.standard().withServices(services), ui, log);
+    }
+
+    /** What a command left behind. */
+    record Result(int code, String out, String err) {
+        /** {@return the lines of the data that hold {@code part}, without the times} */
+        List<String> lines(String part) {
+            return out.lines().filter(line -> line.contains(part))
+                    .map(line -> line.replaceAll("\\d+\\.\\d ms", "# ms")).toList();
+        }
+
+        /** {@return the first words of the messages: of a failure the result's name} */
+        String firstWord() {
+            return err.isEmpty() ? "" : err.strip().split("\\s", 2)[0];
+        }
+    }
+}
