@@ -26,11 +26,20 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Optional<WindowOptions> window = WindowOptions.of(arguments);
-        if (window.isPresent()) {
+        if (window.isPresent() && !hasScreen()) {
+            System.err.println(Cli.text("window.noscreen", Cli.language(arguments)));
+            System.exit(1);
+        } else if (window.isPresent()) {
             MapiScopeApp.start(window.get().start(Main::embedded));
         } else {
             System.exit(command(arguments));
         }
+    }
+
+    /** {@return whether a window can be shown} Elsewhere than on X11 the window system itself would say that it is not there. */
+    private static boolean hasScreen() {
+        return !System.getProperty("os.name").equals("Linux") || System.getenv("DISPLAY") != null
+                || System.getProperty("glass.platform") != null;
     }
 
     private static int command(String... arguments) {

@@ -35,6 +35,11 @@ public final class Cli {
         return Locale.getDefault(Locale.Category.DISPLAY);
     }
 
+    /** {@return one of the texts, for a start that comes to no command} */
+    public static String text(String key, Locale language) {
+        return new Texts(language).get(key);
+    }
+
     /** {@return the exit code} */
     public int run(String... arguments) {
         int code = commands().execute(arguments);

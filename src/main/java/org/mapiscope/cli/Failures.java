@@ -2,6 +2,7 @@ package org.mapiscope.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import org.mapiscope.interpret.HResultExplanation;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import picocli.CommandLine.ExitCode;
@@ -17,31 +18,32 @@ final class Failures {
     }
 
     void report(MapiException failure) {
-        err.println(failure.result() + " (" + failure.result().hex() + ") " + failure.call());
-        if (!failure.detail().isEmpty()) {
-            err.println("  " + failure.detail());
-        }
-        err.println("  " + whatToTry(failure.result()));
-        err.flush();
+        print(failure.result(), failure.call(), failure.detail());
     }
 
     /** Says that a call worked in part. */
-    void warn(HResult result) {
-        err.println(result + " (" + result.hex() + ")");
-        err.println("  " + whatToTry(result));
+    void warn(HResult result, String call) {
+        print(result, call, "");
+    }
+
+    private void print(HResult result, String call, String detail) {
+        HResultExplanation words = texts.explain(result);
+        err.println(words.name() + " (" + words.number() + ") " + call);
+        err.println("  " + (detail.isEmpty() ? words.meaning() : detail));
+        err.println("  " + words.remedy());
         err.flush();
     }
 
-    /** {@return a sentence on what a person can do about a result} */
+    /** {@return what a person can do about a result} */
     String whatToTry(HResult result) {
-        String key = "try." + result;
-        return texts.get(texts.bundle().containsKey(key) ? key : "try.other");
+        return texts.explain(result).remedy();
     }
 
     /** {@return the failure as JSON has it} */
     Map<String, Object> json(MapiException failure) {
         return Json.object("call", failure.call(), "result", failure.result().toString(), "hresult",
-                failure.result().hex(), "detail", failure.detail(), "try", whatToTry(failure.result()));
+                failure.result().hex(), "meaning", texts.explain(failure.result()).meaning(), "detail",
+                failure.detail(), "try", whatToTry(failure.result()));
     }
 
     /** {@return 2 for flags that no call has, else 1} */

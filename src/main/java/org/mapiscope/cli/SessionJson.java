@@ -84,7 +84,7 @@ final class SessionJson implements SessionOutput {
                         .map(leak -> Json.object("interface", leak.interfaceName(), "origin", leak.origin()))
                         .toList()));
         if (report.result().warns()) {
-            failures.warn(report.result());
+            failures.warn(report.result(), "IMAPISession::Logoff");
         }
     }
 

@@ -80,7 +80,7 @@ final class SessionText implements SessionOutput {
         table.print(out);
         report.leaks().forEach(leak -> out.println(texts.get("logoff.leak", leak.interfaceName(), leak.origin())));
         if (report.result().warns()) {
-            failures.warn(report.result());
+            failures.warn(report.result(), "IMAPISession::Logoff");
         }
         out.flush();
     }

@@ -3,18 +3,30 @@ package org.mapiscope.cli;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.mapiscope.interpret.HResultExplainer;
+import org.mapiscope.interpret.HResultExplanation;
+import org.mapiscope.mapi.HResult;
 
 /** The texts for people, in one language. Thread-safe. */
 final class Texts {
     private final ResourceBundle bundle;
+    private final HResultExplainer explainer;
 
+    /** @param language Portuguese of any country gives Brazilian Portuguese, any other language English */
     Texts(Locale language) {
-        bundle = ResourceBundle.getBundle("org.mapiscope.cli.messages", language,
+        explainer = new HResultExplainer(language);
+        Locale ours = language.getLanguage().equals("pt") ? Locale.of("pt", "BR") : Locale.ROOT;
+        bundle = ResourceBundle.getBundle("org.mapiscope.cli.messages", ours,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     ResourceBundle bundle() {
         return bundle;
+    }
+
+    /** {@return what a result means and what to try} */
+    HResultExplanation explain(HResult result) {
+        return explainer.explain(result);
     }
 
     /** {@return the text of {@code key}, with {0} and so on replaced} */
