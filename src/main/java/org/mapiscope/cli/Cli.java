@@ -14,6 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command. Exit codes: 0 all went well, 1 something did not, 2 wrong use. */
 public final class Cli {
+    private static final int HELP_WIDTH = 100;
+
     private final CliParts parts;
     private final Texts texts;
 
@@ -54,6 +56,7 @@ public final class Cli {
         commands.addMixin("standard", new HelpOptions());
         commands.getSubcommands().values().forEach(this::addHelp);
         commands.setResourceBundle(texts.bundle());
+        commands.setUsageHelpWidth(HELP_WIDTH);
         commands.getCommandSpec().versionProvider(() -> new String[]{"MapiScope " + parts.version()});
         commands.setOut(parts.out()).setErr(parts.err()).setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         commands.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong));
