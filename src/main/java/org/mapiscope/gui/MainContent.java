@@ -1,6 +1,5 @@
 package org.mapiscope.gui;
 
-import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -8,8 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -20,15 +17,8 @@ import org.mapiscope.gui.calllog.CallLogView;
 import org.mapiscope.gui.calllog.CallLogViewModel;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
-import org.mapiscope.gui.logoff.LogoffView;
-import org.mapiscope.gui.service.ServicesView;
-import org.mapiscope.gui.service.ServicesViewModel;
-import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.session.EndedSession;
 import org.mapiscope.gui.session.SessionsView;
-import org.mapiscope.gui.session.StoresView;
-import org.mapiscope.gui.status.StatusView;
-import org.mapiscope.gui.status.StatusViewModel;
 import org.mapiscope.gui.task.RunningTasks;
 
 /** What is in a main window: menus, tools, the sessions, their panes, the call log, the status bar. FX thread only. */
@@ -42,41 +32,20 @@ final class MainContent extends BorderPane {
     private final MainActions actions;
     private final MainViewModel model;
     private final SessionsView sessions;
-    private final StoresView stores;
-    private final LogoffView logoff;
-    private final TabPane tabs = new TabPane();
+    private final MainPanes panes;
     private final SplitPane split = new SplitPane();
     private final CallLogView callLog;
     private final StatusBar statusBar;
     private final VBox news = new VBox(GAP);
-    private final List<PerSession> perSession;
     private final ListChangeListener<EndedSession> newsChanged = change -> showNews();
 
-    MainContent(MainWindow window, MainViewModel model, CallLogViewModel calls, RunningTasks tasks) {
+    MainContent(MainWindow window, CallLogViewModel calls, RunningTasks tasks) {
         this.actions = window;
-        this.model = model;
+        this.model = window.model();
         this.sessions = new SessionsView(model.sessions(), empty());
-        this.stores = new StoresView(model.stores(), new StoresView.Actions(window::showFolders,
-                model.dialogs()::showFailure, model.dialogs()::copy));
-        this.logoff = new LogoffView(model.logoff(), model.dialogs()::copy);
+        this.panes = new MainPanes(window);
         this.callLog = new CallLogView(calls);
         this.statusBar = new StatusBar(tasks, model.sessions());
-        Tab status = tab(Pane.STATUS);
-        PerSession statusPanes = new PerSession(model.sessions(), status, TEXTS.text("no-session"),
-                session -> status(session, window));
-        status.setContent(statusPanes);
-        Tab services = tab(Pane.SERVICES);
-        PerSession servicePanes = new PerSession(model.sessions(), services, TEXTS.text("no-session"), this::services);
-        services.setContent(servicePanes);
-        perSession = List.of(statusPanes, servicePanes);
-        Tab storesTab = tab(Pane.STORES);
-        storesTab.setContent(stores);
-        Tab logoffTab = tab(Pane.LOGOFF);
-        logoffTab.setContent(logoff);
-        tabs.getTabs().addAll(storesTab, status, services, logoffTab);
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.setId("panes");
-        tabs.setMinHeight(0);
         build(window);
     }
 
@@ -84,7 +53,7 @@ final class MainContent extends BorderPane {
         sessions.setMinHeight(90);
         callLog.setMinHeight(0);
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().addAll(sessions, tabs);
+        split.getItems().addAll(sessions, panes);
         split.setDividerPositions(SESSIONS_PART);
         showCallLog(true);
         news.setId("news");
@@ -93,26 +62,6 @@ final class MainContent extends BorderPane {
         setBottom(statusBar);
         model.news().addListener(newsChanged);
         showNews();
-    }
-
-    private Tab tab(Pane pane) {
-        Tab tab = new Tab(TEXTS.text("pane." + pane).replace("_", ""));
-        tab.setId(pane.name());
-        tab.setClosable(false);
-        tab.setUserData(pane);
-        tab.setTooltip(new Tooltip(TEXTS.text("pane." + pane + ".help")));
-        return tab;
-    }
-
-    private static PerSession.Pane status(ClientSession session, MainWindow window) {
-        StatusView view = new StatusView(new StatusViewModel(session.session(), session.tasks(), window::handle));
-        return new PerSession.Pane(view, view::close);
-    }
-
-    private PerSession.Pane services(ClientSession session) {
-        ServicesViewModel services = new ServicesViewModel(model.profiles(), model.sessions().reader());
-        services.showSession(session.session(), session.tasks());
-        return new PerSession.Pane(new ServicesView(services), () -> {});
     }
 
     /** What stands in the place of the sessions while there are none. */
@@ -154,16 +103,11 @@ final class MainContent extends BorderPane {
     }
 
     void show(Pane pane) {
-        tabs.getTabs().stream().filter(tab -> tab.getUserData() == pane).findFirst()
-                .ifPresent(tabs.getSelectionModel()::select);
-        if (pane == Pane.STORES) {
-            stores.focusTable();
-        }
+        panes.show(pane);
     }
 
     void focusLogOff() {
-        show(Pane.LOGOFF);
-        logoff.focusLogOff();
+        panes.focusLogOff();
     }
 
     void focusSessions() {
@@ -187,6 +131,6 @@ final class MainContent extends BorderPane {
     /** Lets go of what the views watch; others take their place. */
     void close() {
         model.news().removeListener(newsChanged);
-        perSession.forEach(PerSession::closeAll);
+        panes.close();
     }
 }

@@ -21,6 +21,7 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.control.WindowHandle;
+import org.mapiscope.gui.hierarchy.HierarchyWindow;
 import org.mapiscope.gui.profile.LogonDialog;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.FxTaskRunner;
@@ -61,7 +62,7 @@ public final class MainWindow implements MainActions {
         DialogService dialogs = parts.dialogs().on(stage);
         this.model = new MainViewModel(parts, thread -> new FxTaskRunner(thread, tasks), dialogs, this::handle);
         this.calls = CallLogViewModel.live(parts.calls(), model.sessions().reader(), dialogs);
-        this.content = new MainContent(this, model, calls, tasks);
+        this.content = new MainContent(this, calls, tasks);
         root.getChildren().setAll(content);
         stage.setTitle(number == 1 ? "MapiScope" : "MapiScope " + number);
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
@@ -115,7 +116,7 @@ public final class MainWindow implements MainActions {
     void build() {
         if (!closing) {
             content.close();
-            content = new MainContent(this, model, calls, tasks);
+            content = new MainContent(this, calls, tasks);
             content.showCallLog(callLogShown);
             root.getChildren().setAll(content);
         }
@@ -198,6 +199,11 @@ public final class MainWindow implements MainActions {
         windows.quit();
     }
 
+    /** Ends the program at once, after a fast shutdown: no MAPI call is allowed any more. */
+    void endProgram() {
+        windows.endNow();
+    }
+
     @Override
     public void refresh() {
         model.refresh();
@@ -230,7 +236,7 @@ public final class MainWindow implements MainActions {
     }
 
     void showFolders(ClientSession session, StoreEntry store) {
-        session.session().store(store.entryId());
+        HierarchyWindow.open(session, store);
     }
 
     @Override

@@ -9,23 +9,25 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.StackPane;
+import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.session.SessionsViewModel;
 
 /** A pane about the selected session, made when it is first seen and kept until its session is over. FX thread only. */
 final class PerSession extends StackPane {
+    private static final Messages TEXTS = Messages.of(PerSession.class);
+
     private final SessionsViewModel sessions;
-    private final Function<ClientSession, Pane> maker;
-    private final Map<ClientSession, Pane> panes = new LinkedHashMap<>();
+    private final Function<ClientSession, Content> maker;
+    private final Map<ClientSession, Content> panes = new LinkedHashMap<>();
     private final Tab tab;
     private final Label none = new Label();
 
-    /** @param nothing what is said while no session is selected */
-    PerSession(SessionsViewModel sessions, Tab tab, String nothing, Function<ClientSession, Pane> maker) {
+    PerSession(SessionsViewModel sessions, Tab tab, Function<ClientSession, Content> maker) {
         this.sessions = sessions;
         this.maker = maker;
         this.tab = tab;
-        none.setText(nothing);
+        none.setText(TEXTS.text("no-session"));
         none.getStyleClass().add("muted");
         sessions.selectedProperty().subscribe(this::show);
         tab.selectedProperty().subscribe(this::show);
@@ -46,7 +48,7 @@ final class PerSession extends StackPane {
     }
 
     private void drop(ClientSession session) {
-        Pane pane = panes.remove(session);
+        Content pane = panes.remove(session);
         if (pane != null) {
             pane.close().run();
         }
@@ -63,5 +65,5 @@ final class PerSession extends StackPane {
      *
      * @param close lets go of what it watches
      */
-    record Pane(Node node, Runnable close) {}
+    record Content(Node node, Runnable close) {}
 }

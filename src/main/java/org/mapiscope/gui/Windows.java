@@ -80,6 +80,11 @@ public final class Windows {
         }
     }
 
+    /** Ends the program without any MAPI call. */
+    void endNow() {
+        Platform.exit();
+    }
+
     Theme theme() {
         return theme;
     }

@@ -60,6 +60,7 @@ public final class HeldTasks implements TaskRunner {
                     failed.accept(e);
                 }
             }
+            job.over();
         }
 
         @Override

@@ -1,0 +1,131 @@
+package org.mapiscope.gui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.logoff.LogoffView;
+import org.mapiscope.gui.service.ServicesView;
+import org.mapiscope.gui.service.ServicesViewModel;
+import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.gui.session.StoresView;
+import org.mapiscope.gui.shutdown.ShutdownView;
+import org.mapiscope.gui.shutdown.ShutdownViewModel;
+import org.mapiscope.gui.status.StatusView;
+import org.mapiscope.gui.status.StatusViewModel;
+import org.mapiscope.gui.storelogoff.StoreLogoffView;
+import org.mapiscope.gui.storelogoff.StoreLogoffViewModel;
+import org.mapiscope.operation.FastShutdown;
+
+/** The panes about the selected session, each a tab. FX thread only; close it when others take its place. */
+final class MainPanes extends TabPane implements AutoCloseable {
+    private static final Messages TEXTS = Messages.of(MainPanes.class);
+
+    private final MainWindow window;
+    private final MainViewModel model;
+    private final StoresView stores;
+    private final LogoffView logoff;
+    private final PerSession status;
+    private final PerSession shutdown;
+
+    MainPanes(MainWindow window) {
+        this.window = window;
+        this.model = window.model();
+        this.stores = new StoresView(model.stores(), new StoresView.Actions(window::showFolders,
+                model.dialogs()::showFailure, model.dialogs()::copy));
+        this.logoff = new LogoffView(model.logoff(), model.dialogs()::copy);
+        setId("panes");
+        setMinHeight(0);
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        for (Pane pane : Pane.values()) {
+            getTabs().add(tab(pane));
+        }
+        this.status = new PerSession(model.sessions(), tab(getTabs(), Pane.STATUS), this::statusOf);
+        this.shutdown = new PerSession(model.sessions(), tab(getTabs(), Pane.FAST_SHUTDOWN), this::shutdownOf);
+        for (Tab tab : getTabs()) {
+            tab.setContent(content((Pane) tab.getUserData(), tab));
+        }
+    }
+
+    private static Tab tab(List<Tab> tabs, Pane pane) {
+        return tabs.stream().filter(tab -> tab.getUserData() == pane).findFirst().orElseThrow();
+    }
+
+    private static Tab tab(Pane pane) {
+        Tab tab = new Tab(TEXTS.text("pane." + pane).replace("_", ""));
+        tab.setId(pane.name());
+        tab.setUserData(pane);
+        tab.setTooltip(new Tooltip(TEXTS.text("pane." + pane + ".help")));
+        return tab;
+    }
+
+    private Node content(Pane pane, Tab tab) {
+        return switch (pane) {
+            case STORES -> stores;
+            case STATUS -> status;
+            case SERVICES -> services(tab);
+            case LOGOFF -> logoff;
+            case STORE_LOGOFF -> storeLogoff();
+            case FAST_SHUTDOWN -> shutdown;
+        };
+    }
+
+    private PerSession.Content statusOf(ClientSession session) {
+        StatusView view = new StatusView(new StatusViewModel(session.session(), session.tasks(), window::handle));
+        return new PerSession.Content(view, view::close);
+    }
+
+    private PerSession.Content shutdownOf(ClientSession session) {
+        FastShutdown operation = new FastShutdown(model.sessions().operation(), session.session());
+        return new PerSession.Content(new ShutdownView(
+                new ShutdownViewModel(operation, session.tasks(), model.dialogs(), window::endProgram)), () -> {});
+    }
+
+    /** The services are read when they are first seen, and again for each session that is selected then. */
+    private Node services(Tab tab) {
+        ServicesViewModel services = new ServicesViewModel(model.profiles(), model.sessions().reader());
+        Runnable show = () -> {
+            if (tab.isSelected()) {
+                model.sessions().selected().ifPresentOrElse(
+                        session -> services.showSession(session.session(), session.tasks()), services::showProfiles);
+            }
+        };
+        model.sessions().selectedProperty().subscribe(show);
+        tab.selectedProperty().subscribe(show);
+        return new ServicesView(services);
+    }
+
+    private Node storeLogoff() {
+        StoreLogoffViewModel one = new StoreLogoffViewModel();
+        model.stores().selectedProperty().subscribe(store -> {
+            Optional<ClientSession> session = model.sessions().selected();
+            if (store.isPresent() && session.isPresent()) {
+                one.show(session.get().session(), session.get().tasks(), store.get());
+            } else {
+                one.showNone();
+            }
+        });
+        return new StoreLogoffView(one, model.dialogs()::copy);
+    }
+
+    void show(Pane pane) {
+        getSelectionModel().select(tab(getTabs(), pane));
+        if (pane == Pane.STORES) {
+            stores.focusTable();
+        }
+    }
+
+    void focusLogOff() {
+        show(Pane.LOGOFF);
+        logoff.focusLogOff();
+    }
+
+    @Override
+    public void close() {
+        status.closeAll();
+        shutdown.closeAll();
+    }
+}
