@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -36,6 +37,11 @@ public final class TestWindow implements AutoCloseable {
 
     public <N extends Node> N find(String id, Class<N> type) {
         return type.cast(Objects.requireNonNull(pane.lookup("#" + id), id));
+    }
+
+    /** {@return the texts of all labels below a node} */
+    public List<String> textsUnder(String id) {
+        return find(id, Node.class).lookupAll(".label").stream().map(node -> ((Labeled) node).getText()).toList();
     }
 
     /** Presses and releases a key on a control. */

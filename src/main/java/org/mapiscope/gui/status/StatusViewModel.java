@@ -91,8 +91,15 @@ public final class StatusViewModel implements AutoCloseable {
 
     private void show(List<StatusEntry> now) {
         failure.set(Optional.empty());
-        if (!rows.equals(now)) {
+        if (rows.size() != now.size()) {
             rows.setAll(now);
+            return;
+        }
+        // row by row, so that the selection stays
+        for (int i = 0; i < now.size(); i++) {
+            if (!rows.get(i).equals(now.get(i))) {
+                rows.set(i, now.get(i));
+            }
         }
     }
 
