@@ -225,7 +225,7 @@ final class ClientSession implements MapiSession {
         return new SessionInfo(id, EmbeddedMapi.NAME, providers.profile().name(), providers.isShared(),
                 providers.clients().count(), flags, since, (int) stores, providers.storeTable().size(),
                 scope.openCount(),
-                scope.adviseCount() + sinks.size(),
+                scope.adviseCount(),
                 Objects.requireNonNull(state.get()));
     }
 

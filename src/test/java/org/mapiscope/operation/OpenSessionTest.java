@@ -62,6 +62,13 @@ class OpenSessionTest {
     }
 
     @Test
+    void aSessionWatchesItsEndAndItsTableOfStores() throws MapiException {
+        OpenSession session = test.sessions.logOn(LogonOptions.to(TestMapi.PROFILE), test.thread);
+
+        assertEquals(2, session.info().adviseConnections());
+    }
+
+    @Test
     void aStoreThatFailsKeepsItsReason() throws MapiException {
         service.logonAnswer = HResult.MAPI_E_NETWORK_ERROR;
         OpenSession session = test.sessions.logOn(LogonOptions.to(TestMapi.PROFILE), test.thread);
