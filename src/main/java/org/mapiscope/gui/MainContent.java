@@ -24,8 +24,8 @@ import org.mapiscope.gui.task.RunningTasks;
 /** What is in a main window: menus, tools, the sessions, their panes, the call log, the status bar. FX thread only. */
 final class MainContent extends BorderPane {
     private static final Messages TEXTS = Messages.of(MainContent.class);
-    private static final double SESSIONS_PART = 0.2;
-    private static final double PANES_PART = 0.74;
+    private static final double SESSIONS_PART = 0.15;
+    private static final double PANES_PART = 0.78;
     private static final double GAP = 8;
     private static final double EMPTY_GAP = 10;
 

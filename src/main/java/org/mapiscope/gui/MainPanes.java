@@ -115,6 +115,8 @@ final class MainPanes extends TabPane implements AutoCloseable {
         getSelectionModel().select(tab(getTabs(), pane));
         if (pane == Pane.STORES) {
             stores.focusTable();
+        } else {
+            requestFocus();
         }
     }
 

@@ -62,6 +62,7 @@ final class StatusBar extends HBox {
     private void show() {
         boolean running = !tasks.list().isEmpty();
         bar.setVisible(running);
+        bar.setManaged(running);
         bar.progressProperty().unbind();
         stop.setDisable(tasks.list().stream().allMatch(task -> task.stoppedProperty().get()));
         if (!running) {

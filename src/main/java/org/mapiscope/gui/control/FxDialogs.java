@@ -29,7 +29,7 @@ public final class FxDialogs implements DialogService {
     public void showFailure(MapiException failure) {
         FailureDialog dialog = new FailureDialog(failure, this::copy);
         dialog.initOwner(owner);
-        dialog.showAndWait();
+        dialog.show();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mapiscope.gui.logoff;
 
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.OpenObject;
@@ -18,7 +19,7 @@ final class LogoffText {
         String key = "summary." + outcome.kind().name().toLowerCase(Locale.ROOT);
         long failed = outcome.report().stream().flatMap(report -> report.steps().stream())
                 .filter(step -> step.result().failed()).count();
-        String detail = outcome.failure().map(each -> String.valueOf(each.getMessage())).orElse("");
+        String detail = outcome.failure().map(FailureText::sentences).orElse("");
         return TEXTS.text(key, outcome.profile(), outcome.result().toString(), failed, detail).trim();
     }
 

@@ -45,21 +45,15 @@ public final class LogoffView extends SplitPane {
     public LogoffView(LogoffViewModel model, Consumer<String> copy) {
         this.model = model;
         setId("logoff");
-        VBox parameters = new VBox(WIDE_GAP, heading(), uiBox(), sharedBox(), advanced(), callBox(copy));
+        VBox parameters = new VBox(WIDE_GAP, uiBox(), sharedBox(), advanced());
         parameters.setPadding(new Insets(WIDE_GAP));
         ScrollPane scroll = new ScrollPane(parameters);
         scroll.setFitToWidth(true);
-        VBox left = new VBox(scroll, buttons());
+        VBox left = new VBox(scroll, bottom(copy));
         left.setMinWidth(LEAST_WIDTH);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getItems().addAll(left, new LogoffResultView(model, copy));
         setDividerPositions(PARAMETERS_PART);
-    }
-
-    private static Label heading() {
-        Label heading = new Label(TEXTS.text("parameters"));
-        heading.getStyleClass().add("heading");
-        return heading;
     }
 
     private Node uiBox() {
@@ -80,7 +74,7 @@ public final class LogoffView extends SplitPane {
         HBox handle = new HBox(GAP, name, value, note);
         handle.setAlignment(Pos.BASELINE_LEFT);
         handle.setPadding(new Insets(0, 0, 0, 2 * WIDE_GAP));
-        return new VBox(GAP / 2, flagRow(box, MapiSession.MAPI_LOGOFF_UI), help("ui.help"), handle);
+        return new VBox(GAP / 2, flagRow(box, MapiSession.MAPI_LOGOFF_UI), handle, help("ui.help"));
     }
 
     private static String noteOn(LogoffOptions options) {
@@ -155,17 +149,18 @@ public final class LogoffView extends SplitPane {
         return advanced;
     }
 
-    private Node callBox(Consumer<String> copy) {
-        Label title = new Label(TEXTS.text("call"));
-        title.getStyleClass().add("muted");
+    /** The call and the button that makes it, always in sight. */
+    private Node bottom(Consumer<String> copy) {
         CopyField call = CopyField.ofRows(2, TEXTS.text("call"), copy);
         call.field().setId("logoff-call");
         call.textProperty().bind(Bindings.createStringBinding(model::callText, model.optionsProperty()));
-        title.setLabelFor(call.field());
-        return new VBox(GAP / 2, title, call);
+        VBox bottom = new VBox(GAP, call, button());
+        bottom.getStyleClass().add("button-row");
+        bottom.setPadding(new Insets(GAP, WIDE_GAP, GAP, WIDE_GAP));
+        return bottom;
     }
 
-    private Node buttons() {
+    private Button button() {
         logOff.setId("logoff-button");
         logOff.setGraphic(new FontIcon(Feather.LOG_OUT));
         logOff.getStyleClass().add("danger");
@@ -177,10 +172,7 @@ public final class LogoffView extends SplitPane {
                         .map(name -> TEXTS.text("log-off", name)).orElseGet(() -> TEXTS.text("no-session")),
                 model.sessionProperty()));
         logOff.accessibleTextProperty().bind(logOff.textProperty());
-        HBox bar = new HBox(logOff);
-        bar.getStyleClass().add("button-row");
-        bar.setPadding(new Insets(GAP, WIDE_GAP, GAP, WIDE_GAP));
-        return bar;
+        return logOff;
     }
 
     /** Makes Enter log off; the person asked for this pane to do so. */

@@ -19,6 +19,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import javafx.util.Subscription;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.WindowHandle;
 import org.mapiscope.gui.session.ClientSession;
@@ -60,6 +61,7 @@ public final class LogoffViewModel {
     private final ObjectProperty<Optional<LogoffOutcome>> shownOutcome = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableSet<OpenSession> leaving = FXCollections.observableSet();
     private TaskRunner.Running planning = () -> {};
+    private Subscription following = Subscription.EMPTY;
 
     /**
      * @param window gives the handle of the window that a confirmation belongs to, {@link WindowHandle#NONE} for none
@@ -136,6 +138,9 @@ public final class LogoffViewModel {
     }
 
     private void selected() {
+        following.unsubscribe();
+        following = sessions.selected().map(session -> session.infoProperty().subscribe(info -> refresh()))
+                .orElse(Subscription.EMPTY);
         updateCanLogOff();
         refresh();
     }

@@ -1,6 +1,7 @@
 package org.mapiscope.gui.session;
 
 import java.nio.file.Path;
+import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.MapiUid;
@@ -20,7 +21,7 @@ final class StoreText {
 
     /** {@return a sentence on the state: why it failed and what to try, when it did} */
     static String stateWords(StoreEntry store) {
-        return store.failure().map(failure -> String.valueOf(failure.getMessage()))
+        return store.failure().map(FailureText::sentences)
                 .orElseGet(() -> TEXTS.text("state." + store.state() + ".help"));
     }
 
