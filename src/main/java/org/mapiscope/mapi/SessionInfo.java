@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id of this client's session, within the process
  * @param subsystem which MAPI: {@code embedded} or {@code outlook}
- * @param profile empty for a temporary profile's
+ * @param profile its name; a temporary profile has one too
  * @param shared whether others may log on through it
  * @param clients how many do, this one included
  * @param flags of its MAPILogonEx
