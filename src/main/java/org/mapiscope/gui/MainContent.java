@@ -26,6 +26,7 @@ final class MainContent extends BorderPane {
     private static final Messages TEXTS = Messages.of(MainContent.class);
     private static final double SESSIONS_PART = 0.15;
     private static final double PANES_PART = 0.78;
+    private static final double CALL_LOG_HEIGHT = 110;
     private static final double GAP = 8;
     private static final double EMPTY_GAP = 10;
 
@@ -51,7 +52,8 @@ final class MainContent extends BorderPane {
 
     private void build(MainWindow window) {
         sessions.setMinHeight(90);
-        callLog.setMinHeight(0);
+        callLog.setMinHeight(CALL_LOG_HEIGHT);
+        SplitPane.setResizableWithParent(sessions, false);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().addAll(sessions, panes);
         split.setDividerPositions(SESSIONS_PART);

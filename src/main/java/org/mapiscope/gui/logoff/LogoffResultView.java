@@ -58,6 +58,8 @@ final class LogoffResultView extends BorderPane {
 
     private Node bar() {
         ToggleGroup group = new ToggleGroup();
+        planButton.setMinWidth(Region.USE_PREF_SIZE);
+        reportButton.setMinWidth(Region.USE_PREF_SIZE);
         planButton.setToggleGroup(group);
         planButton.setId("logoff-plan-button");
         planButton.getStyleClass().add("left-pill");

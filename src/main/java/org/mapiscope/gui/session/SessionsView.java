@@ -33,23 +33,23 @@ public final class SessionsView extends TableView<ClientSession> {
         setPlaceholder(empty);
         setItems(model.sessions());
         addNames();
-        addColumn("mapi", 90, info -> TEXTS.text("mapi." + info.subsystem()), info -> TEXTS.text("mapi.help"));
-        addColumn("shared", 120, SessionsView::shared, info -> TEXTS.text("shared.help"));
+        addColumn("mapi", 85, info -> TEXTS.text("mapi." + info.subsystem()), info -> TEXTS.text("mapi.help"));
+        addColumn("shared", 115, SessionsView::shared, info -> TEXTS.text("shared.help"));
         addColumn("flags", 100, info -> "0x%08X".formatted(info.flags()),
                 info -> FlagNames.of("LOGON").text(info.flags()));
-        addColumn("since", 110, info -> time(info.since()), info -> info.since().toString());
-        addColumn("stores", 100, info -> TEXTS.text("stores.of", info.storesOpen(), info.storesInAll()),
+        addColumn("since", 95, info -> time(info.since()), info -> info.since().toString());
+        addColumn("stores", 85, info -> TEXTS.text("stores.of", info.storesOpen(), info.storesInAll()),
                 info -> TEXTS.text("stores.help"));
-        addColumn("objects", 100, info -> Integer.toString(info.openObjects()), info -> TEXTS.text("objects.help"));
-        addColumn("advises", 100, info -> Integer.toString(info.adviseConnections()),
+        addColumn("objects", 75, info -> Integer.toString(info.openObjects()), info -> TEXTS.text("objects.help"));
+        addColumn("advises", 75, info -> Integer.toString(info.adviseConnections()),
                 info -> TEXTS.text("advises.help"));
-        addColumn("state", 120, info -> TEXTS.text("state." + info.state()), info -> TEXTS.text("state.help"));
+        addColumn("state", 95, info -> TEXTS.text("state." + info.state()), info -> TEXTS.text("state.help"));
         bindSelection();
     }
 
     private void addNames() {
         TableColumn<ClientSession, String> column = new TableColumn<>(TEXTS.text("profile"));
-        column.setPrefWidth(200);
+        column.setPrefWidth(150);
         column.setCellValueFactory(row -> row.getValue().infoProperty().map(info -> row.getValue().name()));
         getColumns().add(column);
     }
