@@ -1,7 +1,9 @@
 package org.mapiscope.gui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -20,32 +22,31 @@ import org.mapiscope.gui.storelogoff.StoreLogoffView;
 import org.mapiscope.gui.storelogoff.StoreLogoffViewModel;
 import org.mapiscope.operation.FastShutdown;
 
-/** The panes about the selected session, each a tab. FX thread only; close it when others take its place. */
+/**
+ * The panes about the selected session, each a tab whose content is made when it is first seen: a window opens sooner so. FX
+ * thread only; close it when others take its place.
+ */
 final class MainPanes extends TabPane implements AutoCloseable {
     private static final Messages TEXTS = Messages.of(MainPanes.class);
 
     private final MainWindow window;
     private final MainViewModel model;
-    private final StoresView stores;
-    private final LogoffView logoff;
-    private final PerSession status;
-    private final PerSession shutdown;
+    private final List<PerSession> perSession = new ArrayList<>();
 
     MainPanes(MainWindow window) {
         this.window = window;
         this.model = window.model();
-        this.stores = new StoresView(model.stores(), new StoresView.Actions(window::showFolders,
-                model.dialogs()::showFailure, model.dialogs()::copy));
-        this.logoff = new LogoffView(model.logoff(), model.dialogs()::copy);
         setId("panes");
         setMinHeight(0);
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         for (Pane pane : Pane.values()) {
             getTabs().add(tab(pane));
         }
-        this.status = new PerSession(model.sessions(), tab(getTabs(), Pane.STATUS), this::statusOf);
-        this.shutdown = new PerSession(model.sessions(), tab(getTabs(), Pane.FAST_SHUTDOWN), this::shutdownOf);
-        for (Tab tab : getTabs()) {
+        getSelectionModel().selectedItemProperty().subscribe(this::fill);
+    }
+
+    private void fill(Tab tab) {
+        if (tab != null && tab.getContent() == null) {
             tab.setContent(content((Pane) tab.getUserData(), tab));
         }
     }
@@ -64,13 +65,20 @@ final class MainPanes extends TabPane implements AutoCloseable {
 
     private Node content(Pane pane, Tab tab) {
         return switch (pane) {
-            case STORES -> stores;
-            case STATUS -> status;
+            case STORES -> new StoresView(model.stores(), new StoresView.Actions(window::showFolders,
+                    model.dialogs()::showFailure, model.dialogs()::copy));
+            case STATUS -> perSession(tab, this::statusOf);
             case SERVICES -> services(tab);
-            case LOGOFF -> logoff;
+            case LOGOFF -> new LogoffView(model.logoff(), model.dialogs()::copy);
             case STORE_LOGOFF -> storeLogoff();
-            case FAST_SHUTDOWN -> shutdown;
+            case FAST_SHUTDOWN -> perSession(tab, this::shutdownOf);
         };
+    }
+
+    private PerSession perSession(Tab tab, Function<ClientSession, PerSession.Content> maker) {
+        PerSession made = new PerSession(model.sessions(), tab, maker);
+        perSession.add(made);
+        return made;
     }
 
     private PerSession.Content statusOf(ClientSession session) {
@@ -112,8 +120,9 @@ final class MainPanes extends TabPane implements AutoCloseable {
     }
 
     void show(Pane pane) {
-        getSelectionModel().select(tab(getTabs(), pane));
-        if (pane == Pane.STORES) {
+        Tab tab = tab(getTabs(), pane);
+        getSelectionModel().select(tab);
+        if (tab.getContent() instanceof StoresView stores) {
             stores.focusTable();
         } else {
             requestFocus();
@@ -122,12 +131,13 @@ final class MainPanes extends TabPane implements AutoCloseable {
 
     void focusLogOff() {
         show(Pane.LOGOFF);
-        logoff.focusLogOff();
+        if (tab(getTabs(), Pane.LOGOFF).getContent() instanceof LogoffView logoff) {
+            logoff.focusLogOff();
+        }
     }
 
     @Override
     public void close() {
-        status.closeAll();
-        shutdown.closeAll();
+        perSession.forEach(PerSession::closeAll);
     }
 }
