@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.gui.control.FxDialogs;
@@ -12,6 +13,7 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.logoff.WindowUi;
+import org.mapiscope.gui.task.AtExit;
 import org.mapiscope.gui.task.WorkerThread;
 import org.mapiscope.operation.ProgramStart;
 
@@ -39,6 +41,9 @@ public final class MapiScopeApp extends Application {
                 () -> start.mapi().create(start.profiles(), new WindowUi(), start.log()), new WorkerThread("Start"));
         WindowParts parts = new WindowParts(mapi, start.log(), settings, FxDialogs::new,
                 new WindowParts.Start(Optional.empty(), List.of(), start.demo()));
-        new Windows(parts, theme).openFirst(first);
+        Platform.setImplicitExit(false);
+        Windows windows = new Windows(parts, theme, Platform::exit);
+        AtExit.run(windows::closeSessions);
+        windows.openFirst(first);
     }
 }

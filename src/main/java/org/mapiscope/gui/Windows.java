@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Theme;
-import org.mapiscope.gui.task.AtExit;
 import org.mapiscope.gui.task.FirstFrame;
 
 /**
@@ -19,22 +17,27 @@ public final class Windows {
     private final WindowParts parts;
     private final List<MainWindow> open = new CopyOnWriteArrayList<>();
     private final List<MainWindow> ending = new ArrayList<>();
+    private final Runnable end;
     private Theme theme;
     private int opened;
 
-    /** @param theme of all windows */
-    public Windows(WindowParts parts, Theme theme) {
+    /**
+     * @param theme of all windows
+     * @param end ends the program
+     */
+    public Windows(WindowParts parts, Theme theme, Runnable end) {
         this.parts = parts;
         this.theme = theme;
+        this.end = end;
     }
 
-    void openFirst(Stage stage) {
-        Platform.setImplicitExit(false);
+    /** Opens the first window, and does what the program was started with. */
+    public MainWindow openFirst(Stage stage) {
         MainWindow window = open(stage);
-        AtExit.run(() -> open.forEach(each -> each.model().sessions().operation().closeAll()));
         FirstFrame.watch(stage, this::quit);
         window.show();
         window.model().start(parts.start());
+        return window;
     }
 
     /** Opens one more window: a client of its own. */
@@ -54,6 +57,11 @@ public final class Windows {
     /** {@return the open windows, the oldest first} */
     public List<MainWindow> open() {
         return List.copyOf(open);
+    }
+
+    /** Logs every session off without showing it: the process is told to end. Called on any thread. */
+    void closeSessions() {
+        open.forEach(window -> window.model().sessions().operation().closeAll());
     }
 
     /** Closes every window, and with the last one the program. */
@@ -76,13 +84,13 @@ public final class Windows {
 
     private void endIfLast() {
         if (open.isEmpty() && ending.isEmpty()) {
-            Platform.exit();
+            end.run();
         }
     }
 
     /** Ends the program without any MAPI call. */
     void endNow() {
-        Platform.exit();
+        end.run();
     }
 
     Theme theme() {
