@@ -35,6 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.task.NextPulse;
 import org.mapiscope.mapi.trace.TracedCall;
 
 /** The call log pane. FX thread only; close it when it leaves the window, so that it listens no more. */
@@ -146,7 +147,10 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
             }
         });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        table.getItems().addListener((ListChangeListener<CallLine>) change -> toNewest());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        // a frame later: the table does not know its new rows before
+        NextPulse scroll = new NextPulse(this::toNewest);
+        table.getItems().addListener((ListChangeListener<CallLine>) change -> scroll.signal());
     }
 
     private TableColumn<CallLine, TracedCall> callColumn() {
@@ -172,6 +176,9 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
         TableColumn<CallLine, TracedCall> column = new TableColumn<>(texts.text("column." + key));
         column.setId("calllog-" + key);
         column.setPrefWidth(width);
+        if (!key.equals("call")) {
+            column.setMaxWidth(2 * width);
+        }
         // in the order of the calls, for each stands below the one that made it
         column.setSortable(false);
         column.setCellValueFactory(cell -> cell.getValue().callProperty());

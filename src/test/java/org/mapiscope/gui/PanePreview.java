@@ -1,0 +1,102 @@
+package org.mapiscope.gui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.mapiscope.gui.calllog.CallLogView;
+import org.mapiscope.gui.calllog.CallLogViewModel;
+import org.mapiscope.gui.control.FxDialogs;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Styles;
+import org.mapiscope.gui.control.Theme;
+import org.mapiscope.gui.hierarchy.HierarchyView;
+import org.mapiscope.gui.hierarchy.HierarchyViewModel;
+import org.mapiscope.gui.service.ServicesView;
+import org.mapiscope.gui.service.ServicesViewModel;
+import org.mapiscope.gui.shutdown.ShutdownView;
+import org.mapiscope.gui.shutdown.ShutdownViewModel;
+import org.mapiscope.gui.status.StatusView;
+import org.mapiscope.gui.status.StatusViewModel;
+import org.mapiscope.gui.storelogoff.StoreLogoffView;
+import org.mapiscope.gui.storelogoff.StoreLogoffViewModel;
+import org.mapiscope.gui.task.FxTaskRunner;
+import org.mapiscope.gui.task.RunningTasks;
+import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.gui.task.WorkerThread;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.operation.FastShutdown;
+import org.mapiscope.operation.OpenSession;
+import org.mapiscope.operation.StoreEntry;
+import org.mapiscope.subsystem.ScriptedService;
+
+/** Shows one pane over a real session, to be looked at: arguments are its name, {@code LIGHT} or {@code DARK}, a language. */
+public final class PanePreview extends Application {
+    private static final double WIDTH = 1100;
+    private static final double HEIGHT = 640;
+
+    public static void main(String[] arguments) {
+        launch(arguments);
+    }
+
+    @Override
+    public void start(Stage stage) throws MapiException {
+        List<String> arguments = getParameters().getRaw();
+        Messages.setLanguage(Locale.forLanguageTag(arguments.get(2)));
+        Theme.valueOf(arguments.get(1)).apply();
+        ScriptedService failing = new ScriptedService("FAILING", ScriptedService.Kind.STORE);
+        failing.logonAnswer = HResult.MAPI_E_LOGON_FAILED;
+        ScriptedService store = new ScriptedService("SCRIPTED", ScriptedService.Kind.STORE, true);
+        store.outgoing = 2;
+        TestMapi mapi = new TestMapi(folder(), failing, store,
+                new ScriptedService("TRANSPORT", ScriptedService.Kind.TRANSPORT));
+        TaskRunner tasks = new FxTaskRunner(new WorkerThread("Session 1"), new RunningTasks());
+        FxDialogs dialogs = new FxDialogs(stage);
+        CallLogViewModel calls = CallLogViewModel.live(mapi.log, tasks, dialogs);
+        OpenSession session = mapi.logOn();
+        Parent pane = switch (arguments.get(0)) {
+            case "calllog" -> new CallLogView(calls);
+            case "status" -> new StatusView(new StatusViewModel(session, tasks, () -> 0));
+            case "service" -> {
+                ServicesViewModel model = new ServicesViewModel(mapi.profiles, tasks);
+                model.showSession(session, tasks);
+                yield new ServicesView(model);
+            }
+            case "hierarchy" -> new HierarchyView(
+                    new HierarchyViewModel(session, session.stores().getFirst(), tasks, dialogs));
+            case "storelogoff" -> {
+                StoreLogoffViewModel model = new StoreLogoffViewModel();
+                model.show(session, tasks, session.stores().stream()
+                        .filter(each -> each.state() == StoreEntry.State.OPEN).toList().getLast());
+                yield new StoreLogoffView(model, dialogs::copy);
+            }
+            default -> {
+                ShutdownViewModel model = new ShutdownViewModel(new FastShutdown(mapi.sessions, session), tasks,
+                        dialogs, stage::close);
+                model.showBehavior(OptionalInt.of(0));
+                yield new ShutdownView(model);
+            }
+        };
+        Scene scene = new Scene(pane, WIDTH, HEIGHT);
+        Styles.addTo(scene.getStylesheets());
+        stage.setScene(scene);
+        stage.setTitle(arguments.get(0));
+        stage.show();
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("preview");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
