@@ -9,7 +9,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.interpret.HResultExplanation;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.trace.TracedCall;
 
@@ -48,13 +50,20 @@ final class CallDetails extends ScrollPane {
         }
         TracedCall call = line.call();
         add("call", call.text()).getStyleClass().add("mono");
-        call.result().ifPresent(this::addResult);
         add("words", call.detail());
+        call.result().ifPresent(this::addResult);
         setVvalue(0);
     }
 
     private void addResult(HResult result) {
-        add("result", result.name().map(name -> name + " (" + result.hex() + ")").orElseGet(result::hex));
+        HResultExplanation words = FailureText.explain(result);
+        add("result",
+                words.name().equals(words.number()) ? words.number() : words.name() + " (" + words.number() + ")");
+        if (result.failed() || result.warns()) {
+            add("meaning", words.meaning());
+            add("cause", words.cause());
+            add("remedy", words.remedy());
+        }
     }
 
     private Label add(String key, String text) {

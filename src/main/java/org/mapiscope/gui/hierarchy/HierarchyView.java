@@ -31,6 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.CopyField;
+import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
 import org.mapiscope.mapi.MapiException;
@@ -202,7 +203,8 @@ public final class HierarchyView extends BorderPane implements AutoCloseable {
     }
 
     private Notice failed(MapiException e) {
-        return new Notice(Notice.Kind.ERROR, texts.text("failed", e.call(), e.result(), e.result().hex(), e.detail()));
+        return new Notice(Notice.Kind.ERROR,
+                texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e)));
     }
 
     private void key(KeyEvent event) {
@@ -248,7 +250,7 @@ public final class HierarchyView extends BorderPane implements AutoCloseable {
                 setText(e.result().toString());
                 setGraphic(new FontIcon(Feather.ALERT_OCTAGON));
                 setTooltip(new Tooltip(
-                        texts.text("failed", e.call(), e.result(), e.result().hex(), e.detail())));
+                        texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e))));
             }
         }
     }

@@ -27,8 +27,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Columns;
+import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.interpret.FlagWords;
 import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.MapiException;
 
@@ -80,11 +82,11 @@ public final class ServicesView extends BorderPane {
         tree.setShowRoot(false);
         tree.setRoot(new TreeItem<>());
         tree.setPlaceholder(new Label(texts.text("empty")));
-        tree.getStyleClass().add("edge-to-edge");
+        tree.getStyleClass().addAll("dense", "edge-to-edge");
         TreeTableColumn<ServiceNode, String> name = column("name", 300, ServicesView::name, node -> "");
         name.setCellFactory(any -> new NameCell());
         tree.getColumns().setAll(List.of(name, column("kind", 230, ServicesView::kind, ServicesView::kindHelp),
-                column("flags", 250, ServicesView::flags, node -> "0x%08X".formatted(resourceFlags(node))),
+                column("flags", 250, ServicesView::flags, node -> help("RESOURCE_FLAGS", resourceFlags(node))),
                 column("file", 320, ServicesView::file, node -> ""),
                 column("uid", 310, node -> node.uid().toString(), node -> "")));
         tree.getSelectionModel().selectedItemProperty()
@@ -101,17 +103,21 @@ public final class ServicesView extends BorderPane {
     private static String kind(ServiceNode node) {
         return switch (node) {
             case ServiceNode.Service service -> service.entry().name();
-            case ServiceNode.Provider provider -> FlagNames.of("RESOURCE_TYPE").names().entrySet().stream()
-                    .filter(type -> type.getValue() == provider.entry().resourceType()).map(type -> type.getKey())
-                    .findFirst().orElseGet(() -> kindHelp(node));
+            case ServiceNode.Provider provider -> FlagNames.of("RESOURCE_TYPE").text(provider.entry().resourceType());
         };
     }
 
     private static String kindHelp(ServiceNode node) {
         return switch (node) {
             case ServiceNode.Service service -> "";
-            case ServiceNode.Provider provider -> "0x%08X".formatted(provider.entry().resourceType());
+            case ServiceNode.Provider provider -> help("RESOURCE_TYPE", provider.entry().resourceType());
         };
+    }
+
+    /** {@return the number in hex, and what it says in sentences} */
+    private static String help(String set, int number) {
+        return "0x%08X\n".formatted(number)
+                + String.join("\n", new FlagWords(Messages.language()).sentences(set, number));
     }
 
     private static String flags(ServiceNode node) {
@@ -177,7 +183,7 @@ public final class ServicesView extends BorderPane {
         notices.getChildren().clear();
         notices.setPadding(failure.isEmpty() ? Insets.EMPTY : new Insets(GAP));
         failure.map(e -> new Notice(Notice.Kind.ERROR,
-                texts.text("failed", e.call(), e.result(), e.result().hex(), e.detail())))
+                texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e))))
                 .ifPresent(notices.getChildren()::add);
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
 import org.mapiscope.mapi.HResult;
@@ -90,8 +91,8 @@ public final class ShutdownView extends ScrollPane {
             return;
         }
         HResult result = answer.get().result();
-        String words = result.failed() ? answer.get().detail() : texts.text("worked." + call.method());
-        label.setText(texts.text("answer", result, result.hex(), words).strip());
+        label.setText(answer.get().failure().map(e -> texts.text("failed", result.hex(), FailureText.sentences(e)))
+                .orElseGet(() -> texts.text("answer", result, result.hex(), texts.text("worked." + call.method()))));
         label.getStyleClass().add(result.failed() ? "failed" : "ok");
     }
 

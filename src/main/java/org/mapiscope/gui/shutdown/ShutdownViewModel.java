@@ -98,10 +98,10 @@ public final class ShutdownViewModel {
         answer(call).set(Optional.empty());
         // without a title: a call that was stopped half way would leave nobody knowing where the order stands
         tasks.run("", job(work), result -> {
-            answer(call).set(Optional.of(new Answer(result, "")));
+            answer(call).set(Optional.of(new Answer(Optional.empty())));
             next.set(Optional.of(after));
         }, e -> {
-            answer(call).set(Optional.of(new Answer(e.result(), e.detail())));
+            answer(call).set(Optional.of(new Answer(Optional.of(e))));
             next.set(Optional.of(ShutdownCall.QUERY));
         });
     }
@@ -109,10 +109,10 @@ public final class ShutdownViewModel {
     private void end() {
         next.set(Optional.empty());
         tasks.run("", job(shutdown::perform), result -> {
-            answer(ShutdownCall.DO).set(Optional.of(new Answer(result, "")));
+            answer(ShutdownCall.DO).set(Optional.of(new Answer(Optional.empty())));
             endProgram.run();
         }, e -> {
-            answer(ShutdownCall.DO).set(Optional.of(new Answer(e.result(), e.detail())));
+            answer(ShutdownCall.DO).set(Optional.of(new Answer(Optional.of(e))));
             dialogs.showFailure(e);
             // the sessions are over all the same
             endProgram.run();
@@ -129,9 +129,13 @@ public final class ShutdownViewModel {
     /**
      * What a call answered.
      *
-     * @param detail the words that came with a failure, or an empty string
+     * @param failure empty when it answered S_OK
      */
-    record Answer(HResult result, String detail) {}
+    record Answer(Optional<MapiException> failure) {
+        HResult result() {
+            return failure.map(MapiException::result).orElse(HResult.S_OK);
+        }
+    }
 
     /** One of the calls. */
     @FunctionalInterface

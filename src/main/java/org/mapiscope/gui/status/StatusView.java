@@ -22,9 +22,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Columns;
+import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.StatusEntry;
 
@@ -97,11 +97,13 @@ public final class StatusView extends BorderPane implements AutoCloseable {
         table.getColumns().setAll(List.of(
                 column("name", 200, StatusEntry::name, row -> row.identity()),
                 column("provider", 170, StatusWords::provider, StatusEntry::dllName),
-                column("type", 200, StatusWords::type, row -> StatusWords.hex(row.resourceType())),
-                column("code", 180, StatusWords::code, row -> StatusWords.hex(row.statusCode())),
+                column("type", 200, StatusWords::type, row -> StatusWords.help("RESOURCE_TYPE", row.resourceType())),
+                column("code", 180, StatusWords::code, row -> StatusWords.help("STATUS_CODE", row.statusCode())),
                 column("text", 160, StatusEntry::statusString, row -> ""),
-                column("methods", 280, StatusWords::methods, row -> StatusWords.hex(row.resourceMethods())),
-                column("flags", 240, StatusWords::flags, row -> StatusWords.hex(row.resourceFlags()))));
+                column("methods", 280, StatusWords::methods,
+                        row -> StatusWords.help("RESOURCE_METHODS", row.resourceMethods())),
+                column("flags", 240, StatusWords::flags,
+                        row -> StatusWords.help("RESOURCE_FLAGS", row.resourceFlags()))));
         model.rows().subscribe(this::selectFirst);
     }
 
@@ -127,18 +129,17 @@ public final class StatusView extends BorderPane implements AutoCloseable {
     }
 
     private Notice failed(MapiException failure) {
-        Notice notice = new Notice(Notice.Kind.ERROR, texts.text("failed", failure.call(), failure.result(),
-                failure.result().hex(), failure.detail()));
+        Notice notice = new Notice(Notice.Kind.ERROR,
+                texts.text("failed", failure.call(), failure.result().hex(), FailureText.sentences(failure)));
         notice.setId("status-failure");
         return notice;
     }
 
     private Notice notice(StatusOutcome outcome) {
-        HResult result = outcome.result();
-        Notice notice = new Notice(result.failed() ? Notice.Kind.ERROR : Notice.Kind.SUCCESS,
-                texts.text(outcome.detail().isEmpty() ? "outcome" : "outcome.detail", outcome.call(),
-                        outcome.resource(),
-                        result, result.hex(), outcome.detail()));
+        String words = outcome.failure().map(FailureText::sentences).orElse("");
+        Notice notice = new Notice(outcome.failure().isPresent() ? Notice.Kind.ERROR : Notice.Kind.SUCCESS,
+                texts.text(words.isEmpty() ? "outcome" : "outcome.failed", outcome.call(), outcome.resource(),
+                        outcome.result().hex(), words));
         notice.setId("status-outcome");
         return notice;
     }

@@ -13,7 +13,6 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.NextPulse;
 import org.mapiscope.gui.task.TaskRunner;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.MapiProgress;
 import org.mapiscope.operation.OpenSession;
@@ -136,13 +135,13 @@ public final class StatusViewModel implements AutoCloseable {
         table.ifPresent(open -> {
             tasks.run(texts.text("task.call", method, row.name()), progress -> {
                 work.run(open);
-                return HResult.S_OK;
-            }, result -> called(method, row, result, ""), e -> called(method, row, e.result(), e.detail()));
+                return method;
+            }, done -> called(method, row, Optional.empty()), e -> called(method, row, Optional.of(e)));
         });
     }
 
-    private void called(String method, StatusEntry row, HResult result, String detail) {
-        outcome.set(Optional.of(new StatusOutcome("IMAPIStatus::" + method, row.name(), result, detail)));
+    private void called(String method, StatusEntry row, Optional<MapiException> problem) {
+        outcome.set(Optional.of(new StatusOutcome("IMAPIStatus::" + method, row.name(), problem)));
         // a provider that does not tell of its changes has changed all the same
         read();
     }

@@ -1,6 +1,9 @@
 package org.mapiscope.gui.status;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.interpret.FlagWords;
 import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.operation.StatusEntry;
 
@@ -12,11 +15,8 @@ final class StatusWords {
         return row.providerDisplay().isEmpty() ? row.dllName() : row.providerDisplay();
     }
 
-    /** {@return the name of the resource's type, which is one of several values and no set of bits} */
     static String type(StatusEntry row) {
-        return FlagNames.of("RESOURCE_TYPE").names().entrySet().stream()
-                .filter(name -> name.getValue() == row.resourceType()).map(Map.Entry::getKey).findFirst()
-                .orElseGet(() -> hex(row.resourceType()));
+        return FlagNames.of("RESOURCE_TYPE").text(row.resourceType());
     }
 
     static String code(StatusEntry row) {
@@ -31,7 +31,10 @@ final class StatusWords {
         return FlagNames.of("RESOURCE_FLAGS").text(row.resourceFlags());
     }
 
-    static String hex(int number) {
-        return "0x%08X".formatted(number);
+    /** {@return the number in hex, and what it says in sentences} */
+    static String help(String set, int number) {
+        List<String> lines = new ArrayList<>(List.of("0x%08X".formatted(number)));
+        lines.addAll(new FlagWords(Messages.language()).sentences(set, number));
+        return String.join("\n", lines);
     }
 }

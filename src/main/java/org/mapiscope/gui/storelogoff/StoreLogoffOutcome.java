@@ -1,14 +1,29 @@
 package org.mapiscope.gui.storelogoff;
 
-import java.util.Optional;
 import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.StoreLogoffReport;
 
-/**
- * How a logoff of a store went.
- *
- * @param store the name of the store
- * @param report what came back; empty when the call failed
- * @param detail the provider's words when it failed, or an empty string
- */
-record StoreLogoffOutcome(String store, HResult result, Optional<StoreLogoffReport> report, String detail) {}
+/** How a logoff of a store went: what came back, or why it failed. */
+sealed interface StoreLogoffOutcome {
+    /** {@return the name of the store} */
+    String store();
+
+    HResult result();
+
+    /** The call worked. */
+    record Answered(String store, StoreLogoffReport report) implements StoreLogoffOutcome {
+        @Override
+        public HResult result() {
+            return HResult.S_OK;
+        }
+    }
+
+    /** The call failed. */
+    record Failed(String store, MapiException failure) implements StoreLogoffOutcome {
+        @Override
+        public HResult result() {
+            return failure.result();
+        }
+    }
+}

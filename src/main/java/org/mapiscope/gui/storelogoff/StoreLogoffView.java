@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.CopyField;
+import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
 import org.mapiscope.operation.StoreEntry;
@@ -117,19 +118,24 @@ public final class StoreLogoffView extends ScrollPane {
     private void show(Optional<StoreLogoffOutcome> outcome) {
         result.getChildren().clear();
         outcome.ifPresent(done -> {
-            result.getChildren().add(notice(done));
-            done.report().ifPresent(report -> result.getChildren().add(output(report)));
+            Notice notice = notice(done);
+            notice.setId("storelogoff-result");
+            result.getChildren().add(notice);
+            if (done instanceof StoreLogoffOutcome.Answered answered) {
+                result.getChildren().add(output(answered.report()));
+            }
         });
     }
 
-    private Notice notice(StoreLogoffOutcome done) {
-        String text = texts.text(done.report().map(report -> report.closed() ? "done" : "refused").orElse("failed"),
-                done.store(), done.result(), done.result().hex(), done.detail());
-        Notice.Kind kind = done.report()
-                .map(report -> report.closed() ? Notice.Kind.SUCCESS : Notice.Kind.WARNING).orElse(Notice.Kind.ERROR);
-        Notice notice = new Notice(kind, text.strip());
-        notice.setId("storelogoff-result");
-        return notice;
+    private Notice notice(StoreLogoffOutcome outcome) {
+        return switch (outcome) {
+            case StoreLogoffOutcome.Answered done when done.report().closed() -> new Notice(Notice.Kind.SUCCESS,
+                    texts.text("done", done.store(), done.result(), done.result().hex()));
+            case StoreLogoffOutcome.Answered done -> new Notice(Notice.Kind.WARNING,
+                    texts.text("refused", done.store(), done.result(), done.result().hex()));
+            case StoreLogoffOutcome.Failed failed -> new Notice(Notice.Kind.ERROR, texts.text("failed", failed.store(),
+                    failed.result().hex(), FailureText.sentences(failed.failure())));
+        };
     }
 
     /** All output flags: those that were set, and those that were not. */

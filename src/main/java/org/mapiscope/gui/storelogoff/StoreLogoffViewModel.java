@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.task.TaskRunner;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.StoreEntry;
@@ -95,13 +94,13 @@ public final class StoreLogoffViewModel {
     private void show(StoreEntry entry, StoreLogoffReport report) {
         if (isShown(entry)) {
             possible.set(!report.closed());
-            outcome.set(Optional.of(new StoreLogoffOutcome(entry.name(), HResult.S_OK, Optional.of(report), "")));
+            outcome.set(Optional.of(new StoreLogoffOutcome.Answered(entry.name(), report)));
         }
     }
 
     private void fail(StoreEntry entry, MapiException e) {
         if (isShown(entry)) {
-            outcome.set(Optional.of(new StoreLogoffOutcome(entry.name(), e.result(), Optional.empty(), e.detail())));
+            outcome.set(Optional.of(new StoreLogoffOutcome.Failed(entry.name(), e)));
         }
     }
 

@@ -109,7 +109,7 @@ class ShutdownViewTest {
         scripted.fastShutdownAnswer = HResult.MAPI_E_NO_SUPPORT;
         press("QueryFastShutdown");
 
-        assertTrue(answer("QueryFastShutdown").startsWith("MAPI_E_NO_SUPPORT (0x80040102). SCRIPTED"),
+        assertTrue(answer("QueryFastShutdown").startsWith("0x80040102 MAPI_E_NO_SUPPORT: SCRIPTED"),
                 () -> answer("QueryFastShutdown"));
         assertEquals(List.of(true, false, false), enabled());
     }

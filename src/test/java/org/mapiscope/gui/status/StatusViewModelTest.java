@@ -63,7 +63,7 @@ class StatusViewModelTest {
         model.validateState(store);
         tasks.runAll();
 
-        assertEquals(Optional.of(new StatusOutcome("IMAPIStatus::ValidateState", store.name(), HResult.S_OK, "")),
+        assertEquals(Optional.of(new StatusOutcome("IMAPIStatus::ValidateState", store.name(), Optional.empty())),
                 model.outcomeProperty().get());
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -26,6 +27,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.StoreEntry;
+import org.mapiscope.operation.StoreLogoffReport;
 import org.mapiscope.subsystem.ScriptedService;
 
 @ExtendWith(OnFxThread.class)
@@ -91,8 +93,8 @@ class StoreLogoffViewTest {
         scripted.outgoing = 3;
         logOff("LOGOFF_NO_WAIT");
 
-        assertEquals(MsgStore.LOGOFF_OUTBOUND_QUEUE,
-                model.outcomeProperty().get().orElseThrow().report().orElseThrow().outputFlags());
+        StoreLogoffReport report = new StoreLogoffReport(MsgStore.LOGOFF_NO_WAIT, MsgStore.LOGOFF_OUTBOUND_QUEUE, true);
+        assertEquals(Optional.of(new StoreLogoffOutcome.Answered("SCRIPTED", report)), model.outcomeProperty().get());
         assertTrue(window.textsUnder("storelogoff-output").contains("Mail is still waiting in the Outbox."));
     }
 
