@@ -10,6 +10,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,7 +22,11 @@ import org.mapiscope.gui.session.EndedSession;
 import org.mapiscope.gui.session.SessionsView;
 import org.mapiscope.gui.task.RunningTasks;
 
-/** What is in a main window: menus, tools, the sessions, their panes, the call log, the status bar. FX thread only. */
+/**
+ * What is in a main window: menus, tools, the sessions, their panes, the call log, the status bar. FX thread only.
+ *
+ * <p>What is below the sessions comes with {@link #fill}, once the window is painted.
+ */
 final class MainContent extends BorderPane {
     private static final Messages TEXTS = Messages.of(MainContent.class);
     private static final double SESSIONS_PART = 0.15;
@@ -33,9 +38,11 @@ final class MainContent extends BorderPane {
     private final MainActions actions;
     private final MainViewModel model;
     private final SessionsView sessions;
-    private final MainPanes panes;
+    private final MainWindow window;
+    private final CallLogViewModel calls;
+    private final StackPane panesPlace = new StackPane();
+    private final StackPane callLogPlace = new StackPane();
     private final SplitPane split = new SplitPane();
-    private final CallLogView callLog;
     private final StatusBar statusBar;
     private final VBox news = new VBox(GAP);
     private final ListChangeListener<EndedSession> newsChanged = change -> showNews();
@@ -44,18 +51,19 @@ final class MainContent extends BorderPane {
         this.actions = window;
         this.model = window.model();
         this.sessions = new SessionsView(model.sessions(), empty());
-        this.panes = new MainPanes(window);
-        this.callLog = new CallLogView(calls);
+        this.window = window;
+        this.calls = calls;
         this.statusBar = new StatusBar(tasks, model.sessions());
-        build(window);
+        build();
     }
 
-    private void build(MainWindow window) {
+    private void build() {
         sessions.setMinHeight(90);
-        callLog.setMinHeight(CALL_LOG_HEIGHT);
+        panesPlace.setMinHeight(0);
+        callLogPlace.setMinHeight(CALL_LOG_HEIGHT);
         SplitPane.setResizableWithParent(sessions, false);
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().addAll(sessions, panes);
+        split.getItems().addAll(sessions, panesPlace);
         split.setDividerPositions(SESSIONS_PART);
         showCallLog(true);
         news.setId("news");
@@ -64,6 +72,15 @@ final class MainContent extends BorderPane {
         setBottom(statusBar);
         model.news().addListener(newsChanged);
         showNews();
+    }
+
+    /** Makes what is below the sessions, if it is not there. Returns the panes. */
+    MainPanes fill() {
+        if (panesPlace.getChildren().isEmpty()) {
+            panesPlace.getChildren().add(new MainPanes(window));
+            callLogPlace.getChildren().add(new CallLogView(calls));
+        }
+        return (MainPanes) panesPlace.getChildren().getFirst();
     }
 
     /** What stands in the place of the sessions while there are none. */
@@ -105,11 +122,11 @@ final class MainContent extends BorderPane {
     }
 
     void show(Pane pane) {
-        panes.show(pane);
+        fill().show(pane);
     }
 
     void focusLogOff() {
-        panes.focusLogOff();
+        fill().focusLogOff();
     }
 
     void focusSessions() {
@@ -121,18 +138,18 @@ final class MainContent extends BorderPane {
     }
 
     void showCallLog(boolean wanted) {
-        boolean there = split.getItems().contains(callLog);
+        boolean there = split.getItems().contains(callLogPlace);
         if (wanted && !there) {
-            split.getItems().add(callLog);
+            split.getItems().add(callLogPlace);
             split.setDividerPositions(SESSIONS_PART, PANES_PART);
         } else if (!wanted && there) {
-            split.getItems().remove(callLog);
+            split.getItems().remove(callLogPlace);
         }
     }
 
     /** Lets go of what the views watch; others take their place. */
     void close() {
         model.news().removeListener(newsChanged);
-        panes.close();
+        panesPlace.getChildren().forEach(panes -> ((MainPanes) panes).close());
     }
 }

@@ -20,14 +20,17 @@ import org.mapiscope.gui.status.StatusView;
 import org.mapiscope.gui.status.StatusViewModel;
 import org.mapiscope.gui.storelogoff.StoreLogoffView;
 import org.mapiscope.gui.storelogoff.StoreLogoffViewModel;
+import org.mapiscope.gui.task.Frames;
 import org.mapiscope.operation.FastShutdown;
 
 /**
- * The panes about the selected session, each a tab whose content is made when it is first seen: a window opens sooner so. FX
+ * The panes about the selected session, each a tab whose content is made when it is first seen, or when there is time: a window opens sooner so. FX
  * thread only; close it when others take its place.
  */
 final class MainPanes extends TabPane implements AutoCloseable {
     private static final Messages TEXTS = Messages.of(MainPanes.class);
+
+    private static final int FRAMES_BETWEEN = 2;
 
     private final MainWindow window;
     private final MainViewModel model;
@@ -43,6 +46,14 @@ final class MainPanes extends TabPane implements AutoCloseable {
             getTabs().add(tab(pane));
         }
         getSelectionModel().selectedItemProperty().subscribe(this::fill);
+    }
+
+    /** Makes the contents that nobody has looked at yet, one at a time between frames, so that they are there when wanted. */
+    void fillRest() {
+        getTabs().stream().filter(tab -> tab.getContent() == null).findFirst().ifPresent(tab -> {
+            fill(tab);
+            Frames.after(FRAMES_BETWEEN, this::fillRest);
+        });
     }
 
     private void fill(Tab tab) {

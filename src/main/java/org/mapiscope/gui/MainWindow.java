@@ -24,6 +24,7 @@ import org.mapiscope.gui.control.WindowHandle;
 import org.mapiscope.gui.hierarchy.HierarchyWindow;
 import org.mapiscope.gui.profile.LogonDialog;
 import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.gui.task.Frames;
 import org.mapiscope.gui.task.FxTaskRunner;
 import org.mapiscope.gui.task.RunningTasks;
 import org.mapiscope.gui.task.TaskRunner;
@@ -87,8 +88,16 @@ public final class MainWindow implements MainActions {
 
     void show() {
         stage.show();
-        model.logoff().refresh();
+        Frames.after(Frames.OF_A_NEW_WINDOW, this::complete);
         clock.play();
+    }
+
+    /** Makes what the person did not have to wait for. */
+    private void complete() {
+        if (!closing) {
+            content.fill().fillRest();
+            model.logoff().refresh();
+        }
     }
 
     public Stage stage() {
@@ -118,6 +127,7 @@ public final class MainWindow implements MainActions {
             content.close();
             content = new MainContent(this, calls, tasks);
             content.showCallLog(callLogShown);
+            content.fill().fillRest();
             root.getChildren().setAll(content);
         }
     }

@@ -157,7 +157,9 @@ final class Screen implements AutoCloseable {
         }
     }
 
+    /** {@return the control of that identifier; waits for it, since panes come after the window} */
     static <N extends Node> N find(MainWindow window, String id, Class<N> type) {
+        await("there is a control " + id, () -> window.stage().getScene().lookup("#" + id) != null);
         return fx(() -> type.cast(Objects.requireNonNull(window.stage().getScene().lookup("#" + id), id)));
     }
 

@@ -1,8 +1,9 @@
 package org.mapiscope.gui.task;
 
-import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 /**
  * Says when a window was painted for the first time, then ends the program: for measuring the start-up, and for the
@@ -15,8 +16,8 @@ public final class FirstFrame {
     /** The system property that turns it on. */
     public static final String PROPERTY = "mapiscope.exit-after-first-frame";
 
-    /** Frames until the window is as a person sees it: the first ones may lack the final size, styles or text. */
-    private static final int FRAMES = 3;
+    /** Until the end, so that a run for the start-up cache also sees what comes into the window after the first frames. */
+    private static final Duration REST = Duration.seconds(2);
 
     private FirstFrame() {}
 
@@ -27,28 +28,17 @@ public final class FirstFrame {
      */
     public static void watch(Stage window, Runnable end) {
         if (Boolean.getBoolean(PROPERTY)) {
-            window.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> new Pulses(end).start());
+            window.addEventHandler(WindowEvent.WINDOW_SHOWN,
+                    event -> Frames.after(Frames.OF_A_NEW_WINDOW, () -> painted(end)));
         }
     }
 
-    /** Counts pulses: each draws a frame after it was handled, so one more than the frames has to come. */
-    private static final class Pulses extends AnimationTimer {
-
-        private final Runnable end;
-        private int handled;
-
-        Pulses(Runnable end) {
-            this.end = end;
-        }
-
-        @Override
-        public void handle(long now) {
-            if (handled == FRAMES) {
-                stop();
-                System.out.println("First window painted at " + System.currentTimeMillis());
-                end.run();
-            }
-            handled++;
-        }
+    private static void painted(Runnable end) {
+        System.out.println("First window painted at " + System.currentTimeMillis());
+        ProcessHandle.current().info().totalCpuDuration()
+                .ifPresent(cpu -> System.out.println("Processor time until then " + cpu.toMillis()));
+        PauseTransition rest = new PauseTransition(REST);
+        rest.setOnFinished(event -> end.run());
+        rest.play();
     }
 }
