@@ -5,7 +5,9 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -59,6 +61,7 @@ final class MainContent extends BorderPane {
 
     private void build() {
         sessions.setMinHeight(90);
+        sessions.setContextMenu(sessionMenu());
         panesPlace.setMinHeight(0);
         callLogPlace.setMinHeight(CALL_LOG_HEIGHT);
         SplitPane.setResizableWithParent(sessions, false);
@@ -81,6 +84,13 @@ final class MainContent extends BorderPane {
             callLogPlace.getChildren().add(new CallLogView(calls));
         }
         return (MainPanes) panesPlace.getChildren().getFirst();
+    }
+
+    private ContextMenu sessionMenu() {
+        MenuItem logOff = new MenuItem(TEXTS.text("end-session"));
+        logOff.setOnAction(event -> actions.logOff());
+        logOff.disableProperty().bind(model.logoff().canLogOffProperty().not());
+        return new ContextMenu(logOff);
     }
 
     /** What stands in the place of the sessions while there are none. */

@@ -33,6 +33,7 @@ public final class MapiScopeApp extends Application {
         if (start == null) {
             throw new IllegalStateException("Started without what it is to show");
         }
+        Thread.setDefaultUncaughtExceptionHandler(new Defects());
         Settings settings = Settings.ofUser();
         Messages.setLanguage(start.language().or(settings::language).orElse(Locale.getDefault()));
         Theme theme = start.theme().map(Theme::of).orElseGet(settings::theme);

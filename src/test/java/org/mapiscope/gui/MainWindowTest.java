@@ -116,6 +116,7 @@ class MainWindowTest {
     void aSecondLogonToTheSameProfileShowsItsStoresAgain() throws Exception {
         try (Screen screen = Screen.open(folder)) {
             logOnAndOpen(screen.first());
+            showLogOff(screen.first());
             Screen.press(screen.first(), "logoff-button");
             Screen.await("the session has left the list", () -> sessions(screen.first()) == 0);
 
@@ -260,6 +261,7 @@ class MainWindowTest {
             logOn(screen.first(), LogonOptions.OWN_SESSION);
             Screen.await("all stores are open", () -> states(screen.first()).equals(List.of(StoreEntry.State.OPEN,
                     StoreEntry.State.OPEN)));
+            showLogOff(screen.first());
             Screen.press(screen.first(), "logoff-button");
             Screen.await("the provider sleeps", () -> slow.asked.contains("ms.logoff"));
             Duration answered = Screen.answerTime();
