@@ -2,6 +2,7 @@ package org.mapiscope.gui.control;
 
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
+import javafx.geometry.Insets;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -32,6 +33,7 @@ public final class FailureDialog extends Dialog<ButtonType> {
         HBox title = new HBox(GAP, new FontIcon(Feather.ALERT_OCTAGON), new VBox(result, call));
         VBox content = new VBox(GAP, title);
         content.setPrefWidth(WIDTH);
+        content.setPadding(new Insets(GAP));
         for (FailureText.Part part : FailureText.parts(failure)) {
             Label heading = new Label(part.title());
             heading.getStyleClass().add("muted");
@@ -47,6 +49,7 @@ public final class FailureDialog extends Dialog<ButtonType> {
         getDialogPane().setId("failure");
         getDialogPane().lookupButton(ticket).setId("failure-copy");
         getDialogPane().lookupButton(close).setId("failure-close");
+        setOnShown(event -> getDialogPane().lookupButton(close).requestFocus());
         getDialogPane().lookupButton(ticket).addEventFilter(ActionEvent.ACTION, event -> {
             copy.accept(FailureText.ticket(failure));
             event.consume();

@@ -64,6 +64,8 @@ public final class LogoffView extends SplitPane {
         Label value = new Label();
         value.setId("logoff-uiparam");
         value.getStyleClass().add("mono");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        value.setMinWidth(Region.USE_PREF_SIZE);
         Label note = new Label();
         note.getStyleClass().add("muted");
         model.optionsProperty().subscribe(options -> {

@@ -18,6 +18,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,14 +60,25 @@ public final class LogonDialog extends Dialog<LogonRequest> {
         setTitle(TEXTS.text("title"));
         getDialogPane().setId("logon-dialog");
         getDialogPane().getButtonTypes().addAll(logOn, cancel);
-        Node button = getDialogPane().lookupButton(logOn);
+        Button button = (Button) getDialogPane().lookupButton(logOn);
         button.setId("logon-button");
-        HBox columns = new HBox(WIDE_GAP, profileBox((Button) button), flagsBox());
+        HBox columns = new HBox(WIDE_GAP, profileBox(button), flagsBox());
         VBox content = new VBox(WIDE_GAP, columns, callBox(copy), warning());
         VBox.setVgrow(columns, Priority.ALWAYS);
         content.setPadding(new Insets(WIDE_GAP));
         getDialogPane().setContent(content);
         content.setPrefWidth(WIDTH);
+        Button cancelButton = (Button) getDialogPane().lookupButton(cancel);
+        // lists and boxes take Escape and Enter for themselves
+        content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                cancelButton.fire();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                button.fire();
+                event.consume();
+            }
+        });
         setResultConverter(pressed -> logOn.equals(pressed) ? model.request() : null);
         FxDialogs.style(this);
     }
@@ -147,7 +160,7 @@ public final class LogonDialog extends Dialog<LogonRequest> {
     }
 
     private Node callBox(Consumer<String> copy) {
-        CopyField call = CopyField.ofRows(2, TEXTS.text("call"), copy);
+        CopyField call = CopyField.ofRows(3, TEXTS.text("call"), copy);
         call.field().setId("logon-call");
         call.textProperty().bind(Bindings.createStringBinding(model::callText, model.optionsProperty()));
         Label title = new Label(TEXTS.text("call"));

@@ -145,7 +145,7 @@ public final class StoresView extends BorderPane {
     }
 
     private TableColumn<StoreEntry, String> stateColumn() {
-        TableColumn<StoreEntry, String> column = Columns.text(TEXTS.text("store.state"), 150, StoreText::state);
+        TableColumn<StoreEntry, String> column = Columns.text(TEXTS.text("store.state"), 215, StoreText::state);
         column.setCellFactory(any -> new StateCell(model));
         return column;
     }
