@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.mapiscope.gui.calllog.CallLogView;
 import org.mapiscope.gui.calllog.CallLogViewModel;
@@ -85,7 +86,7 @@ public final class PanePreview extends Application {
                 yield new ShutdownView(model);
             }
         };
-        Scene scene = new Scene(pane, WIDTH, HEIGHT);
+        Scene scene = new Scene(new StackPane(pane), WIDTH, HEIGHT);
         Styles.addTo(scene.getStylesheets());
         stage.setScene(scene);
         stage.setTitle(arguments.get(0));

@@ -59,10 +59,14 @@ final class FolderNode {
         return children.isEmpty() && !entry().hasSubfolders();
     }
 
-    /** {@return the names from the store's root on, each after a backslash} */
+    /** {@return the names from the store's root on, each after a backslash; a root without a name is only that} */
     String path() {
-        String name = "\\" + entry().name();
-        return parent == null ? name : parent.path() + name;
+        String above = parent == null || parent.isNamelessRoot() ? "" : parent.path();
+        return above + "\\" + entry().name();
+    }
+
+    private boolean isNamelessRoot() {
+        return parent == null && entry().name().isEmpty();
     }
 
     void update(FolderEntry now) {

@@ -222,6 +222,11 @@ public final class HierarchyView extends BorderPane implements AutoCloseable {
         event.consume();
     }
 
+    /** Puts the keyboard into the tree. */
+    public void focusTree() {
+        tree.requestFocus();
+    }
+
     @Override
     public void close() {
         model.close();

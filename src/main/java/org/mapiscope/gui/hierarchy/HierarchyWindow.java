@@ -52,6 +52,7 @@ public final class HierarchyWindow {
             view.close();
         });
         stage.show();
+        view.focusTree();
         return stage;
     }
 

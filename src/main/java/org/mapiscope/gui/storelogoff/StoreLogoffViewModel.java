@@ -11,10 +11,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.task.TaskRunner;
-import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.StoreEntry;
-import org.mapiscope.operation.StoreLogoffReport;
 
 /** What the pane for one store's logoff shows and does. FX thread only. */
 public final class StoreLogoffViewModel {
@@ -86,27 +84,20 @@ public final class StoreLogoffViewModel {
             Place where = place.get();
             int flags = flag.get().value();
             where.tasks.run(texts.text("task", entry.name()),
-                    progress -> where.session.storeLogoff(entry.entryId(), flags), report -> show(entry, report),
-                    e -> fail(entry, e));
+                    progress -> where.session.storeLogoff(entry.entryId(), flags),
+                    report -> show(entry, new StoreLogoffOutcome.Answered(entry.name(), report)),
+                    e -> show(entry, new StoreLogoffOutcome.Failed(entry.name(), e)));
         }
     }
 
-    private void show(StoreEntry entry, StoreLogoffReport report) {
-        if (isShown(entry)) {
-            possible.set(!report.closed());
-            outcome.set(Optional.of(new StoreLogoffOutcome.Answered(entry.name(), report)));
+    /** Shows how it went, and the store as it is now, unless somebody has selected another one meanwhile. */
+    private void show(StoreEntry entry, StoreLogoffOutcome how) {
+        Optional<Place> where = place;
+        if (where.isPresent() && store.get().filter(now -> now.entryId().equals(entry.entryId())).isPresent()) {
+            outcome.set(Optional.of(how));
+            where.get().session.stores().stream().filter(now -> now.entryId().equals(entry.entryId())).findFirst()
+                    .ifPresent(now -> show(where.get().session, where.get().tasks, now));
         }
-    }
-
-    private void fail(StoreEntry entry, MapiException e) {
-        if (isShown(entry)) {
-            outcome.set(Optional.of(new StoreLogoffOutcome.Failed(entry.name(), e)));
-        }
-    }
-
-    /** {@return whether nobody has selected another store meanwhile} */
-    private boolean isShown(StoreEntry entry) {
-        return store.get().filter(now -> now.entryId().equals(entry.entryId())).isPresent();
     }
 
     /** Where the store is open. */
