@@ -246,7 +246,7 @@ public final class MainWindow implements MainActions {
     }
 
     void showFolders(ClientSession session, StoreEntry store) {
-        HierarchyWindow.open(session, store);
+        HierarchyWindow.open(session, store).getIcons().setAll(stage.getIcons());
     }
 
     @Override

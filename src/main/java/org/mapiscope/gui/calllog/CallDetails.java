@@ -18,7 +18,6 @@ import org.mapiscope.mapi.trace.TracedCall;
 /** The selected call in full, with what its result means; takes no room while none is selected. FX thread only. */
 final class CallDetails extends ScrollPane {
     private static final double GAP = 6;
-    private static final double MOST_HEIGHT = 190;
 
     private final Messages texts = Messages.of(CallDetails.class);
     private final GridPane grid = new GridPane();
@@ -28,7 +27,6 @@ final class CallDetails extends ScrollPane {
         setId("calllog-details");
         setAccessibleText(texts.text("details.accessible"));
         setFitToWidth(true);
-        setMaxHeight(MOST_HEIGHT);
         grid.setHgap(2 * GAP);
         grid.setVgap(GAP);
         grid.setPadding(new Insets(GAP, 2 * GAP, GAP, 2 * GAP));

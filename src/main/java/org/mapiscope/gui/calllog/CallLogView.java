@@ -43,6 +43,10 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final Duration TICK = Duration.millis(200);
     private static final double GAP = 6;
+    private static final double DETAILS_PART = 0.38;
+
+    /** How far the window may make a column narrower than it wants to be. */
+    private static final double LEAST_PART = 0.7;
 
     private final Messages texts = Messages.of(CallLogView.class);
     private final Buttons buttons = new Buttons(texts, "calllog");
@@ -61,7 +65,9 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
         table.getSelectionModel().selectedItemProperty().subscribe(details::show);
         setTop(bars());
         setCenter(table);
-        setBottom(details);
+        // beside the table, for the pane is wide and low
+        details.prefWidthProperty().bind(widthProperty().multiply(DETAILS_PART));
+        setRight(details);
         clock.setCycleCount(Animation.INDEFINITE);
         BooleanBinding ticking = model.runningProperty().greaterThan(0).and(sceneProperty().isNotNull());
         ticking.subscribe(this::runClock);
@@ -134,7 +140,9 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
                 .and(model.providersOnlyProperty().not())).then(texts.text("empty"))
                 .otherwise(texts.text("empty.filtered")));
         table.setPlaceholder(empty);
-        table.getColumns().add(textColumn("time", 104, CallReport::time));
+        TableColumn<CallLine, TracedCall> begun = textColumn("time", 112, CallReport::time);
+        begun.setMinWidth(begun.getPrefWidth());
+        table.getColumns().add(begun);
         table.getColumns().add(textColumn("thread", 130, TracedCall::thread));
         table.getColumns().add(callColumn());
         table.getColumns().add(textColumn("result", 190, this::result));
@@ -162,6 +170,8 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
     private TableColumn<CallLine, TracedCall> textColumn(String key, double width,
             Function<TracedCall, String> text) {
         TableColumn<CallLine, TracedCall> column = column(key, width);
+        column.setMinWidth(LEAST_PART * width);
+        column.setMaxWidth(2 * width);
         column.setCellFactory(view -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable TracedCall call, boolean empty) {
@@ -176,9 +186,6 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
         TableColumn<CallLine, TracedCall> column = new TableColumn<>(texts.text("column." + key));
         column.setId("calllog-" + key);
         column.setPrefWidth(width);
-        if (!key.equals("call")) {
-            column.setMaxWidth(2 * width);
-        }
         // in the order of the calls, for each stands below the one that made it
         column.setSortable(false);
         column.setCellValueFactory(cell -> cell.getValue().callProperty());

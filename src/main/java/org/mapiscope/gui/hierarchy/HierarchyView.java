@@ -101,6 +101,7 @@ public final class HierarchyView extends BorderPane implements AutoCloseable {
         tree.setPlaceholder(new Label(texts.text("loading")));
         tree.getStyleClass().addAll("edge-to-edge", "dense");
         TreeTableColumn<FolderNode, FolderNode> name = new TreeTableColumn<>(texts.text("column.name"));
+        tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         name.setPrefWidth(340);
         name.setCellValueFactory(cell -> watched(cell.getValue().getValue()));
         name.setCellFactory(any -> new FolderCell(texts));
