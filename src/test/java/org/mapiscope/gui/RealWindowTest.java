@@ -1,0 +1,88 @@
+package org.mapiscope.gui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program on a real screen, seen and driven from outside, by the programs that people look at windows with. */
+@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class RealWindowTest {
+    private static VirtualDisplay display;
+
+    @TempDir
+    Path folder;
+
+    private RunningProgram program;
+    private long window;
+
+    @BeforeAll
+    static void openDisplay() throws IOException, InterruptedException {
+        Optional<String> missing = VirtualDisplay.missing();
+        assumeTrue(missing.isEmpty(),
+                () -> "Real windows are not tested: no " + missing.orElseThrow() + " on the PATH");
+        display = VirtualDisplay.open();
+    }
+
+    @AfterAll
+    static void closeDisplay() throws IOException {
+        // null when the class was skipped
+        if (display != null) {
+            display.close();
+        }
+    }
+
+    @BeforeEach
+    void startTheDemo() throws IOException, InterruptedException {
+        program = new RunningProgram(display, folder, "--demo", System.getProperty("mapiscope.demo"));
+        window = display.window("MapiScope");
+        program.place("tool-log-off");
+        display.press("ctrl+shift+l");
+    }
+
+    @AfterEach
+    void endTheProgram() {
+        program.close();
+    }
+
+    @Test
+    void tickingMapiLogoffUiPassesTheWindowsIdAndAsksInADialogOfThatWindow() throws IOException, InterruptedException {
+        display.click(program.place("MAPI_LOGOFF_UI"));
+        display.click(program.place("logoff-button"));
+        String owner = display.owner(display.window("Log off"));
+        display.press("Escape");
+
+        assertEquals(List.of("0x%x".formatted(window), logoff("0x%016X".formatted(window), "MAPI_LOGOFF_UI",
+                "MAPI_E_USER_CANCEL"), "1 session"),
+                List.of(owner, program.calls("IMAPISession::Logoff").getLast(), program.text("status-open")));
+    }
+
+    @Test
+    void untickedMapiLogoffUiPassesZeroAndLogsOff() throws IOException, InterruptedException {
+        display.click(program.place("logoff-button"));
+
+        assertEquals(List.of(logoff("0x0000000000000000", "0", "S_OK")), program.calls("IMAPISession::Logoff"));
+        Waiting.until("no session", () -> program.text("status-open").equals("No session"));
+    }
+
+    @Test
+    void closingTheWindowLogsItsSessionOffAndEndsTheProgramWithZero() throws IOException, InterruptedException {
+        display.press("ctrl+w");
+
+        assertEquals(0, program.exitCode());
+    }
+
+    private static String logoff(String uiParam, String flags, String result) {
+        return "IMAPISession::Logoff(ulUIParam=%s, ulFlags=%s, ulReserved=0) = %s".formatted(uiParam, flags, result);
+    }
+}
