@@ -82,6 +82,20 @@ class RealWindowTest {
         assertEquals(0, program.exitCode());
     }
 
+    @Test
+    void aFileDroppedOnTheWindowIsOpened() throws IOException, InterruptedException {
+        Path file = Path.of(System.getProperty("mapiscope.demo"), "testPST.pst").toAbsolutePath();
+        Process other = display.start(RunningProgram.java(DraggedFile.class), file.toString());
+        try {
+            display.window(DraggedFile.TITLE);
+            display.drag(DraggedFile.PLACE, program.place("tool-refresh"));
+
+            Waiting.until("a second session", () -> program.text("status-open").equals("2 sessions"));
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
     private static String logoff(String uiParam, String flags, String result) {
         return "IMAPISession::Logoff(ulUIParam=%s, ulFlags=%s, ulReserved=0) = %s".formatted(uiParam, flags, result);
     }

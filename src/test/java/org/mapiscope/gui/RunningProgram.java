@@ -19,17 +19,23 @@ final class RunningProgram implements AutoCloseable {
 
     /** @param folder for its settings, its profiles and what it says of itself in its last moments */
     RunningProgram(VirtualDisplay display, Path folder, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(likeThisOne());
-        command.add("-Djava.util.prefs.userRoot=" + folder);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WatchedProgram.class.getName()));
+        List<String> command = java(WatchedProgram.class, "-Djava.util.prefs.userRoot=" + folder);
         command.addAll(
                 List.of("--profiles", folder.resolve("profiles").toString(), "--lang", "en", "--theme", "light"));
         command.addAll(List.of(arguments));
         process = display.process(command).redirectError(folder.resolve("errors.txt").toFile()).start();
         answers = process.inputReader();
         questions = process.outputWriter();
+    }
+
+    /** {@return the command that starts {@code main} as this process was, but on a screen} */
+    static List<String> java(Class<?> main, String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(likeThisOne());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        return command;
     }
 
     /** {@return the options with which this process reaches JavaFX; none of those that keep it off the screen} */

@@ -19,8 +19,9 @@ import javafx.geometry.Point2D;
  * <p>It ends with this process at the latest, however that ends: its shell waits for the end of its standard input.
  */
 final class VirtualDisplay implements AutoCloseable {
-    private static final String SERVER = "Xvfb -displayfd 1 -screen 0 1280x900x24 2>/dev/null & server=$!; read end; "
+    private static final String SERVER = "Xvfb -displayfd 1 -screen 0 1280x1024x24 2>/dev/null & server=$!; read end; "
             + "kill $server";
+    private static final String PAUSE = "0.1";
     private static final long SECONDS = 10;
 
     private final Process server;
@@ -46,7 +47,7 @@ final class VirtualDisplay implements AutoCloseable {
         @SuppressWarnings("resource") // closed with the process
         BufferedReader number = server.inputReader();
         VirtualDisplay display = new VirtualDisplay(server, ":" + number.readLine());
-        display.start("openbox");
+        display.start(List.of("openbox"));
         Waiting.until("a window manager", () -> display.property("-root", "_NET_SUPPORTING_WM_CHECK").contains("#"));
         return display;
     }
@@ -59,8 +60,11 @@ final class VirtualDisplay implements AutoCloseable {
         return process;
     }
 
-    private void start(String... command) throws IOException {
-        process(List.of(command)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    /** Starts another program, which ends with the display at the latest. */
+    Process start(List<String> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of(arguments));
+        return process(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     /** {@return the number of the window with {@code title}, once a person could type into it} */
@@ -93,6 +97,16 @@ final class VirtualDisplay implements AutoCloseable {
 
     void click(Point2D place) throws IOException, InterruptedException {
         run("xdotool", "mousemove", number(place.getX()), number(place.getY()), "click", "1");
+    }
+
+    /** Moves what is at one place of the screen to another, as slowly as programs need to see it. */
+    void drag(Point2D from, Point2D to) throws IOException, InterruptedException {
+        Point2D half = from.midpoint(to);
+        Point2D close = half.midpoint(to);
+        run("xdotool", "mousemove", number(from.getX()), number(from.getY()), "mousedown", "1", "sleep", PAUSE,
+                "mousemove_relative", "--", "20", "-20", "sleep", PAUSE, "mousemove", number(half.getX()),
+                number(half.getY()), "sleep", PAUSE, "mousemove", number(close.getX()), number(close.getY()), "sleep",
+                PAUSE, "mousemove", number(to.getX()), number(to.getY()), "sleep", PAUSE, "mouseup", "1");
     }
 
     private static String number(double pixels) {
