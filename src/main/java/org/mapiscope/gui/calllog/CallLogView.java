@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -96,8 +97,9 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
         follow.setSelected(true);
         follow.selectedProperty().subscribe(this::toNewest);
-        ToolBar tools = new ToolBar(filterField(), problems, providers, new Separator(), pause, follow,
-                buttons.button("clear", Feather.TRASH_2, model::clear), new Separator(),
+        ToolBar tools = new ToolBar(filterField(), problems, providers, new Separator(Orientation.VERTICAL), pause,
+                follow,
+                buttons.button("clear", Feather.TRASH_2, model::clear), new Separator(Orientation.VERTICAL),
                 buttons.button("copy", Feather.COPY, this::copy), buttons.button("save", Feather.SAVE, model::save));
         Label status = new Label();
         status.setId("calllog-status");

@@ -90,6 +90,13 @@ public final class LogonDialog extends Dialog<LogonRequest> {
         list.setPrefHeight(LIST_HEIGHT);
         list.setPlaceholder(new Label(TEXTS.text("profiles.none")));
         list.setCellFactory(any -> new ProfileCell(logOn));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                // the list would keep the key to itself
+                close();
+                event.consume();
+            }
+        });
         list.getSelectionModel().selectedItemProperty().subscribe(entry -> {
             if (entry != null) {
                 model.profileProperty().set(entry.name());

@@ -34,7 +34,7 @@ public final class SessionsView extends TableView<ClientSession> {
         setItems(model.sessions());
         addNames();
         addColumn("mapi", 85, info -> TEXTS.text("mapi." + info.subsystem()), info -> TEXTS.text("mapi.help"));
-        addColumn("shared", 115, SessionsView::shared, info -> TEXTS.text("shared.help"));
+        addColumn("shared", 125, SessionsView::shared, info -> TEXTS.text("shared.help"));
         addColumn("flags", 100, info -> "0x%08X".formatted(info.flags()),
                 info -> FlagNames.of("LOGON").text(info.flags()));
         addColumn("since", 95, info -> time(info.since()), info -> info.since().toString());

@@ -7,12 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,6 +23,10 @@ final class StoreDetails extends ScrollPane {
     private static final Messages TEXTS = Messages.of(StoreDetails.class);
     private static final double GAP = 4;
     private static final double WIDE_GAP = 10;
+
+    /** Letters that find room in a row of the narrowest pane. */
+    private static final int ROW_LENGTH = 30;
+    private static final int MOST_ROWS = 6;
 
     private final StoresViewModel model;
     private final Consumer<MapiException> explain;
@@ -57,21 +56,14 @@ final class StoreDetails extends ScrollPane {
         name.setWrapText(true);
         box.getChildren().add(name);
         store.failure().ifPresent(failure -> box.getChildren().add(failure(store, failure)));
-        GridPane grid = new GridPane(WIDE_GAP, GAP);
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(names, values);
-        add(grid, "store.provider", store.providerDisplay());
-        add(grid, "store.file", StoreText.file(store));
-        add(grid, "store.size", StoreText.size(store));
-        add(grid, "store.entry-id", store.entryId().toString());
-        add(grid, "store.mdb", StoreText.mdbProvider(store));
-        add(grid, "store.resource-flags", "0x%X  %s".formatted(store.resourceFlags(),
+        add(box, "store.provider", store.providerDisplay());
+        add(box, "store.file", StoreText.file(store));
+        add(box, "store.size", StoreText.size(store));
+        add(box, "store.entry-id", store.entryId().toString());
+        add(box, "store.mdb", StoreText.mdbProvider(store));
+        add(box, "store.resource-flags", "0x%X  %s".formatted(store.resourceFlags(),
                 FlagNames.of("RESOURCE_FLAGS").text(store.resourceFlags())));
-        add(grid, "store.support", (StoreText.supportHex(store) + "  " + StoreText.supportNames(store)).strip());
-        box.getChildren().add(grid);
+        add(box, "store.support", (StoreText.supportHex(store) + "  " + StoreText.supportNames(store)).strip());
     }
 
     private Node failure(StoreEntry store, MapiException failure) {
@@ -86,13 +78,19 @@ final class StoreDetails extends ScrollPane {
         return new VBox(GAP, new Notice(Notice.Kind.ERROR, StoreText.stateWords(store)), new HBox(GAP, again, more));
     }
 
-    private void add(GridPane grid, String key, String value) {
+    private void add(VBox box, String key, String value) {
         Label label = new Label(TEXTS.text(key));
         label.getStyleClass().add("muted");
-        CopyField field = new CopyField(TEXTS.text(key), copy);
+        CopyField field = field(TEXTS.text(key), value);
         field.textProperty().set(value);
-        field.field().setTooltip(new Tooltip(value));
         label.setLabelFor(field.field());
-        grid.addRow(grid.getRowCount(), label, field);
+        box.getChildren().add(new VBox(label, field));
+    }
+
+    /** {@return a field in which all of {@code value} can be read, as far as there is room for it} */
+    private CopyField field(String what, String value) {
+        return value.length() <= ROW_LENGTH
+                ? new CopyField(what, copy)
+                : CopyField.ofRows(Math.min(MOST_ROWS, 1 + value.length() / ROW_LENGTH), what, copy);
     }
 }

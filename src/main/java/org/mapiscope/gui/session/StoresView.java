@@ -93,7 +93,7 @@ public final class StoresView extends BorderPane {
         table.getColumns().add(stateColumn());
         table.getColumns().add(Columns.text(TEXTS.text("store.default"), 70,
                 store -> store.isDefault() ? TEXTS.text("store.default.yes") : ""));
-        table.getColumns().add(Columns.text(TEXTS.text("store.provider"), 150, StoreEntry::providerDisplay));
+        table.getColumns().add(Columns.text(TEXTS.text("store.provider"), 170, StoreEntry::providerDisplay));
         table.getColumns().add(Columns.text(TEXTS.text("store.file"), 240, StoreText::file));
         table.getColumns().add(Columns.number(TEXTS.text("store.size"), 90, store -> store.size().orElse(0)));
         table.getColumns().add(mono(Columns.text(TEXTS.text("store.support"), 110, StoreText::supportHex,
