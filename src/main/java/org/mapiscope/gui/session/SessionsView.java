@@ -43,13 +43,13 @@ public final class SessionsView extends TableView<ClientSession> {
         addColumn("objects", 75, info -> Integer.toString(info.openObjects()), info -> TEXTS.text("objects.help"));
         addColumn("advises", 75, info -> Integer.toString(info.adviseConnections()),
                 info -> TEXTS.text("advises.help"));
-        addColumn("state", 95, info -> TEXTS.text("state." + info.state()), info -> TEXTS.text("state.help"));
+        addColumn("state", 115, info -> TEXTS.text("state." + info.state()), info -> TEXTS.text("state.help"));
         bindSelection();
     }
 
     private void addNames() {
         TableColumn<ClientSession, String> column = new TableColumn<>(TEXTS.text("profile"));
-        column.setPrefWidth(150);
+        column.setPrefWidth(130);
         column.setCellValueFactory(row -> row.getValue().infoProperty().map(info -> row.getValue().name()));
         getColumns().add(column);
     }

@@ -89,12 +89,12 @@ public final class StoresView extends BorderPane {
         table.getStyleClass().add("dense");
         table.setAccessibleText(TEXTS.text("stores.table"));
         table.setPlaceholder(new Label(TEXTS.text("stores.none")));
-        table.getColumns().add(Columns.text(TEXTS.text("store.name"), 170, StoreEntry::name));
+        table.getColumns().add(Columns.text(TEXTS.text("store.name"), 150, StoreEntry::name));
         table.getColumns().add(stateColumn());
         table.getColumns().add(Columns.text(TEXTS.text("store.default"), 70,
                 store -> store.isDefault() ? TEXTS.text("store.default.yes") : ""));
-        table.getColumns().add(Columns.text(TEXTS.text("store.provider"), 170, StoreEntry::providerDisplay));
         table.getColumns().add(Columns.text(TEXTS.text("store.file"), 240, StoreText::file));
+        table.getColumns().add(Columns.text(TEXTS.text("store.provider"), 170, StoreEntry::providerDisplay));
         table.getColumns().add(Columns.number(TEXTS.text("store.size"), 90, store -> store.size().orElse(0)));
         table.getColumns().add(mono(Columns.text(TEXTS.text("store.support"), 110, StoreText::supportHex,
                 store -> Optional.of(StoreText.supportNames(store)))));
@@ -145,7 +145,7 @@ public final class StoresView extends BorderPane {
     }
 
     private TableColumn<StoreEntry, String> stateColumn() {
-        TableColumn<StoreEntry, String> column = Columns.text(TEXTS.text("store.state"), 215, StoreText::state);
+        TableColumn<StoreEntry, String> column = Columns.text(TEXTS.text("store.state"), 230, StoreText::state);
         column.setCellFactory(any -> new StateCell(model));
         return column;
     }
