@@ -35,12 +35,13 @@ final class StoreTable {
     private final TableData data;
     private final ReentrantLock lock = new ReentrantLock();
     private final Runnable follow = this::refresh;
+    private boolean ended;
 
     StoreTable(Profile profile, Executor notifier) {
         this.profile = profile;
         data = new TableData(PropTags.PR_INSTANCE_KEY, COLUMNS, notifier);
-        refresh();
         profile.addListener(follow);
+        refresh();
     }
 
     MapiTable open() {
@@ -54,32 +55,36 @@ final class StoreTable {
     /** Takes all rows out, so that whoever is told of changes learns that the session is over. */
     void end() {
         profile.removeListener(follow);
-        replace(List.of());
-    }
-
-    private void refresh() {
-        List<List<PropValue>> rows = new ArrayList<>();
-        for (ProviderEntry entry : profile.providers()) {
-            if (entry.resourceType() == ProviderEntry.MAPI_STORE_PROVIDER) {
-                rows.add(row(entry));
-            }
-        }
-        replace(rows);
-    }
-
-    private void replace(List<List<PropValue>> rows) {
         lock.lock();
         try {
-            List<PropValue> kept = rows.stream().map(List::getFirst).toList();
-            for (List<PropValue> old : data.rows()) {
-                if (!kept.contains(old.getFirst())) {
-                    data.deleteRow(old.getFirst());
-                }
-            }
-            rows.stream().filter(row -> !data.rows().contains(row)).forEach(data::modifyRow);
+            ended = true;
+            replace(List.of());
         } finally {
             lock.unlock();
         }
+    }
+
+    private void refresh() {
+        lock.lock();
+        try {
+            if (!ended) {
+                replace(profile.providers().stream()
+                        .filter(entry -> entry.resourceType() == ProviderEntry.MAPI_STORE_PROVIDER).map(this::row)
+                        .toList());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void replace(List<List<PropValue>> rows) {
+        List<PropValue> kept = rows.stream().map(List::getFirst).toList();
+        for (List<PropValue> old : data.rows()) {
+            if (!kept.contains(old.getFirst())) {
+                data.deleteRow(old.getFirst());
+            }
+        }
+        rows.stream().filter(row -> !data.rows().contains(row)).forEach(data::modifyRow);
     }
 
     private List<PropValue> row(ProviderEntry entry) {
