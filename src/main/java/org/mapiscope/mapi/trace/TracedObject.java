@@ -69,6 +69,10 @@ final class TracedObject implements InvocationHandler {
         for (ObjectScope scope : home.scopes) {
             scope.add(this);
         }
+        if (!valid) {
+            // one of them had ended already: the others must not keep it
+            leaveScopes();
+        }
     }
 
     /** Takes the object, with its advise connections, out of what is open; from now on it is invalid. */
