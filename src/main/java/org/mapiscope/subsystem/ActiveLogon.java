@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.mapi.AdviseSink;
 import org.mapiscope.mapi.Bytes;
+import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.IntPointer;
 import org.mapiscope.mapi.LogoffReport;
@@ -18,7 +19,9 @@ import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.ProfSect;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.PropValues;
 import org.mapiscope.mapi.spi.AbLogon;
 import org.mapiscope.mapi.spi.MapiSupport;
 import org.mapiscope.mapi.spi.MsLogon;
@@ -44,6 +47,7 @@ final class ActiveLogon implements MapiSupport {
     private volatile @Nullable ProviderLogon logon;
     private volatile @Nullable ProviderShutdown shutdown;
     private volatile @Nullable MsgStore store;
+    private volatile Optional<EntryId> storeId = Optional.empty();
     private volatile int statusRow;
     private volatile boolean answered = true;
 
@@ -59,6 +63,7 @@ final class ActiveLogon implements MapiSupport {
                 ? session.tracer().trace(ProviderShutdown.class, part)
                 : null;
         store = newStore;
+        storeId = newStore == null ? Optional.empty() : identity(newStore);
         if (statusRow == 0) {
             statusRow = session.addStatusRow(this, List.of());
         }
@@ -81,6 +86,20 @@ final class ActiveLogon implements MapiSupport {
         return Optional.ofNullable(store);
     }
 
+    /** {@return the entry identifier that the provider's store has for itself, as {@link #identity} has it} */
+    Optional<EntryId> storeId() {
+        return storeId;
+    }
+
+    /** {@return what tells one open store from another, whichever service of a profile names it; empty when it has none} */
+    static Optional<EntryId> identity(MsgStore store) {
+        try {
+            return PropValues.of(store.getProps(List.of(PropTags.PR_ENTRYID), 0)).entryId(PropTags.PR_ENTRYID);
+        } catch (MapiException e) {
+            return Optional.empty();
+        }
+    }
+
     /** {@return the provider's part in fast shutdown; empty when it takes none} */
     Optional<ProviderShutdown> shutdown() {
         return Optional.ofNullable(shutdown);
@@ -94,7 +113,7 @@ final class ActiveLogon implements MapiSupport {
         return statusRow;
     }
 
-    /** {@return false when the provider did not come back from its Logoff, so that its logon object is still left} */
+    /** {@return false when the provider did not come back from its end, so that its logon object is still left} */
     boolean answered() {
         return answered;
     }
@@ -103,11 +122,11 @@ final class ActiveLogon implements MapiSupport {
      * Ends the logon: its identifiers and status row go, Logoff and Release of the logon object are called, and all that
      * is open of it becomes invalid.
      *
-     * @return how that went; empty when it was ended before
+     * @return how Logoff went, and Release when that failed; empty when it was ended before
      */
-    Optional<LogoffReport.Step> end() {
+    List<LogoffReport.Step> end() {
         if (!ended.compareAndSet(false, true)) {
-            return Optional.empty();
+            return List.of();
         }
         session.left(this);
         uids.clear();
@@ -115,23 +134,33 @@ final class ActiveLogon implements MapiSupport {
         session.status().remove(statusRow);
         ProviderLogon ending = logon;
         if (ending == null) {
-            return Optional.empty();
+            return List.of();
         }
-        LogoffReport.Step step = session.calls().call(logoffName(ending), entry.displayName(), () -> logoff(ending));
+        LogoffReport.Step logoff = call(ending, logoffMethod(ending), () -> logoff(ending));
         scope.invalidate();
-        answered = !step.result().equals(HResult.MAPI_E_TIMEOUT);
-        if (answered) {
-            ending.close();
+        if (!answered) {
+            return List.of(logoff);
         }
-        return Optional.of(step);
+        LogoffReport.Step release = call(ending, "Release", ending::close);
+        return release.result().failed() ? List.of(logoff, release) : List.of(logoff);
     }
 
-    private static String logoffName(ProviderLogon logon) {
+    private LogoffReport.Step call(ProviderLogon ending, String method, ProviderCalls.ProviderCall work) {
+        LogoffReport.Step step = session.calls().call(interfaceName(ending) + "::" + method, entry.displayName(), work);
+        answered = !step.result().equals(HResult.MAPI_E_TIMEOUT);
+        return step;
+    }
+
+    private static String interfaceName(ProviderLogon logon) {
         return switch (logon) {
-            case AbLogon ab -> "IABLogon::Logoff";
-            case XpLogon xp -> "IXPLogon::TransportLogoff";
-            default -> "IMSLogon::Logoff";
+            case AbLogon ab -> "IABLogon";
+            case XpLogon xp -> "IXPLogon";
+            default -> "IMSLogon";
         };
+    }
+
+    private static String logoffMethod(ProviderLogon logon) {
+        return logon instanceof XpLogon ? "TransportLogoff" : "Logoff";
     }
 
     private static void logoff(ProviderLogon logon) throws MapiException {

@@ -154,7 +154,7 @@ final class ClientSession implements MapiSession {
             logoffErrors = Logoff.errors(report).orElse(null);
             return report;
         } finally {
-            if (report == null) {
+            if (report == null && providers.clients().has(this)) {
                 state.compareAndSet(SessionInfo.State.LOGGING_OFF, SessionInfo.State.OPEN);
             } else {
                 ended();
@@ -180,6 +180,10 @@ final class ClientSession implements MapiSession {
                 ended();
             }
         }
+    }
+
+    boolean isOver() {
+        return state.get() == SessionInfo.State.LOGGED_OFF;
     }
 
     /** Ends after DoFastShutdown: no provider is called any more. */

@@ -98,6 +98,10 @@ public final class EmbeddedMapi implements Mapi {
         try {
             ClientSession client = join(uiParam, profileName.map(String::strip).filter(name -> !name.isEmpty()), flags);
             sessions.add(client);
+            if (client.isOver()) {
+                // another client has ended the shared session since this one joined it
+                sessions.remove(client);
+            }
             return tracer.wrapRoot(MapiSession.class, client, "MAPILogonEx", client.scope());
         } finally {
             logonLock.unlock();

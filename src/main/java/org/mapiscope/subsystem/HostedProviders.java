@@ -29,6 +29,7 @@ final class HostedProviders {
     private final Tracer tracer;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Key, Provider> providers = new LinkedHashMap<>();
+    private boolean ended;
 
     HostedProviders(List<MessageService> services, Tracer tracer) {
         this.services = services;
@@ -51,6 +52,10 @@ final class HostedProviders {
             throws MapiException {
         lock.lock();
         try {
+            if (ended) {
+                throw new MapiException("MSProviderInit", HResult.MAPI_E_END_OF_SESSION,
+                        "the session was logged off meanwhile");
+            }
             Key key = new Key(entry.serviceName(), entry.resourceType());
             Provider known = providers.get(key);
             if (known != null) {
@@ -78,11 +83,12 @@ final class HostedProviders {
         }
     }
 
-    /** Shuts all providers down and releases them. */
+    /** Shuts all providers down and releases them; no further one is made. */
     List<LogoffReport.Step> shutDown(ProviderCalls calls) {
         Map<Key, Provider> left;
         lock.lock();
         try {
+            ended = true;
             left = new LinkedHashMap<>(providers);
             providers.clear();
         } finally {
@@ -90,11 +96,15 @@ final class HostedProviders {
         }
         List<LogoffReport.Step> steps = new ArrayList<>();
         left.forEach((key, provider) -> {
-            String call = interfaceName(provider) + "::Shutdown";
-            LogoffReport.Step step = calls.call(call, key.serviceName, () -> provider.shutdown(new IntPointer(0)));
+            String name = interfaceName(provider);
+            LogoffReport.Step step = calls.call(name + "::Shutdown", key.serviceName,
+                    () -> provider.shutdown(new IntPointer(0)));
             steps.add(step);
             if (!step.result().equals(HResult.MAPI_E_TIMEOUT)) {
-                provider.close();
+                LogoffReport.Step release = calls.call(name + "::Release", key.serviceName, provider::close);
+                if (release.result().failed()) {
+                    steps.add(release);
+                }
             }
         });
         return steps;

@@ -49,7 +49,9 @@ final class Logoff {
         if ((flags & MapiSession.MAPI_LOGOFF_UI) != 0 && !ui.confirmLogoff(uiParam, question())) {
             throw new MapiException(CALL, HResult.MAPI_E_USER_CANCEL, "");
         }
-        if ((flags & MapiSession.MAPI_LOGOFF_SHARED) != 0 && providers.isShared()) {
+        // when another client ends the session for all already, this one only leaves, as that one waits for
+        if ((flags & MapiSession.MAPI_LOGOFF_SHARED) != 0 && providers.isShared()
+                && providers.clients().beginEnd()) {
             endOthers();
         }
         return endOwnPart();
@@ -62,14 +64,18 @@ final class Logoff {
             leaks = client.scope().openObjects();
             steps.addAll(providers.logOffProviders());
         } else {
-            leaks = client.scope().releaseAll();
+            leaks = client.scope().openObjects();
+            LogoffReport.Step release = providers.calls().call("IUnknown::Release", client.toString(),
+                    client.scope()::releaseAll);
+            if (release.result().failed()) {
+                steps.add(release);
+            }
         }
         boolean allWell = steps.stream().noneMatch(step -> step.result().failed());
         return new LogoffReport(allWell ? HResult.S_OK : HResult.MAPI_W_ERRORS_RETURNED, steps, leaks);
     }
 
     private void endOthers() {
-        providers.clients().beginEnd();
         List<ClientSession> others = providers.clients().but(client);
         boolean someListen = false;
         for (ClientSession other : others) {

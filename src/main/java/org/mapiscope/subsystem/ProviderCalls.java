@@ -42,7 +42,7 @@ final class ProviderCalls {
         HResult result;
         String detail = "";
         try {
-            result = outcome.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            result = await(outcome);
         } catch (TimeoutException e) {
             result = HResult.MAPI_E_TIMEOUT;
             detail = "the provider did not answer within %.1f s and was passed over".formatted(limit.toMillis() / 1e3);
@@ -51,12 +51,27 @@ final class ProviderCalls {
             result = e.getCause() instanceof MapiException failure ? failure.result() : HResult.MAPI_E_CALL_FAILED;
             detail = e.getCause() instanceof MapiException failure ? failure.detail() : "";
             detail = answered ? detail : "the provider broke down: " + e.getCause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            result = HResult.MAPI_E_CALL_FAILED;
-            detail = "the thread was interrupted while the provider was at it";
         }
         return new LogoffReport.Step(name, subject, result, System.nanoTime() - start, detail);
+    }
+
+    /** An interrupt does not end the wait: what comes next must not begin while the provider is still at it. */
+    private HResult await(Future<HResult> outcome) throws TimeoutException, ExecutionException {
+        long end = System.nanoTime() + limit.toNanos();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return outcome.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** One call into a provider. */

@@ -177,7 +177,10 @@ final class ProviderSession {
     }
 
     private ActiveLogon openLogon(ProviderEntry entry, MsLogonResult result) throws MapiException {
-        Optional<ActiveLogon> open = logons.stream().filter(each -> each.entry().equals(entry)).findFirst();
+        Optional<EntryId> store = ActiveLogon.identity(result.store());
+        Optional<ActiveLogon> open = logons.stream().filter(each -> each.entry().uid().equals(entry.uid())).findFirst()
+                .or(() -> logons.stream().filter(each -> store.isPresent() && each.storeId().equals(store))
+                        .findFirst());
         if (open.isEmpty()) {
             result.store().close();
             throw ended();
@@ -224,7 +227,7 @@ final class ProviderSession {
         List<ActiveLogon> inOrder = new ArrayList<>(logons);
         inOrder.sort(Comparator.comparingInt(each -> order(each.entry().resourceType())));
         for (ActiveLogon logon : inOrder) {
-            logon.end().ifPresent(steps::add);
+            steps.addAll(logon.end());
             if (!logon.answered()) {
                 providers.leave(logon.entry());
             }

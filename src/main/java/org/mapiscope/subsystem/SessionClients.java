@@ -57,6 +57,15 @@ final class SessionClients {
         }
     }
 
+    boolean has(ClientSession client) {
+        lock.lock();
+        try {
+            return clients.contains(client);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     List<ClientSession> but(ClientSession client) {
         lock.lock();
         try {
@@ -75,11 +84,13 @@ final class SessionClients {
         }
     }
 
-    /** Lets no further client join: one of them ends the session for all. */
-    void beginEnd() {
+    /** Lets no further client join: one of them ends the session for all. False when another client does so already. */
+    boolean beginEnd() {
         lock.lock();
         try {
+            boolean first = !closing;
             closing = true;
+            return first;
         } finally {
             lock.unlock();
         }

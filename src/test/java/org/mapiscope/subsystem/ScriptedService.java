@@ -88,6 +88,15 @@ public final class ScriptedService implements MessageService {
     /** What FlushQueues of the transport does. */
     public volatile Runnable onFlush = () -> {};
 
+    /** What Release of a logon object does. */
+    public volatile Runnable onLogonRelease = () -> {};
+
+    /** What Release of a provider object does. */
+    public volatile Runnable onProviderRelease = () -> {};
+
+    /** What Release of a folder or a message does. */
+    public volatile Runnable onItemRelease = () -> {};
+
     private final String name;
     private final Set<Kind> kinds;
     private final boolean takesPartInFastShutdown;
@@ -211,6 +220,7 @@ public final class ScriptedService implements MessageService {
         @Override
         public void close() {
             asked.add(kind.prefix + ".provider released");
+            onProviderRelease.run();
         }
     }
 
@@ -254,6 +264,7 @@ public final class ScriptedService implements MessageService {
         @Override
         public void close() {
             asked.add(kind.prefix + ".logon released");
+            onLogonRelease.run();
         }
     }
 

@@ -92,7 +92,7 @@ final class ScriptedStore implements MsgStore {
     }
 
     /** Any object of the store. */
-    private abstract static class Item implements MapiProp {
+    private abstract class Item implements MapiProp {
         @Override
         public List<PropValue> getProps(List<PropTag> tags, int flags) {
             return List.of(new UnicodeValue(PropTags.PR_DISPLAY_NAME_W, "item"));
@@ -104,7 +104,10 @@ final class ScriptedStore implements MsgStore {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            service.asked.add("item released");
+            service.onItemRelease.run();
+        }
     }
 
     private final class Folder extends Item implements MapiFolder {

@@ -53,8 +53,19 @@ public final class ObjectScope {
         List<TracedObject> left = new ArrayList<>(open);
         left.sort(Comparator.comparingLong((TracedObject object) -> object.describe().id()).reversed());
         List<OpenObject> described = left.stream().map(TracedObject::describe).toList().reversed();
+        List<RuntimeException> defects = new ArrayList<>();
         for (TracedObject object : left) {
-            object.releaseForClient();
+            try {
+                object.releaseForClient();
+            } catch (RuntimeException e) {
+                // one object of a provider broke down: the others must still be given back
+                defects.add(e);
+            }
+        }
+        if (!defects.isEmpty()) {
+            RuntimeException first = defects.getFirst();
+            defects.stream().distinct().skip(1).forEach(first::addSuppressed);
+            throw first;
         }
         return described;
     }
