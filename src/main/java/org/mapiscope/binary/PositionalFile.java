@@ -32,6 +32,10 @@ public final class PositionalFile implements Closeable {
         if (opened.isDirectory()) {
             throw new IOException(path + " is a folder");
         }
+        if (!opened.isRegularFile()) {
+            // opening a named pipe would wait for whoever writes to it
+            throw new IOException(path + " is no regular file but a device or a pipe");
+        }
         this.channel = FileChannel.open(path, StandardOpenOption.READ);
     }
 
