@@ -33,10 +33,20 @@ final class TemporaryProfile {
 
     /** {@return a name that nobody else has and that says a little of what is in it} */
     private static String newName(List<Path> files) {
-        String file = files.isEmpty() ? "" : String.valueOf(files.get(0).getFileName());
+        String file = files.isEmpty() ? "" : nameable(String.valueOf(files.get(0).getFileName()));
         String more = files.size() > 1 ? " +" + (files.size() - 1) : "";
         String number = UUID.randomUUID().toString().substring(0, NUMBER_LENGTH);
-        return file.substring(0, Math.min(file.length(), FILE_LENGTH)).strip() + more + " #" + number;
+        return (file + more + " #" + number).strip();
+    }
+
+    /** {@return the start of a file's name without what a profile's name may not hold} */
+    private static String nameable(String file) {
+        StringBuilder name = new StringBuilder();
+        file.codePoints().filter(each -> !Character.isISOControl(each)
+                && Character.getType(each) != Character.SURROGATE).map(each -> Character.isSpaceChar(each) ? ' ' : each)
+                .takeWhile(each -> name.length() + Character.charCount(each) <= FILE_LENGTH)
+                .forEach(name::appendCodePoint);
+        return name.toString().strip();
     }
 
     static void delete(Mapi mapi, String name) throws MapiException {
