@@ -1,5 +1,7 @@
 package org.mapiscope.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mapiscope.mapi.MapiException;
@@ -44,23 +46,28 @@ public final class Cli {
 
     /** {@return the exit code} */
     public int run(String... arguments) {
-        int code = commands().execute(arguments);
-        parts.out().flush();
+        int code = commands(List.of(arguments).contains("--json")).execute(arguments);
+        boolean lost = parts.out().checkError();
+        if (lost) {
+            parts.err().println(texts.get("output.lost"));
+        }
         parts.err().flush();
-        return code;
+        return lost && code == ExitCode.OK ? ExitCode.SOFTWARE : code;
     }
 
-    CommandLine commands() {
+    /** @param json whether failures go to the output as well, as JSON */
+    CommandLine commands(boolean json) {
         MapiScopeCommand root = new MapiScopeCommand(parts, texts);
         CommandLine commands = new CommandLine(root, new CommandFactory(root));
         commands.addMixin("standard", new HelpOptions());
         commands.getSubcommands().values().forEach(this::addHelp);
         commands.setResourceBundle(texts.bundle());
+        commands.registerConverter(Path.class, new PathConverter(texts));
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.getCommandSpec().versionProvider(() -> new String[]{"MapiScope " + parts.version()});
         commands.setOut(parts.out()).setErr(parts.err()).setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-        commands.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong));
-        commands.setExecutionExceptionHandler((failure, command, given) -> failed(failure));
+        commands.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong, json));
+        commands.setExecutionExceptionHandler((failure, command, given) -> failed(failure, json));
         return commands;
     }
 
@@ -69,24 +76,31 @@ public final class Cli {
         command.getSubcommands().values().forEach(this::addHelp);
     }
 
-    private int failed(Exception failure) throws Exception {
+    private int failed(Exception failure, boolean json) throws Exception {
         if (failure instanceof MapiException mapi) {
-            new Failures(texts, parts.err()).report(mapi);
+            Failures failures = new Failures(texts, parts.err());
+            if (json) {
+                Json.write(parts.out(), Json.object("error", failures.json(mapi)));
+            }
+            failures.report(mapi);
             return Failures.exitCode(mapi);
         }
         throw failure;
     }
 
-    private int wrongUse(ParameterException wrong) {
+    private int wrongUse(ParameterException wrong, boolean json) {
         String message = switch (wrong) {
             case MissingParameterException missing -> texts.get("wrong.missing", missing.getMissing().stream()
                     .map(ArgSpec::paramLabel).collect(Collectors.joining(", ")));
             case UnmatchedArgumentException unknown -> texts.get("wrong.unknown",
                     String.join(" ", unknown.getUnmatched()));
-            default -> wrong.getMessage();
+            default -> String.valueOf(wrong.getMessage());
         };
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        parts.err().println(message);
+        if (json) {
+            Json.write(parts.out(), Json.object("error", Json.object("use", message)));
+        }
+        parts.err().println(Printable.of(message));
         parts.err().println(texts.get("wrong.help", name));
         return ExitCode.USAGE;
     }

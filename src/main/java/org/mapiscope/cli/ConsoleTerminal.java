@@ -26,6 +26,14 @@ public final class ConsoleTerminal implements Terminal {
 
     @Override
     public Optional<String> ask(String question) {
-        return console == null ? Optional.empty() : Optional.ofNullable(console.readLine("%s", question));
+        if (console == null) {
+            return Optional.empty();
+        }
+        Optional<String> answer = Optional.ofNullable(console.readLine("%s", question));
+        if (answer.isEmpty()) {
+            // the input has ended, and with it the line is not
+            console.printf("%n");
+        }
+        return answer;
     }
 }

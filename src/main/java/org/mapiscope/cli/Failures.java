@@ -21,6 +21,11 @@ final class Failures {
         print(failure.result(), failure.call(), failure.detail());
     }
 
+    /** @param subject whose failure it is, such as a store's name */
+    void report(MapiException failure, String subject) {
+        print(failure.result(), failure.call() + ", " + subject, failure.detail());
+    }
+
     /** Says that a call worked in part. */
     void warn(HResult result, String call) {
         print(result, call, "");
@@ -28,8 +33,8 @@ final class Failures {
 
     private void print(HResult result, String call, String detail) {
         HResultExplanation words = texts.explain(result);
-        err.println(words.name() + " (" + words.number() + ") " + call);
-        err.println("  " + (detail.isEmpty() ? words.meaning() : detail));
+        err.println(Printable.of(words.name() + " (" + words.number() + ") " + call));
+        (detail.isEmpty() ? words.meaning() : detail).lines().forEach(line -> err.println("  " + Printable.of(line)));
         err.println("  " + words.remedy());
         err.flush();
     }

@@ -59,15 +59,8 @@ final class ProfileCommand implements Runnable {
 
         @Override
         public Integer call() throws MapiException {
-            try {
-                run(new ProfileList(root.mapi(new CallLog())));
-                return ExitCode.OK;
-            } catch (MapiException e) {
-                if (json) {
-                    Json.write(root.parts().out(), Map.of("error", root.failures().json(e)));
-                }
-                throw e;
-            }
+            run(new ProfileList(root.mapi(new CallLog())));
+            return ExitCode.OK;
         }
 
         abstract void run(ProfileList profiles) throws MapiException;

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.trace.CallLog;
@@ -23,6 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code mapiscope session}: logs on, opens and lists the stores, logs off. */
 @Command(name = "session")
@@ -73,18 +77,21 @@ final class SessionCommand implements Callable<Integer> {
         }
         Mapi mapi = root.mapi(log);
         Sessions sessions = new Sessions(mapi);
+        Set<LogoffReport> shown = ConcurrentHashMap.newKeySet();
         Runnable end = () -> {
-            sessions.closeAll();
+            sessions.closeAll().stream().filter(shown::add).forEach(output::endedWithCommand);
             calls.finish();
             output.end();
         };
         EndOnSignal signal = EndOnSignal.of(() -> {
-            root.ui().abandon();
+            if (root.ui().abandon()) {
+                root.parts().err().println();
+            }
             end.run();
         });
         try (SessionThread thread = new SessionThread()) {
             try {
-                return run(target, sessions, thread, output);
+                return run(target, sessions, thread, output, shown);
             } finally {
                 end.run();
             }
@@ -93,7 +100,8 @@ final class SessionCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Target target, Sessions sessions, SessionThread thread, SessionOutput output)
+    private int run(Target target, Sessions sessions, SessionThread thread, SessionOutput output,
+            Set<LogoffReport> shown)
             throws MapiException, InterruptedException {
         try {
             OpenSession session = thread.call(() -> target.logOn(sessions, thread));
@@ -107,7 +115,10 @@ final class SessionCommand implements Callable<Integer> {
                     ? LogoffOptions.Stores.RELEASED_BEFORE
                     : LogoffOptions.Stores.LEFT_TO_LOGOFF;
             LogoffOptions options = new LogoffOptions(uiParam, logoffFlags, reserved, stores);
-            output.logoff(thread.call(() -> session.logoff(options)));
+            LogoffReport report = thread.call(() -> session.logoff(options));
+            if (shown.add(report)) {
+                output.logoff(report);
+            }
             return output.exitCode();
         } catch (MapiException e) {
             output.failed(e);
@@ -126,12 +137,20 @@ final class SessionCommand implements Callable<Integer> {
         int logonFlags = flags.orElse(LogonOptions.OWN_SESSION);
         long files = what.stream().filter(SessionCommand::isFile).count();
         if (files == what.size()) {
-            return new Target(Optional.empty(), what.stream().map(Path::of).toList(), logonFlags);
+            return new Target(Optional.empty(), what.stream().map(this::path).toList(), logonFlags);
         }
         if (what.size() > 1) {
             throw new ParameterException(spec.commandLine(), root.texts().get("session.mixed"));
         }
         return new Target(Optional.of(what.get(0)), List.of(), logonFlags);
+    }
+
+    private Path path(String argument) {
+        try {
+            return new PathConverter(root.texts()).convert(argument);
+        } catch (TypeConversionException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** {@return whether an argument is meant as a file: one that is there, or a name that no profile is likely to have} */

@@ -58,7 +58,7 @@ final class SessionJson implements SessionOutput {
         for (StoreEntry store : stores) {
             store.failure().ifPresent(failure -> {
                 allWell = false;
-                failures.report(failure);
+                failures.report(failure, store.name());
             });
         }
     }
@@ -77,13 +77,22 @@ final class SessionJson implements SessionOutput {
 
     @Override
     public void logoff(LogoffReport report) {
+        logoff("logoff", report);
+    }
+
+    @Override
+    public void endedWithCommand(LogoffReport report) {
+        logoff("endedWithCommand", report);
+    }
+
+    private void logoff(String name, LogoffReport report) {
         allWell &= report.result().equals(HResult.S_OK);
-        put("logoff", Json.object("result", report.result().toString(), "steps",
+        put(name, Json.object("result", report.result().toString(), "steps",
                 report.steps().stream().map(SessionJson::step).toList(), "leaks",
                 report.leaks().stream()
                         .map(leak -> Json.object("interface", leak.interfaceName(), "origin", leak.origin()))
                         .toList()));
-        if (report.result().warns()) {
+        if (!report.result().equals(HResult.S_OK)) {
             failures.warn(report.result(), "IMAPISession::Logoff");
         }
     }

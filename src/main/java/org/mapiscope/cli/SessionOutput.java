@@ -15,6 +15,9 @@ interface SessionOutput {
 
     void logoff(LogoffReport report);
 
+    /** Shows the logoff that the end of the command made of a session that was still open. */
+    void endedWithCommand(LogoffReport report);
+
     /** Says that something else than opening a store failed. */
     void failed(MapiException failure);
 

@@ -44,28 +44,28 @@ final class SessionText implements SessionOutput {
         TextTable table = new TextTable();
         for (StoreEntry store : stores) {
             table.row("  " + store.state(), store.name(), store.isDefault() ? texts.get("store.default") : "",
-                    store.size().isPresent() ? size(store.size()) : "", store.path().map(Path::toString).orElse(""));
+                    store.size().isPresent() ? size(store.size()) : "", store.path().map(Path::toString).orElse(""),
+                    store.failure().map(failure -> failure.result().toString()).orElse(""));
         }
         out.println(texts.get("session.stores", stores.size()));
         table.print(out);
-        for (StoreEntry store : stores) {
-            store.failure().ifPresent(failure -> failed(store, failure));
-        }
         out.flush();
+        for (StoreEntry store : stores) {
+            store.failure().ifPresent(failure -> {
+                allWell = false;
+                failures.report(failure, store.name());
+            });
+        }
     }
 
     private static String size(OptionalLong bytes) {
         return String.format(Locale.ROOT, "%,d B", bytes.getAsLong());
     }
 
-    private void failed(StoreEntry store, MapiException failure) {
-        allWell = false;
-        out.println(texts.get("store.failed", store.name(), failure.result(), failure.result().hex()));
-        if (!failure.detail().isEmpty()) {
-            out.println("  " + failure.detail());
-        }
-        out.println("  " + failures.whatToTry(failure.result()));
-        failures.report(failure);
+    @Override
+    public void endedWithCommand(LogoffReport report) {
+        out.println(texts.get("session.ended"));
+        logoff(report);
     }
 
     @Override
@@ -79,10 +79,10 @@ final class SessionText implements SessionOutput {
         }
         table.print(out);
         report.leaks().forEach(leak -> out.println(texts.get("logoff.leak", leak.interfaceName(), leak.origin())));
-        if (report.result().warns()) {
+        out.flush();
+        if (!report.result().equals(HResult.S_OK)) {
             failures.warn(report.result(), "IMAPISession::Logoff");
         }
-        out.flush();
     }
 
     @Override

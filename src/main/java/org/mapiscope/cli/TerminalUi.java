@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mapiscope.mapi.MapiUi;
 
 /** Asks on the terminal. Where there is none, a logoff goes on and the default profile is taken. */
 final class TerminalUi implements MapiUi {
     private final Terminal terminal;
     private final Texts texts;
+    private final AtomicBoolean asking = new AtomicBoolean();
     private final CompletableFuture<Optional<String>> abandoned = new CompletableFuture<>();
 
     TerminalUi(Terminal terminal, Texts texts) {
@@ -35,14 +37,22 @@ final class TerminalUi implements MapiUi {
 
     /** Asks on a thread of its own, since nothing can interrupt a read from a terminal. */
     private Optional<String> ask(String question) {
+        asking.set(true);
         CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("terminal").start(() -> answer.complete(terminal.ask(question)));
-        return answer.applyToEither(abandoned, first -> first).join();
+        Optional<String> first = answer.applyToEither(abandoned, either -> either).join();
+        asking.set(false);
+        return first;
     }
 
-    /** Answers what is being asked, and all that will be, with nothing: the process ends. */
-    void abandon() {
+    /**
+     * Answers what is being asked, and all that will be, with nothing: the process ends. Returns whether a question was
+     * being asked, so that the terminal's last line is not at its end.
+     */
+    boolean abandon() {
+        boolean asked = asking.get();
         abandoned.complete(Optional.empty());
+        return asked;
     }
 
     private boolean isYes(String answer) {

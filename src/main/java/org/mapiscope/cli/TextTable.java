@@ -3,13 +3,14 @@ package org.mapiscope.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes rows with their columns under each other. */
 final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     void row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(Printable::of).toList());
     }
 
     void print(PrintWriter out) {

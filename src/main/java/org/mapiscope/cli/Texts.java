@@ -3,6 +3,7 @@ package org.mapiscope.cli;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.mapiscope.interpret.HResultExplainer;
 import org.mapiscope.interpret.HResultExplanation;
 import org.mapiscope.mapi.HResult;
@@ -29,9 +30,11 @@ final class Texts {
         return explainer.explain(result);
     }
 
-    /** {@return the text of {@code key}, with {0} and so on replaced} */
+    /** {@return the text of {@code key}, with {0} and so on replaced by what is {@link Printable} of the values} */
     String get(String key, Object... values) {
         String text = bundle.getString(key);
-        return values.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(values);
+        Object[] shown = Stream.of(values).map(each -> each instanceof String name ? Printable.of(name) : each)
+                .toArray();
+        return values.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(shown);
     }
 }

@@ -26,7 +26,7 @@ final class Trace implements CallListener {
 
     /** {@return the line of a call, indented by two blanks for each call above it} */
     static String line(TracedCall call) {
-        return "  ".repeat(call.depth()) + call.text();
+        return "  ".repeat(call.depth()) + Printable.of(call.text());
     }
 
     @Override

@@ -2,7 +2,11 @@ package org.mapiscope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +18,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mapiscope.cli.CommandLine.Result;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -45,7 +51,7 @@ class CliTest {
     @Test
     void everyOptionAndCommandIsExplained() {
         List<String> bare = new ArrayList<>();
-        unexplained(new Cli(parts()).commands().getCommandSpec(), bare);
+        unexplained(new Cli(parts()).commands(false).getCommandSpec(), bare);
 
         assertEquals(List.of(), bare);
     }
@@ -84,6 +90,41 @@ class CliTest {
         assertEquals(List.of("pt-BR", "pt-BR", "en"),
                 List.of(Cli.language("session", "--lang", "pt_BR").toLanguageTag(),
                         Cli.language("--lang=pt-BR").toLanguageTag(), Cli.language("--lang", "en").toLanguageTag()));
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsExitCodeOne() {
+        StringWriter err = new StringWriter();
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+
+        int code = new Cli(new CliParts((profiles, ui, log) -> {
+            throw new IllegalStateException("No command is run");
+        }, new PrintWriter(full), new PrintWriter(err), Terminal.NONE, Locale.ENGLISH, "1.2.3")).run("--version");
+
+        assertEquals(List.of(1, "The output could not be written whole.\n"), List.of(code, err.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"session --json", "session a.pst --json --flags NONE", "session --json --unheard-of",
+        "profile show --json", "profile show X --json", "session X --json", "session gone.pst --json",
+        "session gone.pst --json --reserved 1", "session a.pst X --json", "profile list --json --profiles pom.xml"})
+    void theOutputIsJsonWhateverFails(String arguments) throws IOException {
+        Result result = mapiscope.run(arguments.split(" "));
+
+        JsonNode json = new ObjectMapper().readTree(result.out());
+        assertEquals(List.of(true, true), List.of(result.code() > 0, json.has("error") || json.has("stores")),
+                result.out());
     }
 
     @Test

@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mapiscope.cli.CommandLine.Result;
 import org.mapiscope.subsystem.ScriptedService;
 
@@ -189,6 +194,85 @@ class SessionCommandTest {
 
         assertEquals(List.of(1, "MAPI_E_USER_CANCEL", 1, 2), List.of(result.code(), result.firstWord(),
                 questions.size(), result.lines("IMAPISession::Logoff(").size()));
+    }
+
+    @Test
+    void aSessionThatWasKeptIsSaidToEndWithTheCommand() {
+        Result result = mapiscope.on(new Answering("n", new ArrayList<>())).run("session", CommandLine.SEVEN_MESSAGES,
+                "--logoff", "MAPI_LOGOFF_UI");
+
+        List<String> lines = result.out().lines().toList();
+        int end = lines.indexOf("The session was still open. The command ends it now, without a question:");
+        assertEquals(List.of(true, "Logoff: S_OK"), List.of(end > 0, lines.get(end + 1)), result.out());
+    }
+
+    @Test
+    void aSessionThatWasKeptEndsInJsonToo() throws Exception {
+        Result result = mapiscope.run("session", CommandLine.SEVEN_MESSAGES, "--reserved", "1", "--json");
+
+        JsonNode json = new ObjectMapper().readTree(result.out());
+        assertEquals(List.of("MAPI_E_INVALID_PARAMETER", false, "S_OK"), List.of(json.at("/error/result").asText(),
+                json.has("logoff"), json.at("/endedWithCommand/result").asText()));
+    }
+
+    @Test
+    void theSameFileTwiceIsOneStoreWithTwoReferences() throws Exception {
+        String other = Path.of(CommandLine.SEVEN_MESSAGES).toAbsolutePath().toString();
+
+        Result result = mapiscope.run("session", CommandLine.SEVEN_MESSAGES, CommandLine.SEVEN_MESSAGES, other,
+                "--trace");
+
+        assertEquals(List.of(0, "", 3, 1), List.of(result.code(), result.err(), result.lines("  OPEN  ").size(),
+                result.lines("IMSLogon::Logoff(").size()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line\nbreak.pst", "   .pst", "\u00A0\u00A0", "\u001B[2Jclear.pst"})
+    void anyNameOfAFileWillDo(String name) throws Exception {
+        Path file = storeNamed(name);
+
+        Result result = mapiscope.run("session", file.toString(), "--trace");
+
+        assertEquals(List.of(0, "", 0L), List.of(result.code(), result.err(),
+                result.out().chars().filter(each -> each != '\n' && Character.isISOControl(each)).count()));
+    }
+
+    /** Skips the test where the system has no such names. */
+    private Path storeNamed(String name) throws IOException {
+        Path file = folder;
+        try {
+            file = folder.resolve(name);
+        } catch (InvalidPathException e) {
+            Assumptions.abort("No file can have the name here: " + e.getMessage());
+        }
+        return Files.copy(Path.of(CommandLine.SEVEN_MESSAGES), file);
+    }
+
+    @Test
+    void aNameIsNotCutWithinACharacter() throws Exception {
+        Path file = storeNamed("x" + "\uD83D\uDCEC".repeat(30));
+
+        assertEquals(0, mapiscope.run("session", file.toString()).code());
+    }
+
+    @Test
+    void aDeviceIsNoFile() {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/zero")), "There is no /dev/zero on this system");
+
+        Result result = mapiscope.run("session", "/dev/zero");
+
+        assertEquals(List.of(1, "MAPI_E_DISK_ERROR", true), List.of(result.code(), result.firstWord(),
+                result.err().contains("  /dev/zero is no regular file but a device or a pipe\n")));
+    }
+
+    @Test
+    void aNameThatIsNoPathIsWrongUse() {
+        Result result = mapiscope.run("session", "no\u0000path.pst");
+
+        assertEquals(new Result(2, "", """
+                no\\u0000path.pst cannot be the name of a file: Nul character not allowed.
+                For help: mapiscope session --help
+                """), result);
     }
 
     @Test
