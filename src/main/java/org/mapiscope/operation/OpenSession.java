@@ -202,11 +202,20 @@ public final class OpenSession {
     private void open(EntryId entryId) {
         try {
             MsgStore store = session.openMsgStore(0, entryId, MapiSession.MDB_NO_DIALOG);
-            OptionalInt mask = PropValues.of(store.getProps(List.of(PropTags.PR_STORE_SUPPORT_MASK), 0))
-                    .integer(PropTags.PR_STORE_SUPPORT_MASK);
+            OptionalInt mask = supportMask(store);
             stores.opened(entryId, store, entry -> entry.opened(mask));
         } catch (MapiException e) {
             stores.failed(entryId, e);
+        }
+    }
+
+    private static OptionalInt supportMask(MsgStore store) throws MapiException {
+        try {
+            return PropValues.of(store.getProps(List.of(PropTags.PR_STORE_SUPPORT_MASK), 0))
+                    .integer(PropTags.PR_STORE_SUPPORT_MASK);
+        } catch (MapiException e) {
+            store.close();
+            throw e;
         }
     }
 

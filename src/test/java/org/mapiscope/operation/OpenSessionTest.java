@@ -80,6 +80,16 @@ class OpenSessionTest {
     }
 
     @Test
+    void aStoreThatFailsOnceItIsOpenIsGivenBack() throws MapiException {
+        service.storePropsAnswer = HResult.MAPI_E_DISK_ERROR;
+
+        OpenSession session = test.open();
+
+        assertEquals(List.of(List.of(StoreEntry.State.FAILED), 0, 0),
+                List.of(states(session), session.info().storesOpen(), service.openLogons.get()));
+    }
+
+    @Test
     void aStoreThatTheProfileHasNotIsAnError() throws MapiException {
         OpenSession session = test.open();
 

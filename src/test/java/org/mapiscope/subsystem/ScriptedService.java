@@ -88,6 +88,9 @@ public final class ScriptedService implements MessageService {
     /** What FlushQueues of the transport does. */
     public volatile Runnable onFlush = () -> {};
 
+    /** What GetProps of the store answers; null: it works. */
+    public volatile @Nullable HResult storePropsAnswer;
+
     /** What Release of a logon object does. */
     public volatile Runnable onLogonRelease = () -> {};
 
@@ -186,7 +189,7 @@ public final class ScriptedService implements MessageService {
         answer(logoffAnswer);
     }
 
-    private static void answer(@Nullable HResult answer) throws MapiException {
+    static void answer(@Nullable HResult answer) throws MapiException {
         if (answer != null) {
             throw new MapiException("scripted", answer, "as the test told it");
         }

@@ -63,7 +63,8 @@ final class ScriptedStore implements MsgStore {
     }
 
     @Override
-    public List<PropValue> getProps(List<PropTag> tags, int flags) {
+    public List<PropValue> getProps(List<PropTag> tags, int flags) throws MapiException {
+        ScriptedService.answer(service.storePropsAnswer);
         return List.of(new UnicodeValue(PropTags.PR_DISPLAY_NAME_W, service.name()));
     }
 
