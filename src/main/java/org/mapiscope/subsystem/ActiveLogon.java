@@ -30,6 +30,7 @@ import org.mapiscope.mapi.spi.ProviderShutdown;
 import org.mapiscope.mapi.spi.RowSource;
 import org.mapiscope.mapi.spi.XpLogon;
 import org.mapiscope.mapi.trace.ObjectScope;
+import org.mapiscope.mapi.trace.Tracer;
 import org.mapiscope.subsystem.profile.ProviderEntry;
 
 /**
@@ -59,7 +60,7 @@ final class ActiveLogon implements MapiSupport {
     /** Takes over what the provider gave, and shows it in the status table. */
     void loggedOn(ProviderLogon newLogon, @Nullable MsgStore newStore) {
         logon = session.tracer().trace(ProviderLogon.class, newLogon);
-        shutdown = newLogon instanceof ProviderShutdown part
+        shutdown = Tracer.behind(newLogon) instanceof ProviderShutdown part
                 ? session.tracer().trace(ProviderShutdown.class, part)
                 : null;
         store = newStore;
@@ -203,17 +204,18 @@ final class ActiveLogon implements MapiSupport {
 
     @Override
     public int storeLogoffTransports(int flags) throws MapiException {
-        return hasOtherReferences() ? MsgStore.LOGOFF_COMPLETE : session.transports().storeLogoff(flags, store());
+        return isOpenForOthers() ? MsgStore.LOGOFF_COMPLETE : session.transports().storeLogoff(flags, store());
     }
 
     @Override
     public int inTransit() {
-        return hasOtherReferences() ? MsgStore.LOGOFF_COMPLETE : session.transports().underWay(store());
+        return isOpenForOthers() ? MsgStore.LOGOFF_COMPLETE : session.transports().underWay(store());
     }
 
     /** {@return whether the store stays open for somebody else, so that how it goes is not to be said here} */
-    private boolean hasOtherReferences() {
-        return scope.openObjects().stream().filter(each -> each.interfaceName().equals("IMsgStore")).count() > 1;
+    private boolean isOpenForOthers() {
+        return session.isOpenElsewhere(entry)
+                || scope.openObjects().stream().filter(each -> each.interfaceName().equals("IMsgStore")).count() > 1;
     }
 
     @Override

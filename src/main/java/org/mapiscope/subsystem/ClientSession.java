@@ -225,7 +225,8 @@ final class ClientSession implements MapiSession {
 
     @Override
     public SessionInfo info() {
-        long stores = scope.openObjects().stream().filter(object -> object.interfaceName().equals("IMsgStore")).count();
+        long stores = providers.logons().stream()
+                .filter(logon -> logon.store().isPresent() && logon.scope().sharesWith(scope)).count();
         return new SessionInfo(id, EmbeddedMapi.NAME, providers.profile().name(), providers.isShared(),
                 providers.clients().count(), flags, since, (int) stores, providers.storeTable().size(),
                 scope.openCount(),

@@ -16,6 +16,7 @@ import org.mapiscope.mapi.SessionInfo;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.mapi.trace.Tracer;
 import org.mapiscope.subsystem.profile.Profiles;
+import org.mapiscope.subsystem.profile.ProviderEntry;
 
 /**
  * MAPI in Java: runs everywhere and needs no Outlook. Thread-safe.
@@ -49,6 +50,20 @@ public final class EmbeddedMapi implements Mapi {
 
     MapiUi ui() {
         return ui;
+    }
+
+    EmbeddedSettings settings() {
+        return settings;
+    }
+
+    Tracer tracer() {
+        return tracer;
+    }
+
+    /** {@return whether a session but {@code except} has the store of {@code entry} open} */
+    boolean isOpenBut(ProviderSession except, ProviderEntry entry) {
+        return sessions.stream().map(ClientSession::providers).filter(each -> !each.equals(except))
+                .anyMatch(each -> each.logons().stream().anyMatch(logon -> logon.entry().uid().equals(entry.uid())));
     }
 
     @Override
@@ -148,7 +163,7 @@ public final class EmbeddedMapi implements Mapi {
             }
         }
         String name = profile(uiParam, profileName, flags);
-        ProviderSession providers = new ProviderSession(profiles.open(name), settings, tracer, flags);
+        ProviderSession providers = new ProviderSession(this, profiles.open(name), flags);
         ClientSession client = new ClientSession(this, providers, flags);
         providers.clients().join(client);
         providers.start();

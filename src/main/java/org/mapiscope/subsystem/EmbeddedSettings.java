@@ -39,6 +39,10 @@ public record EmbeddedSettings(List<MessageService> services, Duration providerL
         return new EmbeddedSettings(services, providerLimit, other, shortTimeout, fastShutdown);
     }
 
+    public EmbeddedSettings withShortTimeout(Duration other) {
+        return new EmbeddedSettings(services, providerLimit, sharedGrace, other, fastShutdown);
+    }
+
     public EmbeddedSettings withFastShutdown(FastShutdownBehavior other) {
         return new EmbeddedSettings(services, providerLimit, sharedGrace, shortTimeout, other);
     }

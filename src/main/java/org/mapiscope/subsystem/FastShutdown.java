@@ -3,11 +3,14 @@ package org.mapiscope.subsystem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.mapiscope.mapi.ClientShutdown;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.spi.ProviderShutdown;
 import org.mapiscope.subsystem.EmbeddedSettings.FastShutdownBehavior;
 import org.mapiscope.subsystem.profile.ProviderEntry;
 
@@ -23,6 +26,7 @@ final class FastShutdown implements ClientShutdown {
     @Override
     public void queryFastShutdown() throws MapiException {
         String call = "IMAPIClientShutdown::QueryFastShutdown";
+        reached.set(Step.NONE);
         FastShutdownBehavior behavior = client.providers().settings().fastShutdown();
         if (behavior == FastShutdownBehavior.DISABLED) {
             throw new MapiException(call, HResult.MAPI_E_NO_SUPPORT,
@@ -30,7 +34,10 @@ final class FastShutdown implements ClientShutdown {
         }
         for (ActiveLogon logon : inOrder()) {
             if (logon.shutdown().isPresent()) {
-                check(call, logon, logon.shutdown().get()::queryFastShutdown);
+                Optional<MapiException> failure = call(call, logon, logon.shutdown().get()::queryFastShutdown);
+                if (failure.isPresent()) {
+                    throw optedOut(call, failure.get());
+                }
             } else if (behavior == FastShutdownBehavior.ONLY_IF_EVERY_PROVIDER_OPTS_IN) {
                 throw new MapiException(call, HResult.MAPI_E_NO_SUPPORT,
                         "FastShutdownBehavior is 1, and the provider of '"
@@ -44,11 +51,7 @@ final class FastShutdown implements ClientShutdown {
     public void notifyProcessShutdown() throws MapiException {
         String call = "IMAPIClientShutdown::NotifyProcessShutdown";
         advance(call, Step.QUERIED, Step.NOTIFIED, "only after QueryFastShutdown has answered S_OK");
-        for (ActiveLogon logon : inOrder()) {
-            if (logon.shutdown().isPresent()) {
-                check(call, logon, logon.shutdown().get()::notifyProcessShutdown);
-            }
-        }
+        callAll(call, part -> part::notifyProcessShutdown);
     }
 
     @Override
@@ -56,13 +59,28 @@ final class FastShutdown implements ClientShutdown {
         String call = "IMAPIClientShutdown::DoFastShutdown";
         advance(call, Step.NOTIFIED, Step.DONE, "only after NotifyProcessShutdown");
         try {
-            for (ActiveLogon logon : inOrder()) {
-                if (logon.shutdown().isPresent()) {
-                    check(call, logon, logon.shutdown().get()::doFastShutdown);
-                }
-            }
+            callAll(call, part -> part::doFastShutdown);
         } finally {
+            for (ClientSession other : client.providers().clients().but(client)) {
+                other.endedByAnother();
+            }
             client.endedFast();
+        }
+    }
+
+    private static MapiException optedOut(String call, MapiException answer) {
+        return new MapiException(call, HResult.MAPI_E_NO_SUPPORT, answer.result() + ", " + answer.detail(), answer);
+    }
+
+    /** Calls every provider that takes part, also after one has failed; then says what the first failure was. */
+    private void callAll(String call, Function<ProviderShutdown, ProviderCalls.ProviderCall> method)
+            throws MapiException {
+        List<MapiException> failures = new ArrayList<>();
+        for (ActiveLogon logon : inOrder()) {
+            logon.shutdown().flatMap(part -> call(call, logon, method.apply(part))).ifPresent(failures::add);
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
     }
 
@@ -72,11 +90,13 @@ final class FastShutdown implements ClientShutdown {
         }
     }
 
-    private void check(String call, ActiveLogon logon, ProviderCalls.ProviderCall work) throws MapiException {
+    /** {@return why the call failed; empty when it worked} */
+    private Optional<MapiException> call(String call, ActiveLogon logon, ProviderCalls.ProviderCall work) {
         LogoffReport.Step step = client.providers().calls().call(call, logon.entry().displayName(), work);
-        if (step.result().failed()) {
-            throw new MapiException(call, step.result(), logon.entry().displayName() + ": " + step.detail());
-        }
+        return step.result().failed()
+                ? Optional
+                        .of(new MapiException(call, step.result(), logon.entry().displayName() + ": " + step.detail()))
+                : Optional.empty();
     }
 
     private List<ActiveLogon> inOrder() {

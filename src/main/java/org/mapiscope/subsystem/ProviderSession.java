@@ -14,6 +14,7 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiStatus;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgStore;
@@ -36,6 +37,10 @@ import org.mapiscope.subsystem.table.RowTable;
  * The providers of one session, logged on for one client, or for several when the session is shared. Thread-safe.
  */
 final class ProviderSession {
+    private static final int VALIDATE = MapiStatus.STATUS_VALIDATE_STATE;
+    private static final int VALIDATE_AND_FLUSH = VALIDATE | MapiStatus.STATUS_FLUSH_QUEUES;
+
+    private final EmbeddedMapi mapi;
     private final Profile profile;
     private final EmbeddedSettings settings;
     private final Tracer tracer;
@@ -54,17 +59,18 @@ final class ProviderSession {
 
     private final SessionClients clients;
 
-    ProviderSession(Profile profile, EmbeddedSettings settings, Tracer tracer, int logonFlags) {
+    ProviderSession(EmbeddedMapi mapi, Profile profile, int logonFlags) {
+        this.mapi = mapi;
         this.profile = profile;
-        this.settings = settings;
-        this.tracer = tracer;
+        this.settings = mapi.settings();
+        this.tracer = mapi.tracer();
         this.logonFlags = logonFlags;
         clients = new SessionClients(settings.sharedGrace());
         notifier = new Notifier(profile.name());
         calls = new ProviderCalls(tracer.log(), settings.providerLimit());
         status = new StatusTable(notifier);
         storeTable = new StoreTable(profile, notifier);
-        transports = new Transports(this::transportLogons);
+        transports = new Transports(this::transportLogons, calls);
         providerSinks = new SinkList<>(notifier);
         providers = new HostedProviders(settings.services(), tracer);
     }
@@ -84,15 +90,23 @@ final class ProviderSession {
     }
 
     private void addOwnRow(int resourceType, String name, boolean available) {
-        int methods = resourceType == StatusTable.MAPI_SPOOLER ? 0x1 | 0x8 : 0x1;
-        status.add(resourceType, name, List.of(new UnicodeValue(PropTags.PR_PROVIDER_DISPLAY_W, "MapiScope"),
+        int methods = resourceType == StatusTable.MAPI_SPOOLER ? VALIDATE_AND_FLUSH : VALIDATE;
+        List<PropValue> row = new ArrayList<>(List.of(new UnicodeValue(PropTags.PR_PROVIDER_DISPLAY_W, "MapiScope"),
                 new UnicodeValue(PropTags.PR_PROVIDER_DLL_NAME_W, ProviderSession.class.getPackageName()),
                 new LongValue(PropTags.PR_RESOURCE_METHODS, methods), new LongValue(PropTags.PR_RESOURCE_FLAGS, 0),
                 new LongValue(PropTags.PR_STATUS_CODE,
                         available ? StatusTable.STATUS_AVAILABLE : StatusTable.STATUS_FAILURE)));
+        if (!available) {
+            row.add(new UnicodeValue(PropTags.PR_STATUS_STRING_W,
+                    "not started: the session was logged on with MAPI_NO_MAIL"));
+        }
+        status.add(resourceType, name, row);
     }
 
     private void logOnAtOnce(ProviderEntry entry, boolean transport) {
+        if (disabledServices.containsKey(entry.serviceUid())) {
+            return;
+        }
         ActiveLogon active = new ActiveLogon(this, entry);
         LogonRequest request = request(entry, 0, Optional.empty(), 0);
         try {
@@ -102,8 +116,16 @@ final class ProviderSession {
             active.loggedOn(logon, null);
             enter(active);
         } catch (MapiException e) {
-            disabledServices.put(entry.serviceUid(), e);
+            disable(entry, e);
             addFailedRow(entry, e);
+        }
+    }
+
+    /** Disables the provider's service for this session, unless the provider says that only itself has failed. */
+    private void disable(ProviderEntry entry, MapiException failure) {
+        HResult result = failure.result();
+        if (!result.equals(HResult.MAPI_E_FAILONEPROVIDER) && !result.equals(HResult.MAPI_E_USER_CANCEL)) {
+            disabledServices.put(entry.serviceUid(), failure);
         }
     }
 
@@ -156,9 +178,7 @@ final class ProviderSession {
             return providers.messageStore(entry).logon(support(active), request);
         } catch (MapiException e) {
             active.end();
-            if (!e.result().equals(HResult.MAPI_E_FAILONEPROVIDER) && !e.result().equals(HResult.MAPI_E_USER_CANCEL)) {
-                disabledServices.put(entry.serviceUid(), e);
-            }
+            disable(entry, e);
             throw new MapiException("IMAPISession::OpenMsgStore", e.result(), e.detail(), e);
         }
     }
@@ -212,7 +232,8 @@ final class ProviderSession {
                 new UnicodeValue(PropTags.PR_PROVIDER_DISPLAY_W, entry.providerDisplay()),
                 new UnicodeValue(PropTags.PR_PROVIDER_DLL_NAME_W, entry.dllName()),
                 new LongValue(PropTags.PR_RESOURCE_FLAGS, entry.resourceFlags()),
-                new LongValue(PropTags.PR_RESOURCE_METHODS, 0x1),
+                new LongValue(PropTags.PR_RESOURCE_METHODS,
+                        entry.resourceType() == ProviderEntry.MAPI_TRANSPORT_PROVIDER ? VALIDATE_AND_FLUSH : VALIDATE),
                 new LongValue(PropTags.PR_STATUS_CODE, StatusTable.STATUS_AVAILABLE)));
         row.addAll(values);
         return status.add(entry.resourceType(), entry.displayName(), row);
@@ -247,6 +268,11 @@ final class ProviderSession {
             case ProviderEntry.MAPI_STORE_PROVIDER -> 1;
             default -> 2;
         };
+    }
+
+    /** {@return whether another session has the store of {@code entry} open} */
+    boolean isOpenElsewhere(ProviderEntry entry) {
+        return mapi.isOpenBut(this, entry);
     }
 
     private List<XpLogon> transportLogons() {

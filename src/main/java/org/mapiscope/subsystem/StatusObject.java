@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.EntryId;
+import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiStatus;
@@ -14,9 +15,6 @@ import org.mapiscope.mapi.PropValues;
 
 /** A resource of a session, by its row of the status table. Thread-safe. Source: [imapistatusimapiprop]. */
 final class StatusObject implements MapiStatus {
-    /** Of {@link #validateState}: stop what is under way. */
-    private static final int KNOWN_VALIDATE_FLAGS = 0x0003_FFFF;
-
     private final StatusTable table;
     private final int key;
     private final Methods methods;
@@ -49,8 +47,10 @@ final class StatusObject implements MapiStatus {
     @Override
     public void validateState(long uiParam, int flags) throws MapiException {
         require("IMAPIStatus::ValidateState", STATUS_VALIDATE_STATE);
-        if ((flags & ~KNOWN_VALIDATE_FLAGS) != 0) {
-            throw new MapiException("IMAPIStatus::ValidateState", HResult.MAPI_E_UNKNOWN_FLAGS, "");
+        int unknown = FlagNames.of("VALIDATE_STATE").unknown(flags);
+        if (unknown != 0) {
+            throw new MapiException("IMAPIStatus::ValidateState", HResult.MAPI_E_UNKNOWN_FLAGS,
+                    "0x%X is no flag of ValidateState".formatted(unknown));
         }
         methods.validateState(uiParam, flags);
     }

@@ -16,9 +16,11 @@ import org.mapiscope.mapi.spi.XpLogon;
  */
 final class Transports {
     private final Supplier<List<XpLogon>> logons;
+    private final ProviderCalls calls;
 
-    Transports(Supplier<List<XpLogon>> logons) {
+    Transports(Supplier<List<XpLogon>> logons, ProviderCalls calls) {
         this.logons = logons;
+        this.calls = calls;
     }
 
     /** {@return what is under way now, as StoreLogoff says it; LOGOFF_COMPLETE when there is nothing} */
@@ -54,9 +56,7 @@ final class Transports {
             case MsgStore.LOGOFF_NO_WAIT -> finish(found);
             case MsgStore.LOGOFF_PURGE -> {
                 finish(found);
-                for (XpLogon logon : logons.get()) {
-                    logon.flushQueues(0, Optional.empty(), 0);
-                }
+                each("IXPLogon::FlushQueues", logon -> logon.flushQueues(0, Optional.empty(), 0));
                 yield underWay(store);
             }
             default -> throw new MapiException("IMAPISupport::StoreLogoffTransports", HResult.MAPI_E_INVALID_PARAMETER,
@@ -65,18 +65,29 @@ final class Transports {
     }
 
     /** Nothing new either way; what is being processed is finished. */
-    private int stop(int found) throws MapiException {
-        for (XpLogon logon : logons.get()) {
-            logon.transportNotify(XpLogon.NOTIFY_END_INBOUND | XpLogon.NOTIFY_END_OUTBOUND);
-        }
+    private int stop(int found) {
+        each("IXPLogon::TransportNotify",
+                logon -> logon.transportNotify(XpLogon.NOTIFY_END_INBOUND | XpLogon.NOTIFY_END_OUTBOUND));
         return found;
     }
 
     /** What is ready is sent, what is arriving is finished, nothing new comes in. */
-    private int finish(int found) throws MapiException {
-        for (XpLogon logon : logons.get()) {
-            logon.transportNotify(XpLogon.NOTIFY_BEGIN_OUTBOUND | XpLogon.NOTIFY_END_INBOUND);
-        }
+    private int finish(int found) {
+        each("IXPLogon::TransportNotify",
+                logon -> logon.transportNotify(XpLogon.NOTIFY_BEGIN_OUTBOUND | XpLogon.NOTIFY_END_INBOUND));
         return found;
+    }
+
+    /** Calls every transport; one that fails or hangs does not keep the store open, and the call log has it. */
+    private void each(String name, TransportCall call) {
+        for (XpLogon logon : logons.get()) {
+            calls.call(name, "", () -> call.make(logon));
+        }
+    }
+
+    /** One call of a transport. */
+    @FunctionalInterface
+    private interface TransportCall {
+        void make(XpLogon logon) throws MapiException;
     }
 }

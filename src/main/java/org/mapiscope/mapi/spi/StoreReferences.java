@@ -72,7 +72,8 @@ public final class StoreReferences {
         } catch (MapiException e) {
             // the call log has it; a transport that fails does not keep the store open
             System.getLogger(StoreReferences.class.getName()).log(System.Logger.Level.DEBUG, "Store logoff", e);
+        } finally {
+            support.close();
         }
-        support.close();
     }
 }

@@ -33,6 +33,11 @@ public final class ObjectScope {
         return advises.get();
     }
 
+    /** {@return whether something is open in both scopes} */
+    public boolean sharesWith(ObjectScope other) {
+        return open.stream().anyMatch(other.open::contains);
+    }
+
     public boolean isValid() {
         return valid;
     }

@@ -151,13 +151,26 @@ final class TracedObject implements InvocationHandler {
         }
         Object[] bare = new Object[arguments.length];
         for (int i = 0; i < bare.length; i++) {
-            bare[i] = arguments[i] instanceof MapiObject object ? unwrap(object) : arguments[i];
+            bare[i] = arguments[i] instanceof MapiObject object ? ofClient(object) : arguments[i];
         }
         Object result = pass(method, bare);
         countAdvise(text);
         return result instanceof MapiObject object && !isTraced(result)
-                ? tracer.wrap(MapiObject.class, object, text.name(type), home.children)
+                ? wrapResult(text, method, object)
                 : result;
+    }
+
+    private Object wrapResult(CallText text, Method method, MapiObject object) {
+        Class<?> returned = method.getReturnType();
+        return tracer.wrap(returned.asSubclass(MapiObject.class), returned.asSubclass(MapiObject.class).cast(object),
+                text.name(type), home.children);
+    }
+
+    /** {@return what a provider made, when a client hands it back; what the subsystem hands out stays watched} */
+    private static Object ofClient(MapiObject object) {
+        return isTraced(object) && !((TracedObject) Proxy.getInvocationHandler(object)).home.scopes.isEmpty()
+                ? unwrap(object)
+                : object;
     }
 
     private void countAdvise(CallText text) {

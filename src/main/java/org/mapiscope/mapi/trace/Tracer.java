@@ -27,6 +27,11 @@ public final class Tracer {
         return TracedObject.idOf(object);
     }
 
+    /** {@return what is behind {@code object} when it is one of our proxies, else {@code object}} */
+    public static Object behind(Object object) {
+        return TracedObject.unwrap(object);
+    }
+
     /** {@return {@code target} behind a proxy that reports calls and belongs to no scope} */
     public <T> T trace(Class<T> type, T target) {
         return wrap(type, target, "", List.of());
