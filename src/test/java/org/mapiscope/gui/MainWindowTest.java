@@ -8,13 +8,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.gui.logoff.LogoffOutcome;
@@ -368,6 +378,49 @@ class MainWindowTest {
             Screen.run(() -> screen.first().language(Locale.ENGLISH));
 
             assertEquals("Fazer logoff", text);
+        }
+    }
+
+    @Test
+    void everyControlOfEveryPaneHasWordsForThoseWhoHearTheScreen() throws Exception {
+        try (Screen screen = Screen.open(folder)) {
+            logOnAndOpen(screen.first());
+            for (Pane pane : Pane.values()) {
+                Screen.run(() -> screen.first().show(pane));
+                Screen.await("the pane is drawn", () -> screen.first().stage().getScene().lookup("#panes") != null);
+
+                assertEquals(List.of(), Screen.fx(() -> silent(screen.first())), pane::toString);
+            }
+        }
+    }
+
+    /** {@return the controls that neither have a text, nor an accessible one} */
+    private static List<String> silent(MainWindow window) {
+        return window.stage().getScene().getRoot().lookupAll("*").stream().filter(MainWindowTest::isOurs)
+                .filter(node -> node.getAccessibleText() == null
+                        && !(node instanceof Labeled labeled && !labeled.getText().isEmpty()))
+                .map(Node::toString).toList();
+    }
+
+    /** A control that a pane made, and no part of one that JavaFX makes itself. */
+    private static boolean isOurs(Node node) {
+        boolean speaks = node instanceof ButtonBase || node instanceof TextInputControl || node instanceof TableView
+                || node instanceof ComboBoxBase || node instanceof Spinner;
+        return speaks && node.getId() != null;
+    }
+
+    @Test
+    void everyMenuItemThatDoesSomethingHasItsOwnKeys() throws Exception {
+        try (Screen screen = Screen.open(folder)) {
+            MenuBar menus = Screen.find(screen.first(), "menu", MenuBar.class);
+            List<MenuItem> items = Screen.fx(() -> menus.getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> !(item instanceof Menu) && !(item instanceof SeparatorMenuItem)).toList());
+            List<String> without = items.stream().filter(item -> item.getAccelerator() == null).map(MenuItem::getId)
+                    .toList();
+
+            assertEquals(List.of("menu-about"), without);
+            assertEquals(items.size() - 1,
+                    items.stream().map(MenuItem::getAccelerator).filter(Objects::nonNull).distinct().count());
         }
     }
 }
