@@ -92,6 +92,33 @@ class MainWindowTest {
     }
 
     @Test
+    void mapiAsksForTheProfileWhenNoneIsNamed() throws Exception {
+        try (Screen screen = Screen.open(folder)) {
+            LogonOptions options = new LogonOptions(0, Optional.empty(), Optional.empty(),
+                    Mapi.MAPI_EXTENDED | Mapi.MAPI_NEW_SESSION | Mapi.MAPI_NO_MAIL | Mapi.MAPI_LOGON_UI);
+            Screen.run(() -> screen.first().model().sessions().logOn(options, AfterLogon.OPEN_STORES));
+            Screen.answer("choose-profile", "Log on");
+            Screen.await("the stores are open", () -> states(screen.first()).equals(List.of(StoreEntry.State.OPEN)));
+
+            assertEquals(1, Screen.fx(() -> sessions(screen.first())));
+        }
+    }
+
+    @Test
+    void aLogonThatThePersonCancelsIsNoFailure() throws Exception {
+        try (Screen screen = Screen.open(folder)) {
+            LogonOptions options = new LogonOptions(0, Optional.empty(), Optional.empty(),
+                    Mapi.MAPI_EXTENDED | Mapi.MAPI_NEW_SESSION | Mapi.MAPI_NO_MAIL | Mapi.MAPI_LOGON_UI);
+            Screen.run(() -> screen.first().model().sessions().logOn(options, AfterLogon.OPEN_STORES));
+            Screen.answer("choose-profile", "Cancel");
+            Screen.await("nothing runs any more", () -> !screen.calls.stream()
+                    .filter(call -> call.endsWith("= MAPI_E_USER_CANCEL")).toList().isEmpty());
+
+            assertEquals(List.of(), screen.dialogs.failures);
+        }
+    }
+
+    @Test
     void thePlanNamesTheStoresThatALogoffCloses() throws Exception {
         try (Screen screen = Screen.open(folder)) {
             logOnAndOpen(screen.first());

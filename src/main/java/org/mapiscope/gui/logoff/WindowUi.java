@@ -78,6 +78,7 @@ public final class WindowUi implements MapiUi {
         ButtonType cancel = new ButtonType(TEXTS.text("choose.cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(logOn, cancel);
         dialog.setResultConverter(pressed -> logOn.equals(pressed) ? dialog.getSelectedItem() : null);
+        dialog.getDialogPane().setId("choose-profile");
         dialog.setTitle(TEXTS.text("choose.title"));
         dialog.setHeaderText(TEXTS.text("choose.header"));
         dialog.setContentText(TEXTS.text("choose.profile"));

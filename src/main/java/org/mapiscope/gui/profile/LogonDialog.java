@@ -74,7 +74,7 @@ public final class LogonDialog extends Dialog<LogonRequest> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 cancelButton.fire();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ENTER) {
+            } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
                 button.fire();
                 event.consume();
             }
@@ -90,13 +90,6 @@ public final class LogonDialog extends Dialog<LogonRequest> {
         list.setPrefHeight(LIST_HEIGHT);
         list.setPlaceholder(new Label(TEXTS.text("profiles.none")));
         list.setCellFactory(any -> new ProfileCell(logOn));
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                // the list would keep the key to itself
-                close();
-                event.consume();
-            }
-        });
         list.getSelectionModel().selectedItemProperty().subscribe(entry -> {
             if (entry != null) {
                 model.profileProperty().set(entry.name());

@@ -15,6 +15,7 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.gui.task.WorkerThread;
+import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.LogoffOptions;
 import org.mapiscope.operation.LogonOptions;
@@ -102,7 +103,15 @@ public final class SessionsViewModel {
     private void start(String title, Logon logon, AfterLogon after) {
         WorkerThread thread = new WorkerThread("Session " + THREADS.incrementAndGet());
         TaskRunner tasks = runners.on(thread);
-        tasks.run(title, new LogonJob(logon, thread), session -> added(session, tasks, after), failures);
+        tasks.run(title, new LogonJob(logon, thread), session -> added(session, tasks, after),
+                this::logonFailed);
+    }
+
+    /** A person who cancels a logon need not be told so. */
+    private void logonFailed(MapiException failure) {
+        if (!failure.result().equals(HResult.MAPI_E_USER_CANCEL)) {
+            failures.accept(failure);
+        }
     }
 
     private void added(LoggedOn logged, TaskRunner tasks, AfterLogon after) {

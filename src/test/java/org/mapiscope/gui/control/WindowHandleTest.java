@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mapiscope.gui.OnFxThread;
 
-/** On a headless screen; {@code X11HandleTest} has the real one. */
+/** On a headless screen; {@code RealWindowTest} has the real one. */
 @ExtendWith(OnFxThread.class)
 class WindowHandleTest {
     @Test
