@@ -80,7 +80,7 @@ final class MainPanes extends TabPane implements AutoCloseable {
                     model.dialogs()::showFailure, model.dialogs()::copy));
             case STATUS -> perSession(tab, this::statusOf);
             case SERVICES -> services(tab);
-            case LOGOFF -> new LogoffView(model.logoff(), model.dialogs()::copy);
+            case LOGOFF -> new LogoffView(model.logoff(), model.dialogs()::copy, window::browse);
             case STORE_LOGOFF -> storeLogoff();
             case FAST_SHUTDOWN -> perSession(tab, this::shutdownOf);
         };

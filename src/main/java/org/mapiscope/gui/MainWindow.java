@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -44,6 +45,7 @@ public final class MainWindow implements MainActions {
     private static final Duration REREAD = Duration.seconds(1);
 
     private final Stage stage;
+    private final Consumer<String> pages;
     private final Windows windows;
     private final RunningTasks tasks = new RunningTasks();
     private final TaskRunner closer;
@@ -58,6 +60,7 @@ public final class MainWindow implements MainActions {
     /** @param number of this window among those opened */
     MainWindow(Stage stage, WindowParts parts, Windows windows, int number) {
         this.stage = stage;
+        this.pages = parts.pages();
         this.windows = windows;
         this.closer = new FxTaskRunner(new WorkerThread("Closing " + number), tasks);
         DialogService dialogs = parts.dialogs().on(stage);
@@ -110,6 +113,11 @@ public final class MainWindow implements MainActions {
 
     Theme theme() {
         return windows.theme();
+    }
+
+    /** Opens a web page in the person's browser. */
+    void browse(String address) {
+        pages.accept(address);
     }
 
     /** {@return what MAPI's dialogs are to be owned by} */

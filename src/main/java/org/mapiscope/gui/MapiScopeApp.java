@@ -41,6 +41,7 @@ public final class MapiScopeApp extends Application {
         DeferredMapi mapi = new DeferredMapi(
                 () -> start.mapi().create(start.profiles(), new WindowUi(), start.log()), new WorkerThread("Start"));
         WindowParts parts = new WindowParts(mapi, start.log(), settings, FxDialogs::new,
+                getHostServices()::showDocument,
                 new WindowParts.Start(Optional.empty(), List.of(), start.demo()));
         Platform.setImplicitExit(false);
         Windows windows = new Windows(parts, theme, Platform::exit);

@@ -3,6 +3,7 @@ package org.mapiscope.gui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Settings;
@@ -16,9 +17,11 @@ import org.mapiscope.mapi.trace.CallLog;
  * @param calls where it reports calls
  * @param settings what a person set for all windows
  * @param dialogs what asks the person
+ * @param pages opens a web page, by its address, in the person's browser
  * @param start what the first window begins with
  */
-public record WindowParts(Mapi mapi, CallLog calls, Settings settings, Dialogs dialogs, Start start) {
+public record WindowParts(Mapi mapi, CallLog calls, Settings settings, Dialogs dialogs, Consumer<String> pages,
+        Start start) {
 
     /** Makes what asks the person in one window; a test's answers by itself. */
     @FunctionalInterface

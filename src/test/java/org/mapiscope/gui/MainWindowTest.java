@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -235,6 +236,19 @@ class MainWindowTest {
             boolean after = Screen.fx(shared::isDisabled);
 
             assertEquals(List.of(true, false), List.of(before, after));
+        }
+    }
+
+    @Test
+    void theTwoPagesThatDisagreeCanBeRead() throws Exception {
+        try (Screen screen = Screen.open(folder)) {
+            showLogOff(screen.first());
+            Node pages = Screen.find(screen.first(), "logoff-pages", Node.class);
+            Screen.await("the links are drawn", () -> pages.lookupAll(".hyperlink").size() == 2);
+            Screen.run(() -> pages.lookupAll(".hyperlink").forEach(link -> ((Hyperlink) link).fire()));
+
+            assertEquals(List.of("imapisession-logoff", "ending-a-mapi-session"), screen.pages.stream()
+                    .map(page -> page.substring(page.lastIndexOf('/') + 1)).toList());
         }
     }
 

@@ -57,6 +57,7 @@ final class Screen implements AutoCloseable {
 
     final AnsweredDialogs dialogs = new AnsweredDialogs();
     final List<String> calls = new CopyOnWriteArrayList<>();
+    final List<String> pages = new CopyOnWriteArrayList<>();
     final Mapi mapi;
     final Path pst;
     private final Profiles profiles;
@@ -78,6 +79,7 @@ final class Screen implements AutoCloseable {
         mapi = EmbeddedMapi.create(profiles, settings, new WindowUi(), log);
         createProfile(scripted);
         WindowParts parts = new WindowParts(mapi, log, new Settings(new MemoryPreferences()), window -> dialogs,
+                pages::add,
                 WindowParts.Start.EMPTY);
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);

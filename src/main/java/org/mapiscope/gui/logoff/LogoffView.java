@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.HyperlinkLabel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.CopyField;
@@ -32,6 +34,8 @@ import org.mapiscope.operation.LogoffOptions;
 /** The pane that logs off: the call's parameters at the left, its plan or what it did at the right. FX thread only. */
 public final class LogoffView extends SplitPane {
     private static final Messages TEXTS = Messages.of(LogoffView.class);
+    private static final String PAGES = "https://learn.microsoft.com/office/client-developer/outlook/mapi/";
+    private static final String LOGOFF_PAGE = "IMAPISession::Logoff";
     private static final double GAP = 8;
     private static final double WIDE_GAP = 14;
     private static final double LEAST_WIDTH = 330;
@@ -41,11 +45,14 @@ public final class LogoffView extends SplitPane {
     private final Button logOff = new Button();
     private final TitledPane advanced = new TitledPane();
 
-    /** @param copy puts a text on the clipboard */
-    public LogoffView(LogoffViewModel model, Consumer<String> copy) {
+    /**
+     * @param copy puts a text on the clipboard
+     * @param browse opens a web page
+     */
+    public LogoffView(LogoffViewModel model, Consumer<String> copy, Consumer<String> browse) {
         this.model = model;
         setId("logoff");
-        VBox parameters = new VBox(WIDE_GAP, uiBox(), sharedBox(), advanced());
+        VBox parameters = new VBox(WIDE_GAP, uiBox(), sharedBox(browse), advanced());
         parameters.setPadding(new Insets(WIDE_GAP));
         ScrollPane scroll = new ScrollPane(parameters);
         scroll.setFitToWidth(true);
@@ -87,7 +94,7 @@ public final class LogoffView extends SplitPane {
         return options.uiParam() == WindowHandle.NONE ? "handle.none" : "handle.this-window";
     }
 
-    private Node sharedBox() {
+    private Node sharedBox(Consumer<String> browse) {
         CheckBox box = flagBox("MAPI_LOGOFF_SHARED", MapiSession.MAPI_LOGOFF_SHARED, TEXTS.text("shared.help"));
         box.selectedProperty().bindBidirectional(model.sharedProperty());
         box.disableProperty().bind(model.warningReadProperty().not());
@@ -96,9 +103,23 @@ public final class LogoffView extends SplitPane {
         read.setWrapText(true);
         read.setAccessibleText(TEXTS.text("shared.read") + " " + TEXTS.text("shared.warning"));
         read.selectedProperty().bindBidirectional(model.warningReadProperty());
-        VBox warning = new VBox(GAP, new Notice(Notice.Kind.WARNING, TEXTS.text("shared.warning")), read);
+        VBox warning = new VBox(GAP, new Notice(Notice.Kind.WARNING, TEXTS.text("shared.warning")), pages(browse),
+                read);
         warning.setPadding(new Insets(0, 0, 0, 2 * WIDE_GAP));
         return new VBox(GAP / 2, flagRow(box, MapiSession.MAPI_LOGOFF_SHARED), help("shared.help"), warning);
+    }
+
+    /** The two pages that disagree, to be read. */
+    private static Node pages(Consumer<String> browse) {
+        HyperlinkLabel pages = new HyperlinkLabel(TEXTS.text("shared.pages"));
+        pages.setId("logoff-pages");
+        pages.setOnAction(event -> {
+            if (event.getSource() instanceof Hyperlink link) {
+                String page = link.getText().equals(LOGOFF_PAGE) ? "imapisession-logoff" : "ending-a-mapi-session";
+                browse.accept(PAGES + page);
+            }
+        });
+        return pages;
     }
 
     private static CheckBox flagBox(String name, int value, String help) {
