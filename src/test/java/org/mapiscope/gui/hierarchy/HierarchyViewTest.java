@@ -27,6 +27,7 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.SpecialFolders;
+import org.mapiscope.subsystem.ScriptedService;
 
 @ExtendWith(OnFxThread.class)
 class HierarchyViewTest {
@@ -41,7 +42,7 @@ class HierarchyViewTest {
     @BeforeEach
     void open(@TempDir Path folder) throws MapiException {
         Messages.setLanguage(Locale.ENGLISH);
-        mapi = new TestMapi(folder);
+        mapi = new TestMapi(folder, new ScriptedService("SCRIPTED", ScriptedService.Kind.STORE));
         session = mapi.logOn();
         model = new HierarchyViewModel(session, session.stores().getFirst(), tasks, dialogs);
         view = new HierarchyView(model);
@@ -115,6 +116,26 @@ class HierarchyViewTest {
                 ((FolderNode.Children.Failed) top().getChildren().getFirst().getValue().state()).reason().result()
                         .toString());
         assertTrue(window.find("hierarchy-status", Label.class).getText().endsWith(", 1 folder damaged."));
+    }
+
+    @Test
+    void aCallThatFailsIsShownAtTheFolderAndNotAtTheOthers() {
+        session.closeStore(session.stores().getFirst().entryId());
+        model.refresh(top().getValue());
+        tasks.runAll();
+
+        assertEquals(HResult.MAPI_E_INVALID_OBJECT,
+                ((FolderNode.Children.Failed) top().getValue().state()).reason().result());
+        assertEquals(new FolderNode.Children.Read(), tree().getRoot().getValue().state());
+    }
+
+    @Test
+    void aStoreWhoseRootCannotBeReadSaysWhy() {
+        HierarchyViewModel other = new HierarchyViewModel(session, session.stores().getLast(), tasks, dialogs);
+        other.open();
+        tasks.runAll();
+
+        assertEquals(HResult.MAPI_E_NOT_FOUND, other.failureProperty().get().orElseThrow().result());
     }
 
     @Test
