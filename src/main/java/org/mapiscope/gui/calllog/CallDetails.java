@@ -47,9 +47,9 @@ final class CallDetails extends ScrollPane {
             return;
         }
         TracedCall call = line.call();
-        add("call", call.text()).getStyleClass().add("mono");
-        add("words", call.detail());
         call.result().ifPresent(this::addResult);
+        add("words", call.detail());
+        add("call", call.text()).getStyleClass().add("mono");
         setVvalue(0);
     }
 
