@@ -202,6 +202,9 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
         if (COPY.match(event)) {
             copy();
             event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            table.getSelectionModel().clearSelection();
+            event.consume();
         } else if (event.getCode() == KeyCode.END) {
             follow.setSelected(true);
         } else if (event.getCode().isNavigationKey()) {

@@ -43,7 +43,7 @@ public final class FailureText {
         }
         parts.add(new Part(TEXTS.text("failure.cause"), words.cause()));
         parts.add(new Part(TEXTS.text("failure.remedy"), words.remedy()));
-        parts.add(new Part(TEXTS.text("failure.number"), words.number() + ". " + words.anatomy()));
+        parts.add(new Part(TEXTS.text("failure.number"), words.number() + ": " + words.anatomy()));
         return parts;
     }
 
