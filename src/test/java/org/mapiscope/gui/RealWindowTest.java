@@ -76,7 +76,7 @@ class RealWindowTest {
     }
 
     @Test
-    void closingTheWindowLogsItsSessionOffAndEndsTheProgramWithZero() throws IOException, InterruptedException {
+    void closingTheWindowEndsTheProgramWithZero() throws IOException, InterruptedException {
         display.press("ctrl+w");
 
         assertEquals(0, program.exitCode());

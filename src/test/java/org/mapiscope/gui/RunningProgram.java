@@ -13,6 +13,8 @@ import javafx.geometry.Point2D;
 
 /** The program in a process of its own, with its windows on a {@link VirtualDisplay}. */
 final class RunningProgram implements AutoCloseable {
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final BufferedReader answers;
     private final Writer questions;
@@ -33,6 +35,7 @@ final class RunningProgram implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(likeThisOne());
+        command.addAll(QUICK_START);
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         return command;
