@@ -1,6 +1,7 @@
 package org.mapiscope.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code mapiscope}: what all commands have in common. The options of the window are here for {@code --help} to list. */
 // UnusedVariable: Main reads the window's options and the language itself; they are fields for picocli to know them
@@ -61,6 +63,16 @@ final class MapiScopeCommand implements Runnable {
     /** {@return the MAPI of the chosen folder of profiles} */
     Mapi mapi(CallLog log) throws MapiException {
         return parts.mapi().create(profiles, ui, log);
+    }
+
+    /** {@return files that were named on the command line; picocli would take what is no path for an unknown argument} */
+    List<Path> paths(List<String> arguments) {
+        PathConverter converter = new PathConverter(texts);
+        try {
+            return arguments.stream().map(converter::convert).toList();
+        } catch (TypeConversionException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override

@@ -162,7 +162,7 @@ final class ProfileCommand implements Runnable {
         private String profile = "";
 
         @Parameters(index = "1..*", paramLabel = "FILE", descriptionKey = "profile.files")
-        private List<Path> files = new ArrayList<>();
+        private List<String> files = new ArrayList<>();
 
         Create(MapiScopeCommand root) {
             super(root);
@@ -170,7 +170,7 @@ final class ProfileCommand implements Runnable {
 
         @Override
         void run(ProfileList profiles) throws MapiException {
-            profiles.create(profile, files);
+            profiles.create(profile, root().paths(files));
             done("profile.created", profile, files.size());
         }
     }

@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code mapiscope session}: logs on, opens and lists the stores, logs off. */
 @Command(name = "session")
@@ -137,20 +136,12 @@ final class SessionCommand implements Callable<Integer> {
         int logonFlags = flags.orElse(LogonOptions.OWN_SESSION);
         long files = what.stream().filter(SessionCommand::isFile).count();
         if (files == what.size()) {
-            return new Target(Optional.empty(), what.stream().map(this::path).toList(), logonFlags);
+            return new Target(Optional.empty(), root.paths(what), logonFlags);
         }
         if (what.size() > 1) {
             throw new ParameterException(spec.commandLine(), root.texts().get("session.mixed"));
         }
         return new Target(Optional.of(what.get(0)), List.of(), logonFlags);
-    }
-
-    private Path path(String argument) {
-        try {
-            return new PathConverter(root.texts()).convert(argument);
-        } catch (TypeConversionException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 
     /** {@return whether an argument is meant as a file: one that is there, or a name that no profile is likely to have} */

@@ -91,6 +91,14 @@ class ProfileCommandTest {
     }
 
     @Test
+    void aNameThatIsNoPathIsWrongUse() {
+        Result result = mapiscope.run("profile", "create", "A", "no\u0000path.pst");
+
+        assertEquals(List.of(2, "no\\u0000path.pst cannot be the name of a file: Nul character not allowed."),
+                List.of(result.code(), result.err().lines().findFirst().orElseThrow()));
+    }
+
+    @Test
     void aMissingFileMakesNoProfile() {
         Result result = mapiscope.run("profile", "create", "A", folder.resolve("gone.pst").toString());
 

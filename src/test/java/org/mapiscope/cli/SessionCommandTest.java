@@ -271,7 +271,7 @@ class SessionCommandTest {
 
         assertEquals(new Result(2, "", """
                 no\\u0000path.pst cannot be the name of a file: Nul character not allowed.
-                For help: mapiscope session --help
+                For help: mapiscope --help
                 """), result);
     }
 

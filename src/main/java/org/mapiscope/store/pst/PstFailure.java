@@ -3,7 +3,10 @@ package org.mapiscope.store.pst;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
@@ -26,8 +29,15 @@ final class PstFailure {
             case NoSuchFileException e -> HResult.MAPI_E_NOT_FOUND;
             case FileNotFoundException e -> HResult.MAPI_E_NOT_FOUND;
             case AccessDeniedException e -> HResult.MAPI_E_NO_ACCESS;
+            case FileSystemException e when isInUse(e) -> HResult.MAPI_E_NO_ACCESS;
             default -> HResult.MAPI_E_DISK_ERROR;
         };
+    }
+
+    /** {@return whether the file is there and may be read, and yet cannot be opened: Windows says so of one in use} */
+    private static boolean isInUse(FileSystemException cause) {
+        return cause.getFile() != null && Files.isRegularFile(Path.of(cause.getFile()))
+                && Files.isReadable(Path.of(cause.getFile()));
     }
 
     /** {@return a sentence that names the file} */
