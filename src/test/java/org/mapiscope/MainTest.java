@@ -51,6 +51,26 @@ class MainTest {
     @Test
     void aProcessThatIsToldToEndLogsItsSessionOff() throws Exception {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"), "Windows has no SIGTERM");
+        List<String> lines = linesOfOneThatIsToldToEnd();
+
+        assertEquals(List.of(
+                "IMAPISession::Logoff(ulUIParam=0x0000000000000000, ulFlags=MAPI_LOGOFF_UI, ulReserved=0) = MAPI_E_USER_CANCEL, # ms",
+                "IMAPISession::Logoff(ulUIParam=0x0000000000000000, ulFlags=0, ulReserved=0) = S_OK, # ms"),
+                lines.stream().filter(line -> line.startsWith("IMAPISession::Logoff(")).toList(), lines.toString());
+    }
+
+    @Test
+    void aCommandThatIsToldToEndSaysThatItLoggedOffAndReportsNoFailure() throws Exception {
+        List<String> lines = linesOfOneThatIsToldToEnd();
+
+        int end = lines.indexOf("The session was still open. The command ends it now, without a question:");
+        assertEquals(List.of("Logoff: S_OK", true, List.of()),
+                List.of(lines.get(end + 1), end < lines.indexOf("Calls:"),
+                        lines.stream().filter(line -> line.startsWith("MAPI_E_")).toList()),
+                lines.toString());
+    }
+
+    private List<String> linesOfOneThatIsToldToEnd() throws Exception {
         Process process = start(List.of(), AskedForever.class, DEMO.resolve("testPST.pst").toString(),
                 folder.toString());
         List<String> lines = new ArrayList<>();
@@ -63,11 +83,7 @@ class MainTest {
                 }
             }
         }
-
         assertEquals(true, process.waitFor(SECONDS, TimeUnit.SECONDS));
-        assertEquals(List.of(
-                "IMAPISession::Logoff(ulUIParam=0x0000000000000000, ulFlags=MAPI_LOGOFF_UI, ulReserved=0) = MAPI_E_USER_CANCEL, # ms",
-                "IMAPISession::Logoff(ulUIParam=0x0000000000000000, ulFlags=0, ulReserved=0) = S_OK, # ms"),
-                lines.stream().filter(line -> line.startsWith("IMAPISession::Logoff(")).toList(), lines.toString());
+        return lines;
     }
 }

@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.trace.CallLog;
@@ -76,23 +73,17 @@ final class SessionCommand implements Callable<Integer> {
         }
         Mapi mapi = root.mapi(log);
         Sessions sessions = new Sessions(mapi);
-        Set<LogoffReport> shown = ConcurrentHashMap.newKeySet();
-        Runnable end = () -> {
-            sessions.closeAll().stream().filter(shown::add).forEach(output::endedWithCommand);
-            calls.finish();
-            output.end();
-        };
-        EndOnSignal signal = EndOnSignal.of(() -> {
+        SessionEnding ending = new SessionEnding(sessions, calls, output);
+        EndOnSignal signal = EndOnSignal.of(() -> ending.signal(() -> {
             if (root.ui().abandon()) {
                 root.parts().err().println();
             }
-            end.run();
-        });
+        }));
         try (SessionThread thread = new SessionThread()) {
             try {
-                return run(target, sessions, thread, output, shown);
+                return run(target, sessions, thread, output, ending);
             } finally {
-                end.run();
+                ending.end();
             }
         } finally {
             signal.forget();
@@ -100,7 +91,7 @@ final class SessionCommand implements Callable<Integer> {
     }
 
     private int run(Target target, Sessions sessions, SessionThread thread, SessionOutput output,
-            Set<LogoffReport> shown)
+            SessionEnding ending)
             throws MapiException, InterruptedException {
         try {
             OpenSession session = thread.call(() -> target.logOn(sessions, thread));
@@ -114,13 +105,10 @@ final class SessionCommand implements Callable<Integer> {
                     ? LogoffOptions.Stores.RELEASED_BEFORE
                     : LogoffOptions.Stores.LEFT_TO_LOGOFF;
             LogoffOptions options = new LogoffOptions(uiParam, logoffFlags, reserved, stores);
-            LogoffReport report = thread.call(() -> session.logoff(options));
-            if (shown.add(report)) {
-                output.logoff(report);
-            }
+            ending.loggedOff(thread.call(() -> session.logoff(options)));
             return output.exitCode();
         } catch (MapiException e) {
-            output.failed(e);
+            ending.failed(e);
             return Failures.exitCode(e);
         }
     }

@@ -82,8 +82,7 @@ public final class ProfileList {
             }
         }
         with(admin -> {
-            admin.createProfile(profile, 0, 0);
-            TemporaryProfile.addFiles(admin, profile, files);
+            make(admin, profile, files);
             return profile;
         });
     }
@@ -138,10 +137,23 @@ public final class ProfileList {
             if (there) {
                 admin.deleteProfile(DEMO, 0);
             }
-            admin.createProfile(DEMO, 0, 0);
-            TemporaryProfile.addFiles(admin, DEMO, files);
+            make(admin, DEMO, files);
             return DEMO;
         });
+    }
+
+    /** Makes the whole profile in one change, so that a process that is killed leaves all of it or nothing. */
+    private static void make(ProfAdmin admin, String profile, List<Path> files) throws MapiException {
+        if (files.isEmpty()) {
+            admin.createProfile(profile, 0, 0);
+            return;
+        }
+        String made = TemporaryProfile.create(admin, files);
+        try {
+            admin.copyProfile(made, profile, 0, 0);
+        } finally {
+            admin.deleteProfile(made, 0);
+        }
     }
 
     /**

@@ -23,11 +23,16 @@ final class TemporaryProfile {
 
     /** {@return the name of a new temporary profile with a service for each file} */
     static String create(Mapi mapi, List<Path> files) throws MapiException {
-        String name = newName(files);
         try (ProfAdmin profiles = mapi.adminProfiles(0)) {
-            profiles.createProfile(name, 0, ProfAdmin.TEMPORARY);
-            addFiles(profiles, name, files);
+            return create(profiles, files);
         }
+    }
+
+    /** {@return the name of a new temporary profile with a service for each file} */
+    static String create(ProfAdmin profiles, List<Path> files) throws MapiException {
+        String name = newName(files);
+        profiles.createProfile(name, 0, ProfAdmin.TEMPORARY);
+        addFiles(profiles, name, files);
         return name;
     }
 

@@ -294,11 +294,13 @@ final class DatabaseFile {
     }
 
     private MapiException failure(String call, IOException e) {
+        if (!isFolderOrAbsent(path.getParent())) {
+            return noAccess(call, path.getParent() + " is no folder", e);
+        }
         String said = e.getClass().getSimpleName() + ": " + e.getMessage();
         return e instanceof AccessDeniedException || e instanceof FileAlreadyExistsException
-                || !isFolderOrAbsent(path.getParent())
-                        ? noAccess(call, said, e)
-                        : diskError(call, said, e);
+                ? noAccess(call, said, e)
+                : diskError(call, said, e);
     }
 
     private static boolean isFolderOrAbsent(@Nullable Path folder) {
