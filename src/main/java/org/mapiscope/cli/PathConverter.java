@@ -1,7 +1,6 @@
 package org.mapiscope.cli;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
@@ -28,8 +27,13 @@ final class PathConverter implements ITypeConverter<Path> {
             return Path.of(text);
         } catch (InvalidPathException e) {
             String reason = texts.get("wrong.path", text, e.getReason());
-            boolean takesAll = charset.equalsIgnoreCase(StandardCharsets.UTF_8.name());
-            throw new TypeConversionException(takesAll ? reason : reason + texts.get("wrong.path.charset", charset));
+            throw new TypeConversionException(
+                    canBeWritten(text) ? reason : reason + texts.get("wrong.path.charset", charset));
         }
+    }
+
+    /** {@return whether the system's charset has all characters of {@code text}, so that something else is wrong with it} */
+    private boolean canBeWritten(String text) {
+        return Charset.isSupported(charset) && Charset.forName(charset).newEncoder().canEncode(text);
     }
 }

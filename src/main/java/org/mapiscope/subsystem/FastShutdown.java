@@ -69,7 +69,11 @@ final class FastShutdown implements ClientShutdown {
     }
 
     private static MapiException optedOut(String call, MapiException answer) {
-        return new MapiException(call, HResult.MAPI_E_NO_SUPPORT, answer.result() + ", " + answer.detail(), answer);
+        return new MapiException(call, HResult.MAPI_E_NO_SUPPORT,
+                answer.result().equals(HResult.MAPI_E_NO_SUPPORT)
+                        ? answer.detail()
+                        : answer.result() + ", " + answer.detail(),
+                answer);
     }
 
     /** Calls every provider that takes part, also after one has failed; then says what the first failure was. */

@@ -67,7 +67,7 @@ class SessionCommandTest {
 
         List<String> lines = result.out().lines().toList();
         int release = indexOf(lines, "IMsgStore::Release()");
-        int logon = indexOf(lines, "  IMSLogon::Logoff(");
+        int logon = indexOf(lines, "    IMSLogon::Logoff(");
         int logoff = indexOf(lines, "IMAPISession::Logoff(");
         assertEquals(true, release < logon && logon < logoff, result.out());
     }
