@@ -148,7 +148,7 @@ class DatabaseFileTest {
         try (TestProfiles test = new TestProfiles(noFolder)) {
             String words = failure(HResult.MAPI_E_NO_ACCESS, () -> test.create("p"));
 
-            assertEquals(noFolder.resolve(Profiles.FILE_NAME) + " cannot be written (",
+            assertEquals(noFolder.resolve(Profiles.FILE_NAME) + " cannot be used (",
                     words.substring(0, words.indexOf('(') + 1));
             failure(HResult.MAPI_E_NO_ACCESS, () -> test.profiles.names());
         }
