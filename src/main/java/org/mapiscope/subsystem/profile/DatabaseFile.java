@@ -309,7 +309,8 @@ final class DatabaseFile {
 
     private MapiException noAccess(String call, String said, Exception e) {
         return new MapiException(call, HResult.MAPI_E_NO_ACCESS, path + " cannot be used (" + said
-                + "). Make the folder and the file readable and writable, or choose another folder with --profiles.", e);
+                + "). Make the folder and the file readable and writable, or choose another folder with --profiles.",
+                e);
     }
 
     private MapiException diskError(String call, String said, Exception e) {
