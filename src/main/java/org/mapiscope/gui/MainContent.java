@@ -27,7 +27,7 @@ import org.mapiscope.gui.task.RunningTasks;
 /**
  * What is in a main window: menus, tools, the sessions, their panes, the call log, the status bar. FX thread only.
  *
- * <p>What is below the sessions comes with {@link #fill}, once the window is painted.
+ * <p>The lists and panes come with {@link #fill}, once the window is painted.
  */
 final class MainContent extends BorderPane {
     private static final Messages TEXTS = Messages.of(MainContent.class);
@@ -39,7 +39,7 @@ final class MainContent extends BorderPane {
 
     private final MainActions actions;
     private final MainViewModel model;
-    private final SessionsView sessions;
+    private final StackPane sessionsPlace = new StackPane();
     private final MainWindow window;
     private final CallLogViewModel calls;
     private final StackPane panesPlace = new StackPane();
@@ -52,7 +52,6 @@ final class MainContent extends BorderPane {
     MainContent(MainWindow window, CallLogViewModel calls, RunningTasks tasks) {
         this.actions = window;
         this.model = window.model();
-        this.sessions = new SessionsView(model.sessions(), empty());
         this.window = window;
         this.calls = calls;
         this.statusBar = new StatusBar(tasks, model.sessions());
@@ -60,13 +59,13 @@ final class MainContent extends BorderPane {
     }
 
     private void build() {
-        sessions.setMinHeight(90);
-        sessions.setContextMenu(sessionMenu());
+        sessionsPlace.setMinHeight(90);
+        sessionsPlace.getChildren().add(empty());
         panesPlace.setMinHeight(0);
         callLogPlace.setMinHeight(CALL_LOG_HEIGHT);
-        SplitPane.setResizableWithParent(sessions, false);
+        SplitPane.setResizableWithParent(sessionsPlace, false);
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().addAll(sessions, panesPlace);
+        split.getItems().addAll(sessionsPlace, panesPlace);
         split.setDividerPositions(SESSIONS_PART);
         showCallLog(true);
         news.setId("news");
@@ -77,9 +76,12 @@ final class MainContent extends BorderPane {
         showNews();
     }
 
-    /** Makes what is below the sessions, if it is not there. Returns the panes. */
+    /** Makes the lists and panes, if they are not there. Returns the panes. */
     MainPanes fill() {
         if (panesPlace.getChildren().isEmpty()) {
+            SessionsView sessions = new SessionsView(model.sessions(), empty());
+            sessions.setContextMenu(sessionMenu());
+            sessionsPlace.getChildren().setAll(sessions);
             panesPlace.getChildren().add(new MainPanes(window));
             callLogPlace.getChildren().add(new CallLogView(calls));
         }
@@ -140,7 +142,8 @@ final class MainContent extends BorderPane {
     }
 
     void focusSessions() {
-        sessions.requestFocus();
+        fill();
+        sessionsPlace.getChildren().getFirst().requestFocus();
     }
 
     void stop() {
