@@ -3,6 +3,7 @@ package org.mapiscope;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.mapiscope.cli.Cli;
 import org.mapiscope.cli.CliParts;
 import org.mapiscope.cli.ConsoleTerminal;
@@ -30,9 +31,21 @@ public final class Main {
             System.err.println(Cli.text("window.noscreen", Cli.language(arguments)));
             System.exit(1);
         } else if (window.isPresent()) {
-            MapiScopeApp.start(window.get().start(Main::embedded));
+            show(window.get(), arguments);
         } else {
             System.exit(command(arguments));
+        }
+    }
+
+    private static void show(WindowOptions options, String... arguments) {
+        // java -jar makes one unnamed module of all, which JavaFX warns of each time and works with
+        WindowLog.JAVAFX
+                .setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
+        try {
+            MapiScopeApp.start(options.start(Main::embedded));
+        } catch (UnsupportedOperationException e) {
+            System.err.println(Cli.text("window.cannotopen", Cli.language(arguments), String.valueOf(e.getMessage())));
+            System.exit(1);
         }
     }
 
@@ -60,5 +73,11 @@ public final class Main {
         Profiles profiles = Profiles.open(folder.orElseGet(DataFolder::ofUser), new KeyringKeys(), settings.services(),
                 rows -> new RowTable(rows, Runnable::run));
         return EmbeddedMapi.create(profiles, settings, ui, log);
+    }
+
+    /** What JavaFX logs to; loaded for the window only. */
+    private static final class WindowLog {
+        /** Kept here, or what is set on it would be lost. */
+        private static final Logger JAVAFX = Logger.getLogger("javafx");
     }
 }

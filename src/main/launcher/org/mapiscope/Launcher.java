@@ -1,5 +1,7 @@
 package org.mapiscope;
 
+import java.lang.reflect.InvocationTargetException;
+
 /**
  * What {@code java -jar} runs: says which Java is needed on one that is too old, and starts {@link Main} on any other.
  *
@@ -11,7 +13,7 @@ final class Launcher {
 
     private Launcher() {}
 
-    public static void main(String[] arguments) throws ReflectiveOperationException {
+    public static void main(String[] arguments) throws Throwable {
         int java = Runtime.version().feature();
         if (java < OLDEST_JAVA) {
             System.err.println("MapiScope needs Java " + OLDEST_JAVA + " or newer; this is Java " + java + " in "
@@ -20,6 +22,10 @@ final class Launcher {
                     + "mapiscope.jar " + String.join(" ", arguments));
             System.exit(1);
         }
-        Class.forName("org.mapiscope.Main").getMethod("main", String[].class).invoke(null, (Object) arguments);
+        try {
+            Class.forName("org.mapiscope.Main").getMethod("main", String[].class).invoke(null, (Object) arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 }

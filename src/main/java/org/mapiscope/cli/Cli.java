@@ -40,8 +40,8 @@ public final class Cli {
     }
 
     /** {@return one of the texts, for a start that comes to no command} */
-    public static String text(String key, Locale language) {
-        return new Texts(language).get(key);
+    public static String text(String key, Locale language, Object... values) {
+        return new Texts(language).get(key, values);
     }
 
     /** {@return the exit code} */
@@ -64,15 +64,20 @@ public final class Cli {
         commands.setResourceBundle(texts.bundle());
         commands.registerConverter(Path.class, new PathConverter(texts));
         commands.setUsageHelpWidth(HELP_WIDTH);
-        commands.getCommandSpec().versionProvider(() -> new String[]{"MapiScope " + parts.version()});
+        commands.getCommandSpec().versionProvider(this::versionLine);
         commands.setOut(parts.out()).setErr(parts.err()).setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         commands.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong, json));
         commands.setExecutionExceptionHandler((failure, command, given) -> failed(failure, json));
         return commands;
     }
 
+    private String[] versionLine() {
+        return new String[]{"MapiScope " + parts.version()};
+    }
+
     private void addHelp(CommandLine command) {
         command.addMixin("standard", new HelpOptions());
+        command.getCommandSpec().versionProvider(this::versionLine);
         command.getSubcommands().values().forEach(this::addHelp);
     }
 

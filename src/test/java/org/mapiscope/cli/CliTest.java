@@ -33,7 +33,10 @@ class CliTest {
 
     @Test
     void versionIsData() {
-        assertEquals(new Result(0, "MapiScope 1.2.3\n", ""), mapiscope.run("--version"));
+        Result line = new Result(0, "MapiScope 1.2.3\n", "");
+
+        assertEquals(List.of(line, line, line), List.of(mapiscope.run("--version"),
+                mapiscope.run("session", "--version"), mapiscope.run("profile", "list", "-V")));
     }
 
     @Test
