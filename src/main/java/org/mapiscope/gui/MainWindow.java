@@ -39,7 +39,8 @@ public final class MainWindow implements MainActions {
     private static final double HEIGHT = 760;
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 480;
-    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+    private static final int FIRST_ICON_SIZE = 32;
+    private static final List<Integer> OTHER_ICON_SIZES = List.of(16, 24, 48, 64, 128, 256);
 
     /** The numbers of a session change without a word from MAPI, such as how many objects are open. */
     private static final Duration REREAD = Duration.seconds(1);
@@ -69,7 +70,7 @@ public final class MainWindow implements MainActions {
         this.content = new MainContent(this, calls, tasks);
         root.getChildren().setAll(content);
         stage.setTitle(number == 1 ? "MapiScope" : "MapiScope " + number);
-        ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
+        stage.getIcons().add(icon(FIRST_ICON_SIZE));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         Styles.addTo(scene.getStylesheets());
         scene.setOnDragOver(MainWindow::dragged);
@@ -99,6 +100,7 @@ public final class MainWindow implements MainActions {
     private void complete() {
         if (!closing) {
             content.fill().fillRest();
+            OTHER_ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
             model.logoff().refresh();
         }
     }

@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.task.FirstFrame;
+import org.mapiscope.gui.task.Frames;
 
 /**
  * The main windows of the program: what they have in common, and the end of the program with the last of them. FX thread
@@ -36,7 +37,7 @@ public final class Windows {
         MainWindow window = open(stage);
         FirstFrame.watch(stage, this::quit);
         window.show();
-        window.model().start(parts.start());
+        Frames.after(Frames.OF_A_NEW_WINDOW, () -> window.model().start(parts.start()));
         return window;
     }
 
