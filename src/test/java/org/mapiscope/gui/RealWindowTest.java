@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program on a real screen, seen and driven from outside, by the programs that people look at windows with. */
 @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RealWindowTest {
+    private static final int TRIES = 4;
+
     private static VirtualDisplay display;
 
     @TempDir
@@ -88,9 +90,14 @@ class RealWindowTest {
         Process other = display.start(RunningProgram.java(DraggedFile.class), file.toString());
         try {
             display.window(DraggedFile.TITLE);
-            display.drag(DraggedFile.PLACE, program.place("tool-refresh"));
+            // on a busy machine a drag may begin before the other window takes the mouse: then a person drags again
+            boolean opened = false;
+            for (int tries = 0; tries < TRIES && !opened; tries++) {
+                display.drag(DraggedFile.PLACE, program.place("tool-refresh"));
+                opened = Waiting.shortly(() -> program.text("status-open").equals("2 sessions"));
+            }
 
-            Waiting.until("a second session", () -> program.text("status-open").equals("2 sessions"));
+            assertEquals("2 sessions", program.text("status-open"));
         } finally {
             other.destroyForcibly();
         }

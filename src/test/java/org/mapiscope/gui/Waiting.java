@@ -8,8 +8,19 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Waits for what another process does in its own time. */
 final class Waiting {
     private static final long SECONDS = 20;
+    private static final long FEW_SECONDS = 4;
 
     private Waiting() {}
+
+    /** Waits a few seconds. Returns whether it came. */
+    static boolean shortly(Callable<Boolean> there) {
+        try {
+            WaitForAsyncUtils.waitFor(FEW_SECONDS, TimeUnit.SECONDS, there);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
 
     /** @param what to tell the reader of a failed test */
     static void until(String what, Callable<Boolean> there) {
