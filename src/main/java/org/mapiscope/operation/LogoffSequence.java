@@ -20,7 +20,7 @@ import org.mapiscope.mapi.trace.Tracer;
  * Ends one session in the order of [ending-a-mapi-session]: unadvise, release, Logoff, release the session.
  *
  * <p>Where Logoff may be refused it comes first, since a refusal must leave all that is open as it was; see
- * docs/decisions/0020-order-of-logoff.md. Not thread-safe.
+ * docs/decisions/0008-order-of-logoff.md. Not thread-safe.
  */
 final class LogoffSequence {
     private static final String LOGOFF = "IMAPISession::Logoff";

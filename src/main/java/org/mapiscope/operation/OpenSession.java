@@ -287,7 +287,7 @@ public final class OpenSession {
     }
 
     /**
-     * Ends the session: see docs/decisions/0020-order-of-logoff.md for the order.
+     * Ends the session: see docs/decisions/0008-order-of-logoff.md for the order.
      *
      * @return all steps, this program's and MAPI's, and what nobody gave back
      * @throws MapiException {@code MAPI_E_USER_CANCEL} when a person said no; {@code MAPI_E_UNKNOWN_FLAGS}; {@code
