@@ -142,7 +142,7 @@ final class ProfileCommand implements Runnable {
                     services.services().stream()
                             .map(each -> Json.object("uid", each.uid().toString(), "name", each.name(), "displayName",
                                     each.displayName(), "resourceFlags",
-                                    FlagNames.of("RESOURCE_FLAGS").text(each.resourceFlags()), "path",
+                                    FlagNames.of("SERVICE_FLAGS").text(each.resourceFlags()), "path",
                                     each.path().map(Path::toString).orElse("")))
                             .toList(),
                     "providers",

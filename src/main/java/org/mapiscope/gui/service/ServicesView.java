@@ -86,7 +86,7 @@ public final class ServicesView extends BorderPane {
         TreeTableColumn<ServiceNode, String> name = column("name", 300, ServicesView::name, node -> "");
         name.setCellFactory(any -> new NameCell());
         tree.getColumns().setAll(List.of(name, column("kind", 230, ServicesView::kind, ServicesView::kindHelp),
-                column("flags", 250, ServicesView::flags, node -> help("RESOURCE_FLAGS", resourceFlags(node))),
+                column("flags", 250, ServicesView::flags, node -> help(flagSet(node), resourceFlags(node))),
                 column("file", 320, ServicesView::file, node -> ""),
                 column("uid", 310, node -> node.uid().toString(), node -> "")));
         tree.getSelectionModel().selectedItemProperty()
@@ -121,7 +121,15 @@ public final class ServicesView extends BorderPane {
     }
 
     private static String flags(ServiceNode node) {
-        return FlagNames.of("RESOURCE_FLAGS").text(resourceFlags(node));
+        return FlagNames.of(flagSet(node)).text(resourceFlags(node));
+    }
+
+    /** {@return what the bits of PR_RESOURCE_FLAGS mean: of a service other things than of a provider} */
+    private static String flagSet(ServiceNode node) {
+        return switch (node) {
+            case ServiceNode.Service service -> "SERVICE_FLAGS";
+            case ServiceNode.Provider provider -> "RESOURCE_FLAGS";
+        };
     }
 
     private static int resourceFlags(ServiceNode node) {
