@@ -35,6 +35,8 @@ public final class DraggedFile extends Application {
             event.consume();
         });
         stage.setTitle(TITLE);
+        // the window manager may put the program's window there too
+        stage.setAlwaysOnTop(true);
         stage.setScene(new Scene(label));
         stage.setX(PLACE.getX() - WIDTH / 2);
         stage.setY(PLACE.getY() - HEIGHT / 2);
