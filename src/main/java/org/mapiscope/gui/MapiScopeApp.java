@@ -14,6 +14,7 @@ import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.logoff.WindowUi;
 import org.mapiscope.gui.task.AtExit;
+import org.mapiscope.gui.task.Frames;
 import org.mapiscope.gui.task.WorkerThread;
 import org.mapiscope.operation.ProgramStart;
 
@@ -38,8 +39,10 @@ public final class MapiScopeApp extends Application {
         Messages.setLanguage(start.language().or(settings::language).orElse(Locale.getDefault()));
         Theme theme = start.theme().map(Theme::of).orElseGet(settings::theme);
         theme.apply();
+        WorkerThread maker = new WorkerThread("Start");
         DeferredMapi mapi = new DeferredMapi(
-                () -> start.mapi().create(start.profiles(), new WindowUi(), start.log()), new WorkerThread("Start"));
+                () -> start.mapi().create(start.profiles(), new WindowUi(), start.log()),
+                work -> Frames.after(Frames.OF_A_NEW_WINDOW, () -> maker.execute(work)));
         WindowParts parts = new WindowParts(mapi, start.log(), settings, FxDialogs::new,
                 getHostServices()::showDocument,
                 new WindowParts.Start(Optional.empty(), List.of(), start.demo()));
