@@ -22,6 +22,7 @@ final class VirtualDisplay implements AutoCloseable {
     private static final String SERVER = "Xvfb -displayfd 1 -screen 0 1280x1024x24 2>/dev/null & server=$!; read end; "
             + "kill $server";
     private static final String PAUSE = "0.1";
+    private static final int TRIES = 4;
     private static final long SECONDS = 10;
 
     private final Process server;
@@ -47,9 +48,17 @@ final class VirtualDisplay implements AutoCloseable {
         @SuppressWarnings("resource") // closed with the process
         BufferedReader number = server.inputReader();
         VirtualDisplay display = new VirtualDisplay(server, ":" + number.readLine());
-        display.start(List.of("openbox"));
-        Waiting.until("a window manager", () -> display.property("-root", "_NET_SUPPORTING_WM_CHECK").contains("#"));
+        // a window manager that comes before its screen is ready ends at once
+        for (int tries = 0; tries < TRIES && !display.isManaged(); tries++) {
+            display.start(List.of("openbox"));
+            Waiting.shortly(display::isManaged);
+        }
         return display;
+    }
+
+    /** {@return whether a window manager runs on it} */
+    boolean isManaged() throws IOException, InterruptedException {
+        return property("-root", "_NET_SUPPORTING_WM_CHECK").contains("#");
     }
 
     /** {@return how a process is started whose windows are on this display} */
