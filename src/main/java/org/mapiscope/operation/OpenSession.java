@@ -17,6 +17,7 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiObject;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiUid;

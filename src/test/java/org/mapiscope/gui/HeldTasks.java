@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.operation.MapiProgress;
+import org.mapiscope.mapi.MapiProgress;
 
 /** Keeps jobs until a test runs them, in whatever order it likes, on its own thread. */
 public final class HeldTasks implements TaskRunner {

@@ -19,6 +19,7 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.MapiStatus;
 import org.mapiscope.mapi.MsgStore;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.subsystem.ScriptedService;
 
 class SessionsTest {

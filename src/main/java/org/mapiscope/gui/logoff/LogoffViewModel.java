@@ -31,10 +31,10 @@ import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.operation.LogoffOptions;
 import org.mapiscope.operation.LogoffPlan;
-import org.mapiscope.operation.MapiProgress;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.SessionEnd;
 

@@ -14,7 +14,7 @@ import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.NextPulse;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.operation.MapiProgress;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.StatusEntry;
 import org.mapiscope.operation.StatusTable;

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.operation.MapiProgress;
+import org.mapiscope.mapi.MapiProgress;
 
 /** Runs jobs on an executor; pass a session's own thread, for MAPI's objects belong to one thread. FX thread only. */
 public final class FxTaskRunner implements TaskRunner {

@@ -1,7 +1,7 @@
 package org.mapiscope.gui.task;
 
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.operation.MapiProgress;
+import org.mapiscope.mapi.MapiProgress;
 
 /**
  * Work that calls MAPI, run off the FX thread on one thread of its own.

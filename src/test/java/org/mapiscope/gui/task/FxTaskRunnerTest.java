@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.operation.MapiProgress;
+import org.mapiscope.mapi.MapiProgress;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -1,4 +1,4 @@
-package org.mapiscope.operation;
+package org.mapiscope.mapi;
 
 /** Where a long operation says how far it is, and learns that it should stop (IMAPIProgress). Thread-safe. */
 public interface MapiProgress {
