@@ -56,6 +56,7 @@ public record HResult(int value) implements Serializable {
     public static final HResult MAPI_E_TIMEOUT = new HResult(0x80040401);
     public static final HResult MAPI_E_TABLE_EMPTY = new HResult(0x80040402);
     public static final HResult MAPI_E_TABLE_TOO_BIG = new HResult(0x80040403);
+    public static final HResult MAPI_E_CANCEL = new HResult(0x80040501);
     public static final HResult MAPI_E_COLLISION = new HResult(0x80040604);
     public static final HResult MAPI_E_NOT_INITIALIZED = new HResult(0x80040605);
     public static final HResult MAPI_E_NON_STANDARD = new HResult(0x80040606);

@@ -68,4 +68,19 @@ public interface Mapi {
     /** {@return what is known of the sessions of this process that are open} Not MAPI's. */
     @Call
     List<SessionInfo> sessions();
+
+    /** {@return the calls that have begun and are not answered yet, the oldest first} Not MAPI's. */
+    @Call
+    default List<PendingCall> pending() {
+        return List.of();
+    }
+
+    /**
+     * Lets the caller of a pending call go on without its answer: it gets {@code MAPI_E_CANCEL}. The call itself cannot be
+     * stopped and stays pending, marked as abandoned, until MAPI answers; its result is then given back. Not MAPI's.
+     *
+     * @param id of a {@link PendingCall}; one that has ended meanwhile changes nothing
+     */
+    @Call
+    default void abandon(long id) {}
 }

@@ -46,4 +46,12 @@ public interface MsgServiceAdmin extends GetLastError {
      * PR_DISPLAY_NAME, PR_PROVIDER_DISPLAY, PR_RESOURCE_TYPE, PR_RESOURCE_FLAGS, PR_PROVIDER_DLL_NAME}
      */
     MapiTable getProviderTable(@Arg("ulFlags") int flags) throws MapiException;
+
+    /**
+     * {@return the administration of one service's providers} [imsgserviceadmin-adminproviders]
+     *
+     * @param flags 0
+     * @throws MapiException {@code MAPI_E_NOT_FOUND}
+     */
+    ProviderAdmin adminProviders(@Arg("lpUID") MapiUid service, @Arg("ulFlags") int flags) throws MapiException;
 }

@@ -121,6 +121,14 @@ record ProfileData(MapiUid id, String name, boolean isDefault, List<Service> ser
                 providers.stream().filter(provider -> !provider.service().equals(uid)).toList(), left);
     }
 
+    /** Takes a provider out, with its section; its service stays. */
+    ProfileData withoutProvider(MapiUid uid) {
+        Map<MapiUid, Map<Integer, StoredValue>> left = new TreeMap<>(sections);
+        left.remove(uid);
+        return new ProfileData(id, name, isDefault, services,
+                providers.stream().filter(provider -> !provider.uid().equals(uid)).toList(), left);
+    }
+
     /** Makes the store of that identifier the default, and no other. */
     ProfileData withDefaultStore(MapiUid provider) {
         return new ProfileData(id, name, isDefault, services,

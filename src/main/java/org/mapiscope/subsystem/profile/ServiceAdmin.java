@@ -15,6 +15,7 @@ import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.ProfSect;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.ProviderAdmin;
 import org.mapiscope.mapi.spi.MessageService;
 import org.mapiscope.subsystem.table.MemoryRows;
 
@@ -56,7 +57,7 @@ final class ServiceAdmin implements MsgServiceAdmin {
             throws MapiException {
         String call = "IMsgServiceAdmin::CreateMsgService";
         Require.flags(call, flags, ANY);
-        MessageService installed = installed(call, serviceName);
+        MessageService installed = installed(profile, call, serviceName);
         ProfileData.Service service = new ProfileData.Service(MapiUid.random(), installed.name(),
                 !displayName.isBlank());
         String shown = displayName.isBlank() ? installed.displayName() : displayName;
@@ -67,7 +68,7 @@ final class ServiceAdmin implements MsgServiceAdmin {
         return service.uid();
     }
 
-    private MessageService installed(String call, String name) throws MapiException {
+    static MessageService installed(ProfileHandle profile, String call, String name) throws MapiException {
         return profile.profiles().service(name).orElseThrow(() -> new MapiException(call, HResult.MAPI_E_NOT_FOUND,
                 "no message service '" + name + "' is installed; there are: " + profile.profiles().serviceNames()));
     }
@@ -76,16 +77,20 @@ final class ServiceAdmin implements MsgServiceAdmin {
     private static ProfileData withProviders(ProfileData before, MapiUid service, MessageService installed) {
         List<ProfileData.Provider> providers = new ArrayList<>();
         for (int kind : kinds(installed)) {
-            ProfileData.Provider provider = new ProfileData.Provider(MapiUid.random(), service, kind,
-                    installed.providerDllName(), installed.displayName(), ProviderEntry.STATUS_NO_PRIMARY_IDENTITY);
-            boolean first = kind == ProviderEntry.MAPI_STORE_PROVIDER && !before.hasDefaultStore();
-            providers.add(provider.withDefaultStore(first));
+            providers.add(provider(before, service, installed, kind));
         }
         return before.withProviders(providers);
     }
 
+    /** {@return a new provider of a service; the default store when the profile has none} */
+    static ProfileData.Provider provider(ProfileData profile, MapiUid service, MessageService installed, int kind) {
+        boolean first = kind == ProviderEntry.MAPI_STORE_PROVIDER && !profile.hasDefaultStore();
+        return new ProfileData.Provider(MapiUid.random(), service, kind, installed.providerDllName(),
+                installed.displayName(), ProviderEntry.STATUS_NO_PRIMARY_IDENTITY).withDefaultStore(first);
+    }
+
     /** A provider that was made only to see whether there is one is given back at once. */
-    private static List<Integer> kinds(MessageService installed) {
+    static List<Integer> kinds(MessageService installed) {
         List<Integer> kinds = new ArrayList<>();
         installed.abProviderInit().ifPresent(provider -> {
             kinds.add(ProviderEntry.MAPI_AB_PROVIDER);
@@ -116,7 +121,7 @@ final class ServiceAdmin implements MsgServiceAdmin {
         profile.profiles().secrets().forgetSections(profile.id(), sections);
     }
 
-    private static ProfileData.Service find(String call, ProfileData profile, MapiUid service) throws MapiException {
+    static ProfileData.Service find(String call, ProfileData profile, MapiUid service) throws MapiException {
         return profile.service(service).orElseThrow(() -> new MapiException(call, HResult.MAPI_E_NOT_FOUND,
                 "the profile '" + profile.name() + "' has no message service " + service));
     }
@@ -132,7 +137,7 @@ final class ServiceAdmin implements MsgServiceAdmin {
         Require.flags(call, flags, ANY);
         ProfileData.Service found = find(call, profile.read(call), service);
         boolean namesIt = values.stream().anyMatch(ServiceAdmin::isName);
-        List<PropValue> made = installed(call, found.name()).configure(values).stream()
+        List<PropValue> made = installed(profile, call, found.name()).configure(values).stream()
                 .filter(value -> namesIt || !found.named() || !isName(value)).toList();
         new SectionChange(profile, service).set(call, made).orThrow(call).store(call, before -> {
             boolean named = namesIt || find(call, before, service).named();
@@ -147,6 +152,14 @@ final class ServiceAdmin implements MsgServiceAdmin {
     @Override
     public ProfSect openProfileSection(MapiUid section, int flags) throws MapiException {
         return ProfileSection.open("IMsgServiceAdmin::OpenProfileSection", profile, section, flags);
+    }
+
+    @Override
+    public ProviderAdmin adminProviders(MapiUid service, int flags) throws MapiException {
+        String call = "IMsgServiceAdmin::AdminProviders";
+        Require.flags(call, flags, 0);
+        find(call, profile.read(call), service);
+        return new ServiceProviders(profile, service);
     }
 
     @Override
