@@ -12,6 +12,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.SessionInfo;
+import org.mapiscope.mapi.Unavailable;
 
 /**
  * A MAPI that is still being made while the first window is drawn; a call waits for it. Thread-safe; not for the FX thread.
@@ -49,11 +50,11 @@ final class DeferredMapi implements Mapi {
     }
 
     @Override
-    public Optional<String> whyNot() {
+    public Optional<Unavailable> whyNot() {
         try {
             return mapi("").whyNot();
         } catch (MapiException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(new Unavailable.Failed(e.call(), e.result(), e.detail()));
         }
     }
 

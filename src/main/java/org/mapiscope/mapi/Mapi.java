@@ -31,7 +31,7 @@ public interface Mapi {
 
     /** {@return why it cannot run here; empty when it can} */
     @Call
-    Optional<String> whyNot();
+    Optional<Unavailable> whyNot();
 
     /**
      * Makes MAPI ready; as often as {@link #uninitialize}. [mapiinitialize]

@@ -13,6 +13,7 @@ import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.SessionInfo;
+import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.mapi.trace.Tracer;
 import org.mapiscope.subsystem.profile.Profiles;
@@ -72,7 +73,7 @@ public final class EmbeddedMapi implements Mapi {
     }
 
     @Override
-    public Optional<String> whyNot() {
+    public Optional<Unavailable> whyNot() {
         return Optional.empty();
     }
 
