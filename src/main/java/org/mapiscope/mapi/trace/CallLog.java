@@ -41,6 +41,21 @@ public final class CallLog {
         }
     }
 
+    /** Runs {@code work} as part of {@code parent}, for a call that comes from another thread; costs nothing on the same one. */
+    @Nullable
+    Object continued(Optional<TracedCall> parent, CallRunner.Work work) throws Throwable {
+        TracedCall before = CURRENT.get();
+        if (parent.equals(Optional.ofNullable(before))) {
+            return work.run();
+        }
+        CURRENT.set(parent.orElse(null));
+        try {
+            return work.run();
+        } finally {
+            restore(before);
+        }
+    }
+
     /** {@return a call that has begun; null while nobody listens} */
     @Nullable
     Running begin(String name, Supplier<String> arguments) {

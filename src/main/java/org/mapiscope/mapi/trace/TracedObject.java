@@ -108,6 +108,12 @@ final class TracedObject implements InvocationHandler {
         if (text.isRelease() && closed.get()) {
             return null;
         }
+        Optional<TracedCall> parent = tracer.log().current();
+        return tracer.runner().run(() -> text.name(type) + "(" + text.arguments(arguments) + ")",
+                () -> tracer.log().continued(parent, () -> report(text, method, arguments)));
+    }
+
+    private @Nullable Object report(CallText text, Method method, Object[] arguments) throws Throwable {
         CallLog.Running call = tracer.log().begin(text.name(type), () -> text.arguments(arguments));
         try {
             Object result = text.isRelease() ? release(method) : checked(text, method, arguments);

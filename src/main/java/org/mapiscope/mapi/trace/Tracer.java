@@ -13,9 +13,20 @@ public final class Tracer {
     private static final Map<Shown, Class<?>> INTERFACES = new ConcurrentHashMap<>();
 
     private final CallLog log;
+    private final CallRunner runner;
 
     public Tracer(CallLog log) {
+        this(log, CallRunner.CALLER);
+    }
+
+    /** @param runner where the calls run */
+    public Tracer(CallLog log, CallRunner runner) {
         this.log = log;
+        this.runner = runner;
+    }
+
+    CallRunner runner() {
+        return runner;
     }
 
     public CallLog log() {
