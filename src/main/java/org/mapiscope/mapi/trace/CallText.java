@@ -18,6 +18,7 @@ import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Interface;
 import org.mapiscope.mapi.LogoffReport;
+import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiObject;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
@@ -59,6 +60,11 @@ final class CallText {
 
     boolean isGetLastError() {
         return method.getName().equals("getLastError");
+    }
+
+    /** {@return whether the call can answer with a result that says it failed} */
+    boolean mayFail() {
+        return List.of(method.getExceptionTypes()).contains(MapiException.class);
     }
 
     /** {@return 1 when the call makes an advise connection, -1 when it ends one, else 0} */

@@ -109,8 +109,16 @@ final class TracedObject implements InvocationHandler {
             return null;
         }
         Optional<TracedCall> parent = tracer.log().current();
-        return tracer.runner().run(() -> text.name(type) + "(" + text.arguments(arguments) + ")",
-                () -> tracer.log().continued(parent, () -> report(text, method, arguments)));
+        try {
+            return tracer.runner().run(() -> text.name(type) + "(" + text.arguments(arguments) + ")",
+                    () -> tracer.log().continued(parent, () -> report(text, method, arguments)));
+        } catch (MapiException e) {
+            if (text.mayFail()) {
+                throw e;
+            }
+            // a Release, say, that nobody waits for any more: MAPI keeps the object
+            return null;
+        }
     }
 
     private @Nullable Object report(CallText text, Method method, Object[] arguments) throws Throwable {
