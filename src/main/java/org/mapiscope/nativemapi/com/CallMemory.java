@@ -1,0 +1,86 @@
+package org.mapiscope.nativemapi.com;
+
+import com.sun.jna.Memory;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.mapi.Bytes;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiUid;
+
+/** What one call is given to read, until it returns. Not thread-safe. */
+final class CallMemory implements AutoCloseable {
+    private final MapiLibrary library;
+    private final String call;
+    private final List<Memory> blocks = new ArrayList<>();
+
+    /** @param call for errors */
+    CallMemory(MapiLibrary library, String call) {
+        this.library = library;
+        this.call = call;
+    }
+
+    /** {@return an empty block, to be filled and then given to {@link #keep}} */
+    MemoryWriter writer() {
+        return new MemoryWriter(library.layout());
+    }
+
+    /** {@return the block, which lives as long as this} */
+    Memory keep(MemoryWriter writer) {
+        Memory memory = writer.toMemory();
+        blocks.add(memory);
+        return memory;
+    }
+
+    /** {@return a string that ends at a zero, or null for none; as UTF-16, or in the system's code page} */
+    @Nullable
+    Memory text(Optional<String> text, boolean unicode) throws MapiException {
+        return text.isEmpty() ? null : text(text.get(), unicode);
+    }
+
+    Memory text(String text, boolean unicode) throws MapiException {
+        MemoryWriter writer = writer();
+        if (unicode) {
+            writer.utf16(text);
+        } else {
+            writer.string8(encode(text));
+        }
+        return keep(writer);
+    }
+
+    Memory uid(MapiUid uid) {
+        return bytes(uid.bytes());
+    }
+
+    Memory bytes(Bytes bytes) {
+        MemoryWriter writer = writer();
+        writer.copy(bytes);
+        return keep(writer);
+    }
+
+    private Bytes encode(String text) throws MapiException {
+        try {
+            ByteBuffer encoded = library.codePage().newEncoder().encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return Bytes.of(bytes);
+        } catch (CharacterCodingException e) {
+            throw new MapiException(call, HResult.MAPI_E_BAD_CHARWIDTH,
+                    "'%s' has characters that are not in the system's code page, %s; pass MAPI_UNICODE".formatted(text,
+                            library.codePage().name()),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Memory block : blocks) {
+            block.close();
+        }
+    }
+}

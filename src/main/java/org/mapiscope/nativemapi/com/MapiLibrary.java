@@ -1,0 +1,197 @@
+package org.mapiscope.nativemapi.com;
+
+import com.sun.jna.Function;
+import com.sun.jna.Memory;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+
+/**
+ * MAPI's flat functions out of one library, and its memory.
+ *
+ * <p>Its functions are called on the thread that called {@link #initialize} first. A library stays loaded until the program
+ * ends, for MAPI's own threads may still run in it. Source: MAPIX.h.
+ */
+public final class MapiLibrary {
+    private static final int MAPI_INIT_VERSION = 0;
+
+    /** For {@link #logonEx}: the strings are UTF-16. */
+    private static final int MAPI_UNICODE = 0x80000000;
+
+    private static final int CONVENTION = Platform.isWindows() ? Function.ALT_CONVENTION : Function.C_CONVENTION;
+
+    private final Layout layout = Layout.ofThisProcess();
+    private final ProcessMemory memory = ProcessMemory.ofThisProcess();
+    private final Map<Long, Function> functions = new ConcurrentHashMap<>();
+    private final String path;
+    private final Executor notifications;
+    private final Charset codePage;
+    private final Function initialize;
+    private final Function uninitialize;
+    private final Function logonEx;
+    private final Function adminProfiles;
+    private final Function allocateBuffer;
+    private final Function allocateMore;
+    private final Function freeBuffer;
+
+    private MapiLibrary(String path, Executor notifications) {
+        NativeLibrary library = NativeLibrary.getInstance(path);
+        this.path = path;
+        this.notifications = notifications;
+        codePage = Charset.forName(System.getProperty("native.encoding"), Charset.defaultCharset());
+        initialize = library.getFunction("MAPIInitialize", CONVENTION);
+        uninitialize = library.getFunction("MAPIUninitialize", CONVENTION);
+        logonEx = library.getFunction("MAPILogonEx", CONVENTION);
+        adminProfiles = library.getFunction("MAPIAdminProfiles", CONVENTION);
+        allocateBuffer = library.getFunction("MAPIAllocateBuffer", CONVENTION);
+        allocateMore = library.getFunction("MAPIAllocateMore", CONVENTION);
+        freeBuffer = library.getFunction("MAPIFreeBuffer", CONVENTION);
+    }
+
+    /**
+     * Loads MAPI.
+     *
+     * @param path of the library, absolute
+     * @param notifications where advise sinks are told; a sink's own words never run on a thread of MAPI's
+     * @throws LibraryException when it cannot be loaded or lacks one of MAPI's functions
+     */
+    public static MapiLibrary load(String path, Executor notifications) throws LibraryException {
+        try {
+            return new MapiLibrary(path, notifications);
+        } catch (UnsatisfiedLinkError e) {
+            throw new LibraryException(path + " cannot be used as MAPI: " + e.getMessage(), e);
+        }
+    }
+
+    /** {@return where it was loaded from} */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * MAPIInitialize. [mapiinitialize]
+     *
+     * @param flags MAPI_MULTITHREAD_NOTIFICATIONS 0x1, MAPI_NT_SERVICE 0x10000
+     */
+    public HResult initialize(int flags) throws MapiException {
+        try (Memory init = new Memory(layout.of(Place.MAPIINIT_SIZE))) {
+            init.setInt(layout.of(Place.MAPIINIT_UL_VERSION), MAPI_INIT_VERSION);
+            init.setInt(layout.of(Place.MAPIINIT_UL_FLAGS), flags);
+            return check("MAPIInitialize", initialize.invokeInt(new Object[]{init}));
+        }
+    }
+
+    /** MAPIUninitialize, as often as {@link #initialize}. */
+    public void uninitialize() {
+        uninitialize.invokeVoid(new Object[0]);
+    }
+
+    /**
+     * MAPILogonEx. [mapilogonex]
+     *
+     * @param uiParam the HWND that owns any dialog; 0 for none
+     * @param flags as they go to MAPI; with MAPI_UNICODE the strings go as UTF-16, else in the system's code page
+     * @throws MapiException {@code MAPI_E_BAD_CHARWIDTH} when a string is not in that code page
+     */
+    public NativeSession logonEx(long uiParam, Optional<String> profileName, Optional<String> password, int flags)
+            throws MapiException {
+        boolean unicode = (flags & MAPI_UNICODE) != 0;
+        try (CallMemory in = new CallMemory(this, "MAPILogonEx")) {
+            PointerByReference session = new PointerByReference();
+            check("MAPILogonEx", logonEx.invokeInt(new Object[]{uintPtr(uiParam), in.text(profileName, unicode),
+                in.text(password, unicode), flags, session}));
+            return new NativeSession(this, object("MAPILogonEx", session));
+        }
+    }
+
+    /** MAPIAdminProfiles. [mapiadminprofiles] */
+    public NativeProfAdmin adminProfiles(int flags) throws MapiException {
+        PointerByReference admin = new PointerByReference();
+        check("MAPIAdminProfiles", adminProfiles.invokeInt(new Object[]{flags, admin}));
+        return new NativeProfAdmin(this, object("MAPIAdminProfiles", admin));
+    }
+
+    /**
+     * MAPIAllocateBuffer.
+     *
+     * @param size bytes
+     * @return memory for {@link #freeBuffer}
+     */
+    public Pointer allocateBuffer(int size) throws MapiException {
+        PointerByReference buffer = new PointerByReference();
+        check("MAPIAllocateBuffer", allocateBuffer.invokeInt(new Object[]{size, buffer}));
+        return object("MAPIAllocateBuffer", buffer);
+    }
+
+    /** MAPIAllocateMore: memory that goes back with {@code parent}. */
+    public Pointer allocateMore(int size, Pointer parent) throws MapiException {
+        PointerByReference buffer = new PointerByReference();
+        check("MAPIAllocateMore", allocateMore.invokeInt(new Object[]{size, parent, buffer}));
+        return object("MAPIAllocateMore", buffer);
+    }
+
+    /** MAPIFreeBuffer; nothing happens for null. */
+    public void freeBuffer(@Nullable Pointer buffer) {
+        if (buffer != null) {
+            freeBuffer.invokeInt(new Object[]{buffer});
+        }
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** {@return the character set of PT_STRING8 and of strings without MAPI_UNICODE} */
+    Charset codePage() {
+        return codePage;
+    }
+
+    Executor notifications() {
+        return notifications;
+    }
+
+    /** {@return a reader of what {@code call} answers} */
+    MemoryReader reader(String call) {
+        return new MemoryReader(memory, layout, call);
+    }
+
+    /** {@return the function at {@code address}} */
+    Function function(long address) {
+        Function known = functions.get(address);
+        return known != null
+                ? known
+                : functions.computeIfAbsent(address, at -> Function.getFunction(new Pointer(at), CONVENTION));
+    }
+
+    /** {@return what {@code out} was set to, which must not be null after a call that worked} */
+    static Pointer object(String call, PointerByReference out) throws MapiException {
+        Pointer value = out.getValue();
+        if (value == null) {
+            throw new MapiException(call, HResult.MAPI_E_CALL_FAILED,
+                    "It worked by its result, but gave no object back");
+        }
+        return value;
+    }
+
+    /** {@return a ULONG_PTR as JNA passes one} */
+    static @Nullable Pointer uintPtr(long value) {
+        return value == 0 ? null : new Pointer(value);
+    }
+
+    private static HResult check(String call, int value) throws MapiException {
+        HResult result = new HResult(value);
+        if (result.failed()) {
+            throw new MapiException(call, result, "");
+        }
+        return result;
+    }
+}

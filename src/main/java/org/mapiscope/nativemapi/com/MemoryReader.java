@@ -1,0 +1,296 @@
+package org.mapiscope.nativemapi.com;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.mapiscope.mapi.Bytes;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiUid;
+
+/**
+ * Reads one answer of MAPI's where it lies: copies the memory around it a block at a time and reads from the copy, so that
+ * a structure costs no call into C.
+ *
+ * <p>Made for one answer and thrown away with it. A null pointer, memory that is not there, or a count past its limit is a
+ * {@link MapiException} with the call that answered so. Not thread-safe.
+ */
+final class MemoryReader {
+    /** Most bytes that a string or a binary value may have; a provider that says more has gone wrong. */
+    static final int MAX_BYTES = 0x2000_0000;
+
+    private static final int BLOCK_BITS = 16;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+    private static final int BLOCK_MASK = BLOCK - 1;
+    private static final int PAGES = BLOCK / ProcessMemory.PAGE;
+    private static final int ALL_PAGES = (1 << PAGES) - 1;
+    private static final int RECENT = 16;
+
+    private static final VarHandle I16 = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle I32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle I64 = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final ProcessMemory memory;
+    private final Layout layout;
+    private final String call;
+    private final Map<Long, Block> blocks = new HashMap<>();
+    private final Block[] recent = new Block[RECENT];
+    private boolean bulk;
+    private byte[] scratch = new byte[256];
+
+    /** @param call whose answer it is, for errors */
+    MemoryReader(ProcessMemory memory, Layout layout, String call) {
+        this.memory = memory;
+        this.layout = layout;
+        this.call = call;
+        Arrays.fill(recent, Block.NONE);
+    }
+
+    /** Reads whole blocks from now on: quicker for much, slower for little. */
+    void readAhead() {
+        bulk = true;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    int i16(long address) throws MapiException {
+        Block block = block(address);
+        int offset = (int) address & BLOCK_MASK;
+        if (offset <= block.end(offset) - Short.BYTES) {
+            return (short) I16.get(block.bytes, offset);
+        }
+        return (short) I16.get(bytes(address, Short.BYTES), 0);
+    }
+
+    int i32(long address) throws MapiException {
+        Block block = block(address);
+        int offset = (int) address & BLOCK_MASK;
+        if (offset <= block.end(offset) - Integer.BYTES) {
+            return (int) I32.get(block.bytes, offset);
+        }
+        return (int) I32.get(bytes(address, Integer.BYTES), 0);
+    }
+
+    long i64(long address) throws MapiException {
+        Block block = block(address);
+        int offset = (int) address & BLOCK_MASK;
+        if (offset <= block.end(offset) - Long.BYTES) {
+            return (long) I64.get(block.bytes, offset);
+        }
+        return (long) I64.get(bytes(address, Long.BYTES), 0);
+    }
+
+    int i32(long structure, Place field) throws MapiException {
+        return i32(structure + layout.of(field));
+    }
+
+    /** {@return the pointer at {@code address}; 0 for null} */
+    long pointer(long address) throws MapiException {
+        return layout.is64() ? i64(address) : Integer.toUnsignedLong(i32(address));
+    }
+
+    long pointer(long structure, Place field) throws MapiException {
+        return pointer(structure + layout.of(field));
+    }
+
+    /** {@return the pointer in {@code field}, which must point somewhere} */
+    long required(long structure, Place field) throws MapiException {
+        long pointer = pointer(structure, field);
+        if (pointer == 0) {
+            throw bad(field.structure().replaceFirst("^_", "") + "." + field.member() + " is a null pointer");
+        }
+        return pointer;
+    }
+
+    /** {@return the count in {@code field}, at most {@code most}} */
+    int count(long structure, Place field, int most) throws MapiException {
+        return checkCount(i32(structure, field), field.structure().replaceFirst("^_", "") + "." + field.member(), most);
+    }
+
+    /** {@return {@code count} when it is at most {@code most}, both unsigned} */
+    int checkCount(int count, String name, int most) throws MapiException {
+        if (Integer.compareUnsigned(count, most) > 0) {
+            throw bad("%s is %s, more than the limit of %d".formatted(name, Integer.toUnsignedString(count), most));
+        }
+        return count;
+    }
+
+    MapiUid uid(long address) throws MapiException {
+        return new MapiUid(Bytes.of(bytes(address, MapiUid.SIZE)));
+    }
+
+    /** {@return a string of UTF-16 units that ends at a zero; half of a pair is kept as it is} */
+    String utf16(long address) throws MapiException {
+        Block block = block(address);
+        byte[] bytes = block.bytes;
+        int start = (int) address & BLOCK_MASK;
+        int last = block.end(start) - Short.BYTES;
+        int units = 0;
+        for (int at = start; at <= last; at += Short.BYTES) {
+            int unit = (short) I16.get(bytes, at);
+            if (unit == 0) {
+                return text(bytes, start, (at - start) / Short.BYTES, units);
+            }
+            units |= unit;
+        }
+        byte[] all = terminated(address, Short.BYTES);
+        return text(all, 0, all.length / Short.BYTES, -1);
+    }
+
+    /** {@return the bytes of a string that ends at a zero byte, without it} */
+    Bytes string8(long address) throws MapiException {
+        Block block = block(address);
+        int start = (int) address & BLOCK_MASK;
+        int end = block.end(start);
+        for (int at = start; at < end; at++) {
+            if (block.bytes[at] == 0) {
+                return Bytes.of(Arrays.copyOfRange(block.bytes, start, at));
+            }
+        }
+        return Bytes.of(terminated(address, 1));
+    }
+
+    /** {@return a string as the flags of its call have it: UTF-16, or in {@code charset}} */
+    String text(long address, boolean unicode, Charset charset) throws MapiException {
+        return unicode ? utf16(address) : new String(string8(address).toArray(), charset);
+    }
+
+    /** {@return a copy of {@code length} bytes} */
+    byte[] bytes(long address, int length) throws MapiException {
+        if (address == 0) {
+            throw bad("a null pointer where %d bytes should be".formatted(length));
+        }
+        byte[] copy = new byte[checkCount(length, "a length in bytes", MAX_BYTES)];
+        if (length > BLOCK) {
+            if (!memory.read(address, copy, 0, length)) {
+                throw unreadable(address);
+            }
+            return copy;
+        }
+        int done = 0;
+        while (done < length) {
+            Block block = block(address + done);
+            int offset = (int) (address + done) & BLOCK_MASK;
+            int part = Math.min(length - done, block.end(offset) - offset);
+            System.arraycopy(block.bytes, offset, copy, done, part);
+            done += part;
+        }
+        return copy;
+    }
+
+    /** {@return the failure of a call that worked by its result and answered what cannot be} */
+    MapiException bad(String what) {
+        return new MapiException(call, HResult.MAPI_E_CALL_FAILED, "The answer makes no sense: " + what);
+    }
+
+    private MapiException unreadable(long address) {
+        return bad("it points to 0x%X, where there is no memory".formatted(address));
+    }
+
+    /** {@return the text of {@code count} units}, whose bits together are {@code bits} or a superset */
+    private String text(byte[] bytes, int start, int count, int bits) {
+        if ((bits & 0xFF00) != 0) {
+            char[] chars = new char[count];
+            for (int i = 0; i < count; i++) {
+                chars[i] = (char) (short) I16.get(bytes, start + i * Short.BYTES);
+            }
+            return new String(chars);
+        }
+        if (scratch.length < count) {
+            scratch = new byte[count * 2];
+        }
+        byte[] latin = scratch;
+        for (int i = 0; i < count; i++) {
+            latin[i] = bytes[start + i * Short.BYTES];
+        }
+        return new String(latin, 0, count, StandardCharsets.ISO_8859_1);
+    }
+
+    /** {@return the bytes before a zero unit of {@code size} bytes, however many pages they fill} */
+    private byte[] terminated(long address, int size) throws MapiException {
+        byte[] found = new byte[ProcessMemory.PAGE];
+        int length = 0;
+        while (true) {
+            if (length + size > found.length) {
+                checkCount(length, "the length of a string in bytes", MAX_BYTES);
+                found = Arrays.copyOf(found, found.length * 2);
+            }
+            int unit = 0;
+            for (int i = 0; i < size; i++) {
+                Block block = block(address + length + i);
+                found[length + i] = block.bytes[(int) (address + length + i) & BLOCK_MASK];
+                unit |= found[length + i];
+            }
+            if (unit == 0) {
+                return Arrays.copyOf(found, length);
+            }
+            length += size;
+        }
+    }
+
+    /** {@return the block that {@code address} lies in, with its page there} */
+    private Block block(long address) throws MapiException {
+        long number = address >>> BLOCK_BITS;
+        int slot = (int) number & (RECENT - 1);
+        Block block = recent[slot];
+        if (block.number != number) {
+            block = blocks.get(number);
+            if (block == null) {
+                block = load(address, number);
+            }
+            recent[slot] = block;
+        }
+        int page = ((int) address & BLOCK_MASK) / ProcessMemory.PAGE;
+        if ((block.pages >>> page & 1) == 0) {
+            loadPage(block, page, address);
+        }
+        return block;
+    }
+
+    private Block load(long address, long number) throws MapiException {
+        if (number == 0) {
+            throw address == 0 ? bad("a null pointer") : unreadable(address);
+        }
+        Block block = new Block(number, new byte[BLOCK]);
+        if (bulk && memory.read(number << BLOCK_BITS, block.bytes, 0, BLOCK)) {
+            block.pages = ALL_PAGES;
+        }
+        blocks.put(number, block);
+        return block;
+    }
+
+    private void loadPage(Block block, int page, long address) throws MapiException {
+        int offset = page * ProcessMemory.PAGE;
+        if (!memory.read((block.number << BLOCK_BITS) + offset, block.bytes, offset, ProcessMemory.PAGE)) {
+            throw unreadable(address);
+        }
+        block.pages |= 1 << page;
+    }
+
+    /** A piece of memory that begins at a multiple of its size. */
+    private static final class Block {
+        static final Block NONE = new Block(-1, new byte[0]);
+
+        final long number;
+        final byte[] bytes;
+        /** One bit for each page that is there. */
+        int pages;
+
+        Block(long number, byte[] bytes) {
+            this.number = number;
+            this.bytes = bytes;
+        }
+
+        /** {@return up to where bytes are there without a gap from {@code offset} on} */
+        int end(int offset) {
+            return pages == ALL_PAGES ? BLOCK : (offset / ProcessMemory.PAGE + 1) * ProcessMemory.PAGE;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.mapiscope.nativemapi.com;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds every place in a function table and every size and offset against what Windows compilers made of the headers. */
+class AbiTest {
+    private static final AbiTable ABI = new AbiTable();
+
+    @ParameterizedTest
+    @MethodSource("slots")
+    void aSlotIsWhereTheHeadersPutIt(Slot slot) {
+        assertEquals(ABI.slot(slot.interfaceName(), slot.method()), slot.index());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void aPlaceIsWhereTheHeadersPutIt(Place place) {
+        assertEquals(List.of(ABI.in64(place.structure(), place.member()), ABI.in32(place.structure(), place.member())),
+                List.of(place.in64(), place.in32()));
+    }
+
+    @Test
+    void thereAreSlotsToHold() throws ReflectiveOperationException {
+        assertFalse(slots().isEmpty());
+    }
+
+    /** {@return every constant of the package that is a slot} */
+    static List<Slot> slots() throws ReflectiveOperationException {
+        List<Slot> slots = new ArrayList<>();
+        for (JavaClass each : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(AbiTest.class.getPackageName())) {
+            for (Field field : Class.forName(each.getName()).getDeclaredFields()) {
+                if (field.getType() == Slot.class && Modifier.isStatic(field.getModifiers())) {
+                    field.setAccessible(true);
+                    slots.add((Slot) field.get(null));
+                }
+            }
+        }
+        return slots;
+    }
+}
