@@ -21,8 +21,8 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.binary.CorruptDataException;
-import org.mapiscope.store.pst.ndb.BTreeWalk;
 import org.mapiscope.store.pst.ndb.BbtEntry;
+import org.mapiscope.store.pst.ndb.EntryWalk;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
 import org.mapiscope.store.pst.ndb.PstCrc;
 
@@ -133,7 +133,7 @@ class DamagedStoresTest {
     private static List<BbtEntry> blocks(Path file) throws IOException {
         List<BbtEntry> all = new ArrayList<>();
         try (NodeDatabase database = NodeDatabase.open(file)) {
-            BTreeWalk<BbtEntry> walk = database.blocks().walk();
+            EntryWalk<BbtEntry> walk = database.blocks().walk();
             for (BbtEntry block = walk.next(); block != null; block = walk.next()) {
                 all.add(block);
             }

@@ -24,8 +24,8 @@ import org.mapiscope.store.pst.messaging.Attachment;
 import org.mapiscope.store.pst.messaging.Folder;
 import org.mapiscope.store.pst.messaging.Message;
 import org.mapiscope.store.pst.messaging.MessageStore;
-import org.mapiscope.store.pst.ndb.BTree;
-import org.mapiscope.store.pst.ndb.BTreeWalk;
+import org.mapiscope.store.pst.ndb.EntryIndex;
+import org.mapiscope.store.pst.ndb.EntryWalk;
 import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
@@ -65,7 +65,7 @@ final class StoreDump {
         ArrayNode folders = all.putArray("folders");
         ArrayNode messages = all.putArray("messages");
         ArrayNode associated = all.putArray("associated");
-        BTreeWalk<NbtEntry> walk = database.nodes().walk();
+        EntryWalk<NbtEntry> walk = database.nodes().walk();
         for (NbtEntry node = walk.next(); node != null; node = walk.next()) {
             switch (node.nid().type()) {
                 case Nid.NID_TYPE_NORMAL_FOLDER -> folders.add(folder(store.folder(node.nid())));
@@ -78,9 +78,9 @@ final class StoreDump {
         return all;
     }
 
-    static int count(BTree<?> tree) throws IOException {
+    static int count(EntryIndex<?> tree) throws IOException {
         int count = 0;
-        BTreeWalk<?> walk = tree.walk();
+        EntryWalk<?> walk = tree.walk();
         while (walk.next() != null) {
             count++;
         }

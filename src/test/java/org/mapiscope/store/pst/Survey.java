@@ -18,7 +18,7 @@ import org.mapiscope.store.pst.messaging.Folder;
 import org.mapiscope.store.pst.messaging.Message;
 import org.mapiscope.store.pst.messaging.MessageStore;
 import org.mapiscope.store.pst.messaging.PropertyName;
-import org.mapiscope.store.pst.ndb.BTreeWalk;
+import org.mapiscope.store.pst.ndb.EntryWalk;
 import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
 
@@ -54,7 +54,7 @@ final class Survey {
     }
 
     private void nodes(MessageStore store) throws IOException {
-        BTreeWalk<NbtEntry> walk = store.database().nodes().walk();
+        EntryWalk<NbtEntry> walk = store.database().nodes().walk();
         for (NbtEntry node = walk.next(); node != null; node = walk.next()) {
             Nid nid = node.nid();
             switch (nid.type()) {

@@ -11,7 +11,7 @@ import org.mapiscope.binary.PositionalFile;
  *
  * <p>Source: [MS-PST] 2.2.2.7.7.
  */
-public final class BTree<E> {
+public final class BTree<E> implements EntryIndex<E> {
 
     /** More levels than a file of any size has. */
     private static final int MAX_LEVEL = 16;
@@ -33,7 +33,7 @@ public final class BTree<E> {
         this.pages = new LruCache<>(CACHE, page -> format.page().size());
     }
 
-    /** Looks an entry up by its key. */
+    @Override
     public Optional<E> find(long key) throws IOException {
         long wanted = key & kind.keyMask();
         BtPage page = rootPage();
@@ -51,7 +51,7 @@ public final class BTree<E> {
         return Optional.of(entry(page, index));
     }
 
-    /** {@return a walk over all entries, in ascending order of their keys} */
+    @Override
     public BTreeWalk<E> walk() throws IOException {
         return new BTreeWalk<>(this);
     }
@@ -86,7 +86,8 @@ public final class BTree<E> {
         return page.key(index) & kind.keyMask();
     }
 
-    void forget() {
+    @Override
+    public void forget() {
         pages.clear();
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It ends on every file: a page that comes a second time breaks the order of the keys.
  */
-public final class BTreeWalk<E> {
+public final class BTreeWalk<E> implements EntryWalk<E> {
 
     private final BTree<E> tree;
     private final Deque<Place> way = new ArrayDeque<>();
@@ -22,7 +22,7 @@ public final class BTreeWalk<E> {
         way.push(new Place(tree.rootPage()));
     }
 
-    /** {@return the next entry, or null after the last} */
+    @Override
     public @Nullable E next() throws IOException {
         while (!way.isEmpty()) {
             Place here = way.getFirst();

@@ -17,10 +17,10 @@ final class BlockReader {
 
     private final PositionalFile file;
     private final Header header;
-    private final BTree<BbtEntry> index;
+    private final EntryIndex<BbtEntry> index;
     private final LruCache<Long, BinaryView> blocks = new LruCache<>(CACHE, BinaryView::size);
 
-    BlockReader(PositionalFile file, Header header, BTree<BbtEntry> index) {
+    BlockReader(PositionalFile file, Header header, EntryIndex<BbtEntry> index) {
         this.file = file;
         this.header = header;
         this.index = index;

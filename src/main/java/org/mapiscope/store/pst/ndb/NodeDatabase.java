@@ -17,15 +17,21 @@ public final class NodeDatabase implements Closeable {
 
     private final PositionalFile file;
     private final Header header;
-    private final BTree<NbtEntry> nodes;
-    private final BTree<BbtEntry> blocks;
+    private final EntryIndex<NbtEntry> nodes;
+    private final EntryIndex<BbtEntry> blocks;
     private final BlockReader blockReader;
 
     private NodeDatabase(PositionalFile file, Header header) {
+        this(file, header, new BTree<>(file, header.format(), header.root().nodes(), BTreeKind.NODES),
+                new BTree<>(file, header.format(), header.root().blocks(), BTreeKind.BLOCKS));
+    }
+
+    /** A file whose nodes and blocks were found in another way than by its own B-trees. */
+    NodeDatabase(PositionalFile file, Header header, EntryIndex<NbtEntry> nodes, EntryIndex<BbtEntry> blocks) {
         this.file = file;
         this.header = header;
-        this.nodes = new BTree<>(file, header.format(), header.root().nodes(), BTreeKind.NODES);
-        this.blocks = new BTree<>(file, header.format(), header.root().blocks(), BTreeKind.BLOCKS);
+        this.nodes = nodes;
+        this.blocks = blocks;
         this.blockReader = new BlockReader(file, header, blocks);
     }
 
@@ -60,12 +66,12 @@ public final class NodeDatabase implements Closeable {
     }
 
     /** {@return the node B-tree, by NID} */
-    public BTree<NbtEntry> nodes() {
+    public EntryIndex<NbtEntry> nodes() {
         return nodes;
     }
 
     /** {@return the block B-tree, by BID} */
-    public BTree<BbtEntry> blocks() {
+    public EntryIndex<BbtEntry> blocks() {
         return blocks;
     }
 
