@@ -26,7 +26,7 @@ class ArchitectureTest {
             operation   | smartview, interpret, mime, registry, mapi
             smartview   | interpret, binary, mapi
             interpret   | mapi
-            nativemapi  | mapi
+            nativemapi  | binary, mapi
             subsystem   | mapi.spi, mapi
             store       | mapi.spi, mime, binary, mapi
             transport   | mapi.spi, mime, binary, mapi
