@@ -17,6 +17,7 @@ import org.mapiscope.operation.LogoffOptions;
 import org.mapiscope.operation.LogonOptions;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.Sessions;
+import org.mapiscope.operation.Subsystems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,7 +73,7 @@ final class SessionCommand implements Callable<Integer> {
             log.add(calls);
         }
         Mapi mapi = root.mapi(log);
-        Sessions sessions = new Sessions(mapi);
+        Sessions sessions = new Sessions(Subsystems.of(mapi));
         SessionEnding ending = new SessionEnding(sessions, calls, output);
         EndOnSignal signal = EndOnSignal.of(() -> ending.signal(() -> {
             if (root.ui().abandon()) {
@@ -151,7 +152,7 @@ final class SessionCommand implements Callable<Integer> {
         OpenSession logOn(Sessions sessions, SessionThread thread) throws MapiException {
             return files.isEmpty()
                     ? sessions.logOn(new LogonOptions(0, profile, Optional.empty(), flags), thread)
-                    : sessions.openFiles(files, flags, thread);
+                    : sessions.openFiles(sessions.subsystems().ofFiles(), files, flags, thread);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.mapiscope.operation.LogonOptions;
 import org.mapiscope.operation.ProfileList;
 import org.mapiscope.operation.SessionEnd;
 import org.mapiscope.operation.Sessions;
+import org.mapiscope.operation.Subsystems;
 
 /** One main window: a client of its own, with its own sessions. FX thread only. */
 public final class MainViewModel {
@@ -40,7 +41,7 @@ public final class MainViewModel {
         this.parts = parts;
         this.dialogs = dialogs;
         this.window = window;
-        this.sessions = new SessionsViewModel(new Sessions(parts.mapi()), runners, dialogs::showFailure);
+        this.sessions = new SessionsViewModel(new Sessions(Subsystems.of(parts.mapi())), runners, dialogs::showFailure);
         this.stores = new StoresViewModel(sessions, dialogs::showFailure);
         this.logoff = new LogoffViewModel(sessions, window, dialogs::showFailure);
         sessions.ended().addListener((ListChangeListener<EndedSession>) change -> {

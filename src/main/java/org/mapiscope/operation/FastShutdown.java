@@ -15,7 +15,7 @@ public final class FastShutdown {
     private final OpenSession session;
     private Optional<ClientShutdown> queried = Optional.empty();
 
-    /** @param session any open one: it gives the way in, all of them end */
+    /** @param session any open one: it gives the way in, all of the same MAPI end */
     public FastShutdown(Sessions sessions, OpenSession session) {
         this.sessions = sessions;
         this.session = session;
@@ -65,7 +65,7 @@ public final class FastShutdown {
         } finally {
             // DoFastShutdown must be the last call, so the object is not released after it
             queried = Optional.empty();
-            sessions.shutDown();
+            sessions.shutDown(session.mapi());
         }
     }
 
@@ -81,7 +81,7 @@ public final class FastShutdown {
             notifyProcess();
             perform();
         } finally {
-            sessions.shutDown();
+            sessions.shutDown(session.mapi());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
+import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiObject;
 import org.mapiscope.mapi.MapiSession;
@@ -25,18 +26,21 @@ import org.mapiscope.mapi.trace.Tracer;
 final class LogoffSequence {
     private static final String LOGOFF = "IMAPISession::Logoff";
 
+    private final Mapi mapi;
     private final MapiSession session;
     private final StoreList stores;
     private final OpenObjects objects;
     private final List<LogoffReport.Step> steps = new ArrayList<>();
 
-    LogoffSequence(MapiSession session, StoreList stores, OpenObjects objects) {
+    LogoffSequence(Mapi mapi, MapiSession session, StoreList stores, OpenObjects objects) {
+        this.mapi = mapi;
         this.session = session;
         this.stores = stores;
         this.objects = objects;
     }
 
-    LogoffPlan plan(LogoffOptions how, boolean last) {
+    /** @param lastCalls what follows the session's release */
+    LogoffPlan plan(LogoffOptions how, List<String> lastCalls) {
         List<LogoffPlan.Step> plan = new ArrayList<>();
         LogoffPlan.Step logoff = new LogoffPlan.Step(LOGOFF, 1, List.of());
         if (how.canBeRefused()) {
@@ -51,9 +55,7 @@ final class LogoffSequence {
             plan.addAll(storesFirst ? List.of(logoff) : releaseStoresPlan());
         }
         plan.add(new LogoffPlan.Step("IMAPISession::Release", 1, List.of()));
-        if (last) {
-            plan.add(new LogoffPlan.Step("MAPIUninitialize", 1, List.of()));
-        }
+        lastCalls.forEach(call -> plan.add(new LogoffPlan.Step(call, 1, List.of())));
         return new LogoffPlan(how, plan, notOurs(session.openObjects(), ours()));
     }
 
@@ -113,7 +115,9 @@ final class LogoffSequence {
             return report;
         } catch (MapiException e) {
             if (!isOver(e.result())) {
-                released.forEach(this::reopen);
+                if (!OpenSession.isAbandoned(mapi, e)) {
+                    released.forEach(this::reopen);
+                }
                 throw e;
             }
             steps.add(new LogoffReport.Step(LOGOFF, "", e.result(), System.nanoTime() - start, e.detail()));

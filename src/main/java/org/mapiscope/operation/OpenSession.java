@@ -15,6 +15,7 @@ import org.mapiscope.mapi.AdviseSink;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
+import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiObject;
 import org.mapiscope.mapi.MapiProgress;
@@ -24,6 +25,7 @@ import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.Notification;
+import org.mapiscope.mapi.PendingCall;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
@@ -42,9 +44,8 @@ public final class OpenSession {
 
     private final Sessions owner;
     private final MapiSession session;
-    private final LogonOptions options;
+    private final Origin origin;
     private final Executor thread;
-    private final Optional<String> temporaryProfile;
     private final StoreList stores = new StoreList();
     private final OpenObjects objects = new OpenObjects();
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
@@ -54,14 +55,19 @@ public final class OpenSession {
     private volatile Optional<SessionEnd> end = Optional.empty();
     private volatile Optional<MapiTable> storeTable = Optional.empty();
 
-    OpenSession(Sessions owner, MapiSession session, LogonOptions options, Executor thread,
-            Optional<String> temporaryProfile) {
+    OpenSession(Sessions owner, MapiSession session, Origin origin, Executor thread) {
         this.owner = owner;
         this.session = session;
-        this.options = options;
+        this.origin = origin;
         this.thread = thread;
-        this.temporaryProfile = temporaryProfile;
     }
+
+    /**
+     * Where a session comes from.
+     *
+     * @param temporaryProfile made for it, of files
+     */
+    record Origin(Mapi mapi, LogonOptions options, Optional<String> temporaryProfile) {}
 
     /** Asks to be told of the session's end, and opens and watches the table of its stores. */
     void start() throws MapiException {
@@ -80,11 +86,25 @@ public final class OpenSession {
 
     /** {@return whether its profile was made of files and goes with it} */
     public boolean isOfFiles() {
-        return temporaryProfile.isPresent();
+        return origin.temporaryProfile().isPresent();
+    }
+
+    /** {@return the MAPI that it is on} */
+    public Mapi mapi() {
+        return origin.mapi();
     }
 
     public LogonOptions options() {
-        return options;
+        return origin.options();
+    }
+
+    Optional<String> temporaryProfile() {
+        return origin.temporaryProfile();
+    }
+
+    /** {@return whether the profile that was made for it has to be deleted after it; the embedded MAPI's goes by itself} */
+    boolean leavesProfile() {
+        return isOfFiles() && !TemporaryProfile.goesByItself(mapi());
     }
 
     /** {@return where this session's MAPI calls belong} */
@@ -207,6 +227,7 @@ public final class OpenSession {
             stores.opened(entryId, store, entry -> entry.opened(mask));
         } catch (MapiException e) {
             stores.failed(entryId, e);
+            followAbandoned(e);
         }
     }
 
@@ -284,7 +305,7 @@ public final class OpenSession {
 
     /** {@return what {@link #logoff} would do now} */
     public LogoffPlan plan(LogoffOptions how) {
-        return new LogoffSequence(session, stores, objects).plan(how, owner.isLast(this));
+        return new LogoffSequence(mapi(), session, stores, objects).plan(how, owner.lastCalls(this));
     }
 
     /**
@@ -307,23 +328,43 @@ public final class OpenSession {
         }
         Optional<LogoffReport> report = Optional.empty();
         try {
-            LogoffSequence sequence = new LogoffSequence(session, stores, objects);
-            report = Optional.of(sequence.run(how, () -> owner.leave(sequence)));
+            LogoffSequence sequence = new LogoffSequence(mapi(), session, stores, objects);
+            report = Optional.of(sequence.run(how, () -> owner.leave(this, sequence)));
             return report.get();
+        } catch (MapiException e) {
+            followAbandoned(e);
+            throw e;
         } finally {
             if (report.isPresent()) {
                 SessionEnd.Cause why = toldOfShutdown.get() ? SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT : cause;
                 ended(new SessionEnd(why, report));
-            } else {
-                state.set(State.OPEN);
+            } else if (state.compareAndSet(State.ENDING, State.OPEN)) {
                 owner.changed(this);
             }
         }
     }
 
-    /** Marks the session as over, without any call. */
+    /**
+     * Counts the session as lost when {@code failure} is that of a call that nobody waits for any more: it is still under
+     * way, so nothing more may be asked of the session, not even its release.
+     */
+    public void followAbandoned(MapiException failure) {
+        if (isAbandoned(mapi(), failure)) {
+            ended(new SessionEnd(SessionEnd.Cause.LOST, Optional.empty()));
+        }
+    }
+
+    /** {@return whether a call failed because its caller went on without an answer} */
+    static boolean isAbandoned(Mapi mapi, MapiException failure) {
+        return failure.result().equals(HResult.MAPI_E_CANCEL)
+                && mapi.pending().stream().anyMatch(PendingCall::abandoned);
+    }
+
+    /** Marks the session as over, without any call; what comes later changes nothing. */
     void ended(SessionEnd why) {
-        state.set(State.ENDED);
+        if (state.getAndSet(State.ENDED) == State.ENDED) {
+            return;
+        }
         end = Optional.of(why);
         stores.open().keySet().forEach(stores::closed);
         owner.removed(this);

@@ -143,12 +143,13 @@ public final class ProfileList {
     }
 
     /** Makes the whole profile in one change, so that a process that is killed leaves all of it or nothing. */
-    private static void make(ProfAdmin admin, String profile, List<Path> files) throws MapiException {
+    private void make(ProfAdmin admin, String profile, List<Path> files) throws MapiException {
         if (files.isEmpty()) {
             admin.createProfile(profile, 0, 0);
             return;
         }
-        String made = TemporaryProfile.create(admin, files);
+        int flags = TemporaryProfile.goesByItself(mapi) ? ProfAdmin.TEMPORARY : 0;
+        String made = TemporaryProfile.create(admin, files, flags);
         try {
             admin.copyProfile(made, profile, 0, 0);
         } finally {

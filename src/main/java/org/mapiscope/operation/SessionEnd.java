@@ -6,7 +6,7 @@ import org.mapiscope.mapi.LogoffReport;
 /**
  * Why a session is over, or about to be.
  *
- * @param report of its logoff; empty while that runs, and after a fast shutdown
+ * @param report of its logoff; empty while that runs, after a fast shutdown, and when it is lost
  */
 public record SessionEnd(Cause cause, Optional<LogoffReport> report) {
     /** Who ended it. */
@@ -16,6 +16,8 @@ public record SessionEnd(Cause cause, Optional<LogoffReport> report) {
         /** Another client of the shared session logged off with MAPI_LOGOFF_SHARED. */
         ENDED_BY_ANOTHER_CLIENT,
         /** The process was shut down fast. */
-        FAST_SHUTDOWN
+        FAST_SHUTDOWN,
+        /** A call on it was not answered, and nobody waits for it any more. */
+        LOST
     }
 }

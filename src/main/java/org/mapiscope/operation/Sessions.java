@@ -2,13 +2,13 @@ package org.mapiscope.operation;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
@@ -17,9 +17,9 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiSession;
 
 /**
- * The sessions that this program logged on. Thread-safe.
+ * The sessions that this program logged on, on whichever MAPI. Thread-safe.
  *
- * <p>The first one initialises MAPI, the last one uninitialises it. Source: [mapilogonex], [mapiuninitialize].
+ * <p>The first one on a MAPI initialises it, the last one uninitialises it. Source: [mapilogonex], [mapiuninitialize].
  */
 public final class Sessions {
     private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
@@ -27,24 +27,18 @@ public final class Sessions {
     /** MAPI_MULTITHREAD_NOTIFICATIONS. */
     static final int INITIALIZE_FLAGS = 0x1;
 
-    /** Longer than a provider may take to log off. */
-    private static final Duration END_LIMIT = Duration.ofSeconds(60);
-
-    private static final Duration RETRY = Duration.ofMillis(100);
-
-    private final Mapi mapi;
+    private final Subsystems subsystems;
+    private final Map<Mapi, MapiUse> uses = new ConcurrentHashMap<>();
     private final List<OpenSession> sessions = new CopyOnWriteArrayList<>();
     private final List<SessionsListener> listeners = new CopyOnWriteArrayList<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private int uses;
-    private boolean closing;
+    private volatile boolean closing;
 
-    public Sessions(Mapi mapi) {
-        this.mapi = mapi;
+    public Sessions(Subsystems subsystems) {
+        this.subsystems = subsystems;
     }
 
-    public Mapi mapi() {
-        return mapi;
+    public Subsystems subsystems() {
+        return subsystems;
     }
 
     /** {@return the open sessions, the oldest first} */
@@ -60,6 +54,11 @@ public final class Sessions {
         listeners.remove(listener);
     }
 
+    /** As {@link #logOn(Mapi, LogonOptions, Executor)}, on the MAPI that is the standard here. */
+    public OpenSession logOn(LogonOptions options, Executor thread) throws MapiException {
+        return logOn(subsystems.standard(), options, thread);
+    }
+
     /**
      * Logs on, and reads the table of stores; no store is opened.
      *
@@ -67,58 +66,57 @@ public final class Sessions {
      *     SessionsListener#sessionRemoved}
      * @throws MapiException what MAPILogonEx answered
      */
-    public OpenSession logOn(LogonOptions options, Executor thread) throws MapiException {
-        begin();
-        return logOn(options, thread, Optional.empty());
+    public OpenSession logOn(Mapi mapi, LogonOptions options, Executor thread) throws MapiException {
+        begin(mapi);
+        return logOn(new OpenSession.Origin(mapi, options, Optional.empty()), thread);
+    }
+
+    /** As {@link #openFiles(Mapi, List, int, Executor)}, with MapiScope's own MAPI, in a session of its own. */
+    public OpenSession openFiles(List<Path> files, Executor thread) throws MapiException {
+        return openFiles(subsystems.ofFiles(), files, LogonOptions.OWN_SESSION, thread);
     }
 
     /**
      * Makes a temporary profile of PST files and logs on to it; no store is opened. A file that is none, or not there,
      * fails when its store is opened, and the others open all the same.
      *
+     * @param flags of MAPILogonEx
      * @throws MapiException what IProfAdmin or MAPILogonEx answered
      */
-    public OpenSession openFiles(List<Path> files, Executor thread) throws MapiException {
-        return openFiles(files, LogonOptions.OWN_SESSION, thread);
-    }
-
-    /** As {@link #openFiles(List, Executor)}, with other flags of MAPILogonEx. */
-    public OpenSession openFiles(List<Path> files, int flags, Executor thread) throws MapiException {
-        begin();
+    public OpenSession openFiles(Mapi mapi, List<Path> files, int flags, Executor thread) throws MapiException {
+        begin(mapi);
         String profile;
         try {
             profile = TemporaryProfile.create(mapi, files);
         } catch (MapiException e) {
-            uninitialize();
+            use(mapi).end();
             throw e;
         }
-        return logOn(new LogonOptions(0, Optional.of(profile), Optional.empty(), flags), thread, Optional.of(profile));
+        LogonOptions options = new LogonOptions(0, Optional.of(profile), Optional.empty(), flags);
+        return logOn(new OpenSession.Origin(mapi, options, Optional.of(profile)), thread);
     }
 
-    /** From here on {@link #logOn(LogonOptions, Executor, Optional)} or {@link #uninitialize} follows. */
-    private void begin() throws MapiException {
-        lock.lock();
-        try {
-            requireNotClosing();
-            if (uses == 0) {
-                mapi.initialize(INITIALIZE_FLAGS);
-            }
-            uses++;
-        } finally {
-            lock.unlock();
-        }
+    private MapiUse use(Mapi mapi) {
+        return uses.computeIfAbsent(mapi, MapiUse::new);
     }
 
-    private OpenSession logOn(LogonOptions options, Executor thread, Optional<String> temporary)
-            throws MapiException {
+    /** From here on {@link #logOn(OpenSession.Origin, Executor)} or {@link MapiUse#end()} follows. */
+    private void begin(Mapi mapi) throws MapiException {
+        requireNotClosing();
+        use(mapi).begin();
+    }
+
+    private OpenSession logOn(OpenSession.Origin origin, Executor thread) throws MapiException {
+        Mapi mapi = origin.mapi();
+        LogonOptions options = origin.options();
         OpenSession session;
         try {
             MapiSession logged = mapi.logonEx(options.uiParam(), options.profile(), options.password(),
                     options.flags());
-            session = new OpenSession(this, logged, options, thread, temporary);
+            session = new OpenSession(this, logged, origin, thread);
         } catch (MapiException e) {
-            deleteQuietly(temporary);
-            uninitialize();
+            deleteQuietly(origin);
+            use(mapi).end();
             throw e;
         }
         sessions.add(session);
@@ -129,7 +127,7 @@ public final class Sessions {
             started = true;
         } finally {
             if (!started) {
-                logOffQuietly(session);
+                SessionsEnd.logOff(session);
             }
         }
         tell(listener -> listener.sessionAdded(session));
@@ -137,114 +135,69 @@ public final class Sessions {
     }
 
     private void requireNotClosing() throws MapiException {
-        lock.lock();
-        try {
-            if (closing) {
-                throw new MapiException("MAPILogonEx", HResult.MAPI_E_END_OF_SESSION, "the program is ending");
-            }
-        } finally {
-            lock.unlock();
+        if (closing) {
+            throw new MapiException("MAPILogonEx", HResult.MAPI_E_END_OF_SESSION, "the program is ending");
         }
     }
 
-    private void deleteQuietly(Optional<String> profile) {
-        if (profile.isPresent()) {
+    private static void deleteQuietly(OpenSession.Origin origin) {
+        if (origin.temporaryProfile().isPresent()) {
             try {
-                TemporaryProfile.delete(mapi, profile.get());
+                TemporaryProfile.delete(origin.mapi(), origin.temporaryProfile().get());
             } catch (MapiException e) {
                 LOG.log(Level.WARNING, "A temporary profile stays until the program ends", e);
             }
         }
     }
 
-    /** Logs every session off, and lets no new one begin. Returns what each logoff did. */
+    /**
+     * Logs every session off, and lets no new one begin. A session that does not end within a minute counts as lost.
+     * Returns what each logoff did.
+     */
     public List<LogoffReport> closeAll() {
-        lock.lock();
-        try {
-            closing = true;
-        } finally {
-            lock.unlock();
-        }
+        closing = true;
         List<LogoffReport> reports = new ArrayList<>();
         for (OpenSession session : sessions) {
-            logOffQuietly(session).ifPresent(reports::add);
+            if (subsystems.isShutDown(session.mapi())) {
+                session.ended(new SessionEnd(SessionEnd.Cause.FAST_SHUTDOWN, Optional.empty()));
+            } else {
+                SessionsEnd.logOff(session).ifPresent(reports::add);
+            }
         }
         return List.copyOf(reports);
     }
 
-    /** Logs off, also while somebody else does and may be refused. */
-    private static Optional<LogoffReport> logOffQuietly(OpenSession session) {
-        try {
-            boolean over = false;
-            for (long tries = 0; !over && tries < END_LIMIT.dividedBy(RETRY); tries++) {
-                over = tryLogoff(session) || session.awaitEnd(RETRY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** {@return the calls that follow the release of a session} */
+    List<String> lastCalls(OpenSession session) {
+        List<String> calls = new ArrayList<>();
+        if (session.leavesProfile()) {
+            calls.add(TemporaryProfile.DELETE_CALL);
         }
-        return session.end().flatMap(SessionEnd::report);
-    }
-
-    /** {@return whether it is of no use to try again} */
-    private static boolean tryLogoff(OpenSession session) {
-        try {
-            session.logoff(LogoffOptions.PLAIN);
-            return true;
-        } catch (MapiException e) {
-            if (e.result().equals(HResult.MAPI_E_BUSY)) {
-                return false;
-            }
-            LOG.log(Level.DEBUG, "The session is over already, or cannot be ended", e);
-            return true;
+        if (sessions.contains(session) && use(session.mapi()).isLast()) {
+            calls.add("MAPIUninitialize");
         }
-    }
-
-    /** {@return whether MAPI is uninitialised when this session ends} */
-    boolean isLast(OpenSession session) {
-        lock.lock();
-        try {
-            return uses == 1 && sessions.contains(session);
-        } finally {
-            lock.unlock();
-        }
+        return calls;
     }
 
     /** Gives back what a session needed beside itself; it was released. */
-    void leave(LogoffSequence sequence) {
-        lock.lock();
-        try {
-            uses--;
-            if (uses == 0) {
-                sequence.attempt("MAPIUninitialize", "", mapi::uninitialize);
-            }
-        } finally {
-            lock.unlock();
+    void leave(OpenSession session, LogoffSequence sequence) {
+        Mapi mapi = session.mapi();
+        if (session.leavesProfile()) {
+            String profile = session.temporaryProfile().orElseThrow();
+            sequence.attempt(TemporaryProfile.DELETE_CALL, profile, () -> TemporaryProfile.delete(mapi, profile));
         }
+        use(mapi).end(() -> sequence.attempt("MAPIUninitialize", "", mapi::uninitialize));
     }
 
-    private void uninitialize() {
-        lock.lock();
-        try {
-            uses--;
-            if (uses == 0) {
-                mapi.uninitialize();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Forgets every session, without any call: the process is about to end. */
-    void shutDown() {
-        lock.lock();
-        try {
-            closing = true;
-            uses = 0;
-        } finally {
-            lock.unlock();
-        }
+    /** Forgets every session of a MAPI, without any call: the process is about to end. */
+    void shutDown(Mapi mapi) {
+        closing = true;
+        subsystems.shutDown(mapi);
+        use(mapi).forget();
         for (OpenSession session : sessions) {
-            session.ended(new SessionEnd(SessionEnd.Cause.FAST_SHUTDOWN, Optional.empty()));
+            if (session.mapi().equals(mapi)) {
+                session.ended(new SessionEnd(SessionEnd.Cause.FAST_SHUTDOWN, Optional.empty()));
+            }
         }
     }
 

@@ -16,22 +16,29 @@ final class TemporaryProfile {
     /** The message service of personal folders in Unicode. */
     static final String PST_SERVICE = "MSUPST MS";
 
+    static final String DELETE_CALL = "IProfAdmin::DeleteProfile";
+
     private static final int FILE_LENGTH = 40;
     private static final int NUMBER_LENGTH = 8;
 
     private TemporaryProfile() {}
 
-    /** {@return the name of a new temporary profile with a service for each file} */
-    static String create(Mapi mapi, List<Path> files) throws MapiException {
-        try (ProfAdmin profiles = mapi.adminProfiles(0)) {
-            return create(profiles, files);
-        }
+    /** {@return whether such a profile goes with its last session; another MAPI's has to be deleted} */
+    static boolean goesByItself(Mapi mapi) {
+        return mapi.name().equals(Subsystems.EMBEDDED);
     }
 
     /** {@return the name of a new temporary profile with a service for each file} */
-    static String create(ProfAdmin profiles, List<Path> files) throws MapiException {
+    static String create(Mapi mapi, List<Path> files) throws MapiException {
+        try (ProfAdmin profiles = mapi.adminProfiles(0)) {
+            return create(profiles, files, goesByItself(mapi) ? ProfAdmin.TEMPORARY : 0);
+        }
+    }
+
+    /** {@return the name of a new profile with a service for each file} */
+    static String create(ProfAdmin profiles, List<Path> files, int flags) throws MapiException {
         String name = newName(files);
-        profiles.createProfile(name, 0, ProfAdmin.TEMPORARY);
+        profiles.createProfile(name, 0, flags);
         addFiles(profiles, name, files);
         return name;
     }

@@ -24,6 +24,7 @@ import org.mapiscope.operation.LogonOptions;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.ProfileList;
 import org.mapiscope.operation.Sessions;
+import org.mapiscope.operation.Subsystems;
 import org.mapiscope.store.pst.PstService;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
@@ -56,7 +57,7 @@ public final class TestMapi implements AutoCloseable {
         EmbeddedSettings settings = change.apply(EmbeddedSettings.standard().withServices(all));
         stored = Profiles.open(folder, new NoKeys(), all, rows -> new RowTable(rows, Runnable::run));
         mapi = EmbeddedMapi.create(stored, settings, new Nobody(), log);
-        sessions = new Sessions(mapi);
+        sessions = new Sessions(Subsystems.of(mapi));
         profiles = new ProfileList(mapi);
         createProfile(copyOfDemo(folder), List.of(services));
     }

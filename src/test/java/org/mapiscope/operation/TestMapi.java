@@ -49,7 +49,7 @@ final class TestMapi implements AutoCloseable {
         CallLog log = new CallLog();
         log.add((CallListener) calls::add);
         mapi = EmbeddedMapi.create(profiles, settings, new Answers(), log);
-        sessions = new Sessions(mapi);
+        sessions = new Sessions(Subsystems.of(mapi));
         if (services.length > 0) {
             createProfile(List.of(services));
         }

@@ -1,0 +1,67 @@
+package org.mapiscope.operation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mapiscope.mapi.Mapi;
+
+/** The MAPI subsystems that this program can be a client of. Thread-safe. */
+public final class Subsystems {
+    /** The machine's own, as {@link Mapi#name} has it. */
+    public static final String OUTLOOK = "outlook";
+
+    /** MapiScope's own. */
+    public static final String EMBEDDED = "embedded";
+
+    private final List<Mapi> all;
+    private final Set<Mapi> over = ConcurrentHashMap.newKeySet();
+
+    /** @param all the one that is preferred first; the last one runs everywhere */
+    public Subsystems(List<Mapi> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** As the constructor. */
+    public static Subsystems of(Mapi... all) {
+        return new Subsystems(List.of(all));
+    }
+
+    /** {@return all, whether or not they can run here} */
+    public List<Mapi> all() {
+        return all;
+    }
+
+    /** {@return the first that can run here} May load it; not for the FX thread. */
+    public Mapi standard() {
+        return all.stream().filter(each -> each.whyNot().isEmpty()).findFirst().orElseGet(all::getLast);
+    }
+
+    /**
+     * {@return the one that files are opened with: it takes no lock on them, and leaves no profile behind}
+     *
+     * <p>Outlook's would, and only when somebody asks for it.
+     */
+    public Mapi ofFiles() {
+        return all.getLast();
+    }
+
+    /** {@return the calls that have not been answered for {@code time} or longer, the oldest first} */
+    public List<HangingCall> hanging(Duration time) {
+        Instant latest = Instant.now().minus(time);
+        return all.stream().flatMap(mapi -> mapi.pending().stream().map(call -> new HangingCall(mapi, call)))
+                .filter(each -> !each.call().since().isAfter(latest))
+                .sorted(Comparator.comparing(each -> each.call().since())).toList();
+    }
+
+    /** A fast shutdown was made: nobody may call it any more. */
+    void shutDown(Mapi mapi) {
+        over.add(mapi);
+    }
+
+    boolean isShutDown(Mapi mapi) {
+        return over.contains(mapi);
+    }
+}
