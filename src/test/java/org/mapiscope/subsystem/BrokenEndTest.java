@@ -22,6 +22,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.Notification;
+import org.mapiscope.mapi.contract.RecordingSink;
 import org.mapiscope.subsystem.ScriptedService.Kind;
 
 /** How sessions end when providers break down in a Release, and when several threads end them at once. */

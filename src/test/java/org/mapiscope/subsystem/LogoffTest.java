@@ -35,6 +35,7 @@ import org.mapiscope.mapi.Notification.TableEvent;
 import org.mapiscope.mapi.OpenObject;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.SessionInfo;
+import org.mapiscope.mapi.contract.RecordingSink;
 import org.mapiscope.subsystem.ScriptedService.Kind;
 
 /** What logoff.md's first part asks of IMAPISession::Logoff, alone and in a shared session. */

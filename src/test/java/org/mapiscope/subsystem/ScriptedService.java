@@ -19,10 +19,12 @@ import org.mapiscope.mapi.MapiProp;
 import org.mapiscope.mapi.MapiStatus;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValue.UnicodeValue;
+import org.mapiscope.mapi.contract.StoreContents;
 import org.mapiscope.mapi.spi.AbLogon;
 import org.mapiscope.mapi.spi.AbProvider;
 import org.mapiscope.mapi.spi.LogonRequest;
@@ -36,6 +38,9 @@ import org.mapiscope.mapi.spi.ProviderShutdown;
 import org.mapiscope.mapi.spi.ReservedPointer;
 import org.mapiscope.mapi.spi.XpLogon;
 import org.mapiscope.mapi.spi.XpProvider;
+import org.mapiscope.subsystem.memory.MemoryData;
+import org.mapiscope.subsystem.memory.MemoryStore;
+import org.mapiscope.subsystem.memory.ServedStore;
 import org.mapiscope.subsystem.table.MemoryRows;
 
 /**
@@ -103,6 +108,7 @@ public final class ScriptedService implements MessageService {
     private final String name;
     private final Set<Kind> kinds;
     private final boolean takesPartInFastShutdown;
+    private final @Nullable MemoryData data;
     private volatile @Nullable MapiSupport support;
 
     /** Which providers the service has. */
@@ -125,9 +131,24 @@ public final class ScriptedService implements MessageService {
     }
 
     public ScriptedService(String name, Set<Kind> kinds, boolean takesPartInFastShutdown) {
+        this(name, kinds, takesPartInFastShutdown, null);
+    }
+
+    private ScriptedService(String name, Set<Kind> kinds, boolean takesPartInFastShutdown, @Nullable MemoryData data) {
+        this.data = data;
         this.name = name;
         this.kinds = Set.copyOf(kinds);
         this.takesPartInFastShutdown = takesPartInFastShutdown;
+    }
+
+    /** {@return a service with a message store that holds {@code contents} and has their name} */
+    public static ScriptedService serving(StoreContents contents) {
+        return new ScriptedService(contents.name(), Set.of(Kind.STORE), true, new MemoryData(contents));
+    }
+
+    /** Tells the sinks that were advised on the whole store. */
+    void notifyStore(Notification notification) throws MapiException {
+        support().notify(data == null ? UID.bytes() : data.uid().bytes(), List.of(notification));
     }
 
     /** {@return what the last logon was given} */
@@ -228,7 +249,7 @@ public final class ScriptedService implements MessageService {
     }
 
     private final class StoreProvider extends ScriptedProvider implements MsProvider {
-        private final Map<MapiUid, ScriptedStore> open = new ConcurrentHashMap<>();
+        private final Map<MapiUid, ServedStore> open = new ConcurrentHashMap<>();
 
         StoreProvider() {
             super(Kind.STORE);
@@ -236,15 +257,17 @@ public final class ScriptedService implements MessageService {
 
         @Override
         public MsLogonResult logon(MapiSupport given, LogonRequest request) throws MapiException {
-            ScriptedStore known = open.get(request.providerUid());
+            ServedStore known = open.get(request.providerUid());
             if (known != null && known.references().addReference()) {
                 asked.add("ms.logon again");
                 return new MsLogonResult(known, Optional.empty());
             }
             ScriptedService.this.logon(Kind.STORE, given);
-            ScriptedStore store = new ScriptedStore(ScriptedService.this, given);
+            ServedStore store = data == null
+                    ? new ScriptedStore(ScriptedService.this, given)
+                    : new MemoryStore(data, given, request.flags());
             open.put(request.providerUid(), store);
-            given.setProviderUid(UID, 0);
+            given.setProviderUid(store.uid(), 0);
             return new MsLogonResult(store,
                     Optional.of(takesPartInFastShutdown ? new FastStoreLogon(store) : new StoreLogon(store)));
         }
@@ -345,15 +368,15 @@ public final class ScriptedService implements MessageService {
     }
 
     private class StoreLogon extends ScriptedLogon implements MsLogon {
-        private final ScriptedStore store;
+        private final ServedStore store;
 
-        StoreLogon(ScriptedStore store) {
+        StoreLogon(ServedStore store) {
             super(Kind.STORE);
             this.store = store;
         }
 
         @Override
-        public MapiProp openEntry(Optional<EntryId> entryId, int flags) {
+        public MapiProp openEntry(Optional<EntryId> entryId, int flags) throws MapiException {
             return store.openEntry(entryId, flags);
         }
 
@@ -365,7 +388,7 @@ public final class ScriptedService implements MessageService {
     }
 
     private final class FastStoreLogon extends StoreLogon implements FastLogon {
-        FastStoreLogon(ScriptedStore store) {
+        FastStoreLogon(ServedStore store) {
             super(store);
         }
 

@@ -11,18 +11,19 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiFolder;
 import org.mapiscope.mapi.MapiProp;
 import org.mapiscope.mapi.MapiTable;
+import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.Message;
-import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValue.UnicodeValue;
 import org.mapiscope.mapi.spi.MapiSupport;
 import org.mapiscope.mapi.spi.StoreReferences;
+import org.mapiscope.subsystem.memory.ServedStore;
 import org.mapiscope.subsystem.table.MemoryRows;
 
 /** The store of a {@link ScriptedService}: a root folder, and any message that is asked for. */
-final class ScriptedStore implements MsgStore {
+final class ScriptedStore implements ServedStore {
     private final ScriptedService service;
     private final MapiSupport support;
     private final StoreReferences references;
@@ -33,8 +34,14 @@ final class ScriptedStore implements MsgStore {
         this.references = new StoreReferences(support);
     }
 
-    StoreReferences references() {
+    @Override
+    public StoreReferences references() {
         return references;
+    }
+
+    @Override
+    public MapiUid uid() {
+        return ScriptedService.UID;
     }
 
     @Override

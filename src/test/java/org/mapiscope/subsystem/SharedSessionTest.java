@@ -27,6 +27,7 @@ import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.SessionInfo;
+import org.mapiscope.mapi.contract.RecordingSink;
 import org.mapiscope.subsystem.ScriptedService.Kind;
 
 /** What logoff.md asks of MAPI_LOGOFF_SHARED on a session that is shared. */

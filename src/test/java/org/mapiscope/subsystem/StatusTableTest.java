@@ -26,6 +26,7 @@ import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValue.LongValue;
 import org.mapiscope.mapi.PropValue.UnicodeValue;
 import org.mapiscope.mapi.PropValues;
+import org.mapiscope.mapi.contract.RecordingSink;
 import org.mapiscope.subsystem.ScriptedService.Kind;
 
 class StatusTableTest {
