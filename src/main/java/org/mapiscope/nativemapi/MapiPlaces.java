@@ -79,7 +79,8 @@ final class MapiPlaces {
 
     private MapiPlace office(String category) {
         Answer answer = first(category, PROGRAMS);
-        return new MapiPlace(Source.OFFICE_COMPONENT, category, answer.path().map(path -> folder(path) + OUTLOOKS_LIBRARY),
+        return new MapiPlace(Source.OFFICE_COMPONENT, category,
+                answer.path().map(path -> folder(path) + OUTLOOKS_LIBRARY),
                 answer.error());
     }
 
