@@ -146,6 +146,13 @@ public final class MapiLibrary {
         }
     }
 
+    /** Frees memory of MAPI's by its address; nothing happens for 0. */
+    void freeBuffer(long address) {
+        if (address != 0) {
+            freeBuffer.invokeInt(new Object[]{new Pointer(address)});
+        }
+    }
+
     Layout layout() {
         return layout;
     }

@@ -104,14 +104,14 @@ final class MemoryReader {
     long required(long structure, Place field) throws MapiException {
         long pointer = pointer(structure, field);
         if (pointer == 0) {
-            throw bad(field.structure().replaceFirst("^_", "") + "." + field.member() + " is a null pointer");
+            throw bad(field.field() + " is a null pointer");
         }
         return pointer;
     }
 
     /** {@return the count in {@code field}, at most {@code most}} */
     int count(long structure, Place field, int most) throws MapiException {
-        return checkCount(i32(structure, field), field.structure().replaceFirst("^_", "") + "." + field.member(), most);
+        return checkCount(i32(structure, field), field.field(), most);
     }
 
     /** {@return {@code count} when it is at most {@code most}, both unsigned} */

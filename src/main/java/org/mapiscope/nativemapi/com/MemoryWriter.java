@@ -75,6 +75,11 @@ final class MemoryWriter {
         return offset;
     }
 
+    /** Copies {@code data} to {@code offset}, within what was allocated there. */
+    void bytes(int offset, Bytes data) {
+        System.arraycopy(data.toArray(), 0, bytes, offset, data.size());
+    }
+
     void i16(int offset, int value) {
         buffer.putShort(offset, (short) value);
     }

@@ -100,6 +100,25 @@ public class NativeUnknown implements MapiObject {
         return MapiLibrary.object(slot.call(), out);
     }
 
+    /** {@return the table that a call gives back through its last argument} */
+    final NativeTable openTable(Slot slot, @Nullable Object... arguments) throws MapiException {
+        return new NativeTable(library, open(slot, arguments));
+    }
+
+    /** {@return what {@code reading} makes of memory of MAPI's, which is then given back} */
+    final <T> T take(Slot slot, Pointer buffer, Reading<T> reading) throws MapiException {
+        try {
+            return reading.read(reader(slot), Pointer.nativeValue(buffer));
+        } finally {
+            library.freeBuffer(buffer);
+        }
+    }
+
+    /** {@return a reader of what {@code slot} answered} */
+    final PropReader reader(Slot slot) {
+        return new PropReader(library.reader(slot.call()), library.codePage());
+    }
+
     /** Calls a function and returns its result, failed or not. */
     final HResult invoke(Slot slot, @Nullable Object... arguments) throws MapiException {
         Pointer object = pointer(slot.call());
@@ -138,12 +157,8 @@ public class NativeUnknown implements MapiObject {
         if (error == null) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(ErrorReader.read(library.reader(slot.get().call()), Pointer.nativeValue(error), flags,
-                    library.codePage()));
-        } finally {
-            library.freeBuffer(error);
-        }
+        return Optional.of(take(slot.get(), error,
+                (in, address) -> ErrorReader.read(in.memory(), address, flags, library.codePage())));
     }
 
     private PointerByReference checked(Slot slot, HResult result, PointerByReference out) throws MapiException {
@@ -180,5 +195,11 @@ public class NativeUnknown implements MapiObject {
         Pointer table = object.getPointer(0);
         Pointer function = table == null ? null : table.getPointer((long) slot * layout.pointerSize());
         return Pointer.nativeValue(function);
+    }
+
+    /** Makes values of MAPI's memory. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(PropReader in, long address) throws MapiException;
     }
 }

@@ -1,0 +1,254 @@
+package org.mapiscope.nativemapi.com;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import org.mapiscope.mapi.Bytes;
+import org.mapiscope.mapi.EntryId;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProp.PropProblem;
+import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropType;
+import org.mapiscope.mapi.PropValue;
+
+/**
+ * Reads SPropValue, and what is made of it: SRowSet, SPropTagArray, SPropProblemArray, SBinaryArray.
+ *
+ * <p>PT_ACTIONS is a {@link PropValue.UnknownValue} here: in memory it is a pointer to structures that are no one's but the
+ * rules'. Not thread-safe. Source: MAPIDefS.h.
+ */
+final class PropReader {
+    /** Most properties of one object: there are no more identifiers. */
+    static final int MAX_PROPS = 0x10000;
+
+    /** Most rows of one answer. */
+    static final int MAX_ROWS = 0x100_0000;
+
+    /** Most values of one multi-valued property. */
+    static final int MAX_VALUES = 0x100_0000;
+
+    /** From so many values on, memory is read a large block at a time. */
+    private static final int MANY = 64;
+
+    private static final int TAGS = 256;
+
+    private final MemoryReader memory;
+    private final Charset codePage;
+    private final RestrictionReader restrictions;
+    private final int valueSize;
+    private final int valueOffset;
+    private final int lengthOffset;
+    private final int pointerOffset;
+    private final PropTag[] tags = new PropTag[TAGS];
+    private PropValue.ErrorValue lastError = new PropValue.ErrorValue(new PropTag(0), HResult.S_OK);
+
+    /** @param codePage of PT_STRING8 */
+    PropReader(MemoryReader memory, Charset codePage) {
+        this.memory = memory;
+        this.codePage = codePage;
+        restrictions = new RestrictionReader(memory, this);
+        Layout layout = memory.layout();
+        valueSize = layout.of(Place.SPROPVALUE_SIZE);
+        valueOffset = layout.of(Place.SPROPVALUE_VALUE);
+        lengthOffset = layout.of(Place.SBINARY_CB);
+        pointerOffset = layout.of(Place.SBINARY_LPB);
+        for (int i = 0; i < TAGS; i++) {
+            tags[i] = new PropTag(i);
+        }
+    }
+
+    MemoryReader memory() {
+        return memory;
+    }
+
+    RestrictionReader restrictions() {
+        return restrictions;
+    }
+
+    /** {@return the rows of an SRowSet, at most {@code most}} */
+    List<List<PropValue>> rows(long rowSet, int most) throws MapiException {
+        int count = memory.count(rowSet, Place.SROWSET_C_ROWS, most);
+        int size = memory.layout().of(Place.SROW_SIZE);
+        long row = rowSet + memory.layout().of(Place.SROWSET_A_ROW);
+        List<List<PropValue>> rows = new ArrayList<>(Math.min(count, MANY));
+        for (int i = 0; i < count; i++) {
+            if (i == 1) {
+                memory.readAhead();
+            }
+            rows.add(row(row));
+            row += size;
+        }
+        return rows;
+    }
+
+    /** {@return the addresses of the rows' values in an SRowSet, for freeing; 0 for a row without} */
+    long[] rowAddresses(long rowSet, int most) throws MapiException {
+        int count = memory.count(rowSet, Place.SROWSET_C_ROWS, most);
+        long[] addresses = new long[count];
+        long row = rowSet + memory.layout().of(Place.SROWSET_A_ROW);
+        for (int i = 0; i < count; i++) {
+            addresses[i] = memory.pointer(row, Place.SROW_LP_PROPS);
+            row += memory.layout().of(Place.SROW_SIZE);
+        }
+        return addresses;
+    }
+
+    /** {@return the values of an SRow} */
+    List<PropValue> row(long row) throws MapiException {
+        int count = memory.count(row, Place.SROW_C_VALUES, MAX_PROPS);
+        return count == 0 ? List.of() : values(memory.required(row, Place.SROW_LP_PROPS), count);
+    }
+
+    /** {@return the values of an array} */
+    List<PropValue> values(long array, int count) throws MapiException {
+        memory.checkCount(count, "the number of properties", MAX_PROPS);
+        if (count >= MANY) {
+            memory.readAhead();
+        }
+        PropValue[] values = new PropValue[count];
+        long address = array;
+        for (int i = 0; i < count; i++) {
+            values[i] = value(address);
+            address += valueSize;
+        }
+        return List.of(values);
+    }
+
+    PropValue value(long address) throws MapiException {
+        PropTag tag = tag(memory.i32(address));
+        long value = address + valueOffset;
+        int type = tag.value() & 0xFFFF;
+        if ((type & PropType.MV_INSTANCE) != 0) {
+            return single(tag, type & ~(PropType.MV_FLAG | PropType.MV_INSTANCE), value);
+        }
+        return (type & PropType.MV_FLAG) == 0 ? single(tag, type, value) : many(tag, type, value);
+    }
+
+    /** {@return the tags of an SPropTagArray} */
+    List<PropTag> tags(long array) throws MapiException {
+        int count = memory.count(array, Place.SPROPTAGARRAY_C_VALUES, MAX_PROPS);
+        long first = array + memory.layout().of(Place.SPROPTAGARRAY_AUL_PROP_TAG);
+        List<PropTag> read = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            read.add(tag(memory.i32(first + (long) i * Integer.BYTES)));
+        }
+        return read;
+    }
+
+    /** {@return the problems of an SPropProblemArray} */
+    List<PropProblem> problems(long array) throws MapiException {
+        int count = memory.count(array, Place.SPROPPROBLEMARRAY_C_PROBLEM, MAX_PROPS);
+        int size = memory.layout().of(Place.SPROPPROBLEM_SIZE);
+        long problem = array + memory.layout().of(Place.SPROPPROBLEMARRAY_A_PROBLEM);
+        List<PropProblem> problems = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            problems.add(new PropProblem(memory.i32(problem, Place.SPROPPROBLEM_UL_INDEX),
+                    tag(memory.i32(problem, Place.SPROPPROBLEM_UL_PROP_TAG)),
+                    new HResult(memory.i32(problem, Place.SPROPPROBLEM_SCODE))));
+            problem += size;
+        }
+        return problems;
+    }
+
+    /** {@return the entry identifiers of an ENTRYLIST} */
+    List<EntryId> entryList(long array) throws MapiException {
+        int count = memory.count(array, Place.SBINARYARRAY_C_VALUES, MAX_VALUES);
+        List<EntryId> entries = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long each = memory.required(array, Place.SBINARYARRAY_LPBIN)
+                    + (long) i * memory.layout().of(Place.SBINARY_SIZE);
+            entries.add(new EntryId(binary(each)));
+        }
+        return entries;
+    }
+
+    private PropValue single(PropTag tag, int type, long value) throws MapiException {
+        return switch (type) {
+            case 0x0001 -> new PropValue.NullValue(tag);
+            case 0x0002 -> new PropValue.ShortValue(tag, (short) memory.i16(value));
+            case 0x0003 -> new PropValue.LongValue(tag, memory.i32(value));
+            case 0x0004 -> new PropValue.FloatValue(tag, Float.intBitsToFloat(memory.i32(value)));
+            case 0x0005 -> new PropValue.DoubleValue(tag, Double.longBitsToDouble(memory.i64(value)));
+            case 0x0006 -> new PropValue.CurrencyValue(tag, memory.i64(value));
+            case 0x0007 -> new PropValue.AppTimeValue(tag, Double.longBitsToDouble(memory.i64(value)));
+            case 0x000A -> error(tag, memory.i32(value));
+            case 0x000B -> new PropValue.BooleanValue(tag, memory.i16(value) != 0);
+            case 0x000D -> new PropValue.ObjectValue(tag);
+            case 0x0014 -> new PropValue.LongLongValue(tag, memory.i64(value));
+            case 0x001E -> new PropValue.String8Value(tag, memory.string8(pointer(tag, value)), codePage);
+            case 0x001F -> new PropValue.UnicodeValue(tag, memory.utf16(pointer(tag, value)));
+            case 0x0040 -> new PropValue.SysTimeValue(tag, memory.i64(value));
+            case 0x0048 -> new PropValue.ClsidValue(tag, memory.uid(pointer(tag, value)));
+            case 0x00FB, 0x0102 -> new PropValue.BinaryValue(tag, binary(value));
+            case 0x00FD -> new PropValue.RestrictionValue(tag, restrictions.read(pointer(tag, value)));
+            default -> new PropValue.UnknownValue(tag, Bytes.of(memory.bytes(value, valueSize - valueOffset)));
+        };
+    }
+
+    /** {@return what a union of a count and a pointer holds} */
+    private PropValue many(PropTag tag, int type, long value) throws MapiException {
+        int count = memory.checkCount(memory.i32(value + lengthOffset), tag + "'s number of values", MAX_VALUES);
+        int each = type & ~PropType.MV_FLAG;
+        int size = elementSize(each);
+        if (size == 0) {
+            return new PropValue.UnknownValue(tag, Bytes.of(memory.bytes(value, valueSize - valueOffset)));
+        }
+        PropTag one = new PropTag(tag.value() & ~PropType.MV_FLAG);
+        List<PropValue> values = new ArrayList<>();
+        long element = count == 0 ? 0 : pointer(tag, value + pointerOffset);
+        for (int i = 0; i < count; i++) {
+            // the identifiers themselves stand in an array of theirs, where one alone is pointed to
+            values.add(each == PropType.PT_CLSID.value()
+                    ? new PropValue.ClsidValue(one, memory.uid(element))
+                    : single(one, each, element));
+            element += size;
+        }
+        return new PropValue.MultiValue(tag, values);
+    }
+
+    /** {@return the bytes of one element of an array of this type; 0 for a type that there is no array of} */
+    private int elementSize(int type) {
+        return switch (type) {
+            case 0x0002 -> Short.BYTES;
+            case 0x0003, 0x0004 -> Integer.BYTES;
+            case 0x0005, 0x0006, 0x0007, 0x0014, 0x0040 -> Long.BYTES;
+            case 0x001E, 0x001F -> memory.layout().pointerSize();
+            case 0x0048 -> MapiUid.SIZE;
+            case 0x0102 -> memory.layout().of(Place.SBINARY_SIZE);
+            default -> 0;
+        };
+    }
+
+    private Bytes binary(long binary) throws MapiException {
+        int length = memory.i32(binary + lengthOffset);
+        return length == 0 ? Bytes.EMPTY : Bytes.of(memory.bytes(memory.pointer(binary + pointerOffset), length));
+    }
+
+    private long pointer(PropTag tag, long address) throws MapiException {
+        long pointer = memory.pointer(address);
+        if (pointer == 0) {
+            throw memory.bad(tag + " has a null pointer for its value");
+        }
+        return pointer;
+    }
+
+    /** {@return the tag} The columns of a table come again with each row, so tags are made once. */
+    private PropTag tag(int value) {
+        int slot = (value >>> 16 ^ value) & (TAGS - 1);
+        PropTag tag = tags[slot];
+        if (tag.value() != value) {
+            tag = new PropTag(value);
+            tags[slot] = tag;
+        }
+        return tag;
+    }
+
+    private PropValue error(PropTag tag, int result) {
+        if (lastError.result().value() != result || lastError.tag().value() != tag.value()) {
+            lastError = new PropValue.ErrorValue(tag, new HResult(result));
+        }
+        return lastError;
+    }
+}
