@@ -49,7 +49,8 @@ class AbiTest {
         List<T> constants = new ArrayList<>();
         for (JavaClass each : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(AbiTest.class.getPackageName())) {
-            for (Field field : Class.forName(each.getName()).getDeclaredFields()) {
+            for (Field field : Class.forName(each.getName(), false, AbiTest.class.getClassLoader())
+                    .getDeclaredFields()) {
                 if (field.getType() == type && Modifier.isStatic(field.getModifiers())) {
                     field.setAccessible(true);
                     constants.add(type.cast(field.get(null)));
