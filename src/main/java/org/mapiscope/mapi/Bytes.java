@@ -20,6 +20,11 @@ public final class Bytes implements Comparable<Bytes> {
         return bytes.length == 0 ? EMPTY : new Bytes(bytes.clone());
     }
 
+    /** {@return a copy of the bytes from {@code from} up to, without, {@code to}} */
+    public static Bytes copyOf(byte[] bytes, int from, int to) {
+        return from == to ? EMPTY : new Bytes(Arrays.copyOfRange(bytes, from, to));
+    }
+
     /**
      * {@return the bytes that {@code hex} writes, two digits each, without separators}
      *

@@ -9,7 +9,9 @@ final class LinuxMemory implements ProcessMemory {
     /** Bytes of an iovec: an address and a length, of 8 bytes each. */
     private static final int IOVEC = 16;
 
-    private final long process = ProcessHandle.current().pid();
+    private final int process = (int) ProcessHandle.current().pid();
+    private final ThreadLocal<Memory> usual = ThreadLocal
+            .withInitial(() -> new Memory(2L * IOVEC + MemoryReader.BLOCK));
 
     static {
         Native.register(LinuxMemory.class, "c");
@@ -31,19 +33,25 @@ final class LinuxMemory implements ProcessMemory {
 
     @Override
     public boolean read(long address, byte[] to, int offset, int length) {
-        try (Memory copy = new Memory(2L * IOVEC + length)) {
-            long data = Pointer.nativeValue(copy) + 2L * IOVEC;
-            copy.setLong(0, data);
-            copy.setLong(Long.BYTES, length);
-            copy.setLong(IOVEC, address);
-            copy.setLong(IOVEC + Long.BYTES, length);
-            long local = Pointer.nativeValue(copy);
-            if (process_vm_readv((int) process, local, 1, local + IOVEC, 1, 0) != length) {
-                return false;
-            }
-            copy.read(2L * IOVEC, to, offset, length);
-            return true;
+        if (length <= MemoryReader.BLOCK) {
+            return read(address, usual.get(), to, offset, length);
         }
+        try (Memory copy = new Memory(2L * IOVEC + length)) {
+            return read(address, copy, to, offset, length);
+        }
+    }
+
+    private boolean read(long address, Memory copy, byte[] to, int offset, int length) {
+        long local = Pointer.nativeValue(copy);
+        copy.setLong(0, local + 2L * IOVEC);
+        copy.setLong(Long.BYTES, length);
+        copy.setLong(IOVEC, address);
+        copy.setLong(IOVEC + Long.BYTES, length);
+        if (process_vm_readv(process, local, 1, local + IOVEC, 1, 0) != length) {
+            return false;
+        }
+        copy.read(2L * IOVEC, to, offset, length);
+        return true;
     }
 
     private static native long process_vm_readv(int process, long local, long localCount, long remote, long remoteCount,

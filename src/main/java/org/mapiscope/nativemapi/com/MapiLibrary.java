@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
@@ -31,6 +32,7 @@ public final class MapiLibrary {
 
     private final Layout layout = Layout.ofThisProcess();
     private final ProcessMemory memory = ProcessMemory.ofThisProcess();
+    private final BlockPool blocks = new BlockPool();
     private final Map<Long, Function> functions = new ConcurrentHashMap<>();
     private final String path;
     private final Executor notifications;
@@ -42,6 +44,7 @@ public final class MapiLibrary {
     private final Function allocateBuffer;
     private final Function allocateMore;
     private final Function freeBuffer;
+    private final Optional<Function> freeProws;
 
     private MapiLibrary(String path, Executor notifications) {
         NativeLibrary library = NativeLibrary.getInstance(path);
@@ -55,6 +58,7 @@ public final class MapiLibrary {
         allocateBuffer = library.getFunction("MAPIAllocateBuffer", CONVENTION);
         allocateMore = library.getFunction("MAPIAllocateMore", CONVENTION);
         freeBuffer = library.getFunction("MAPIFreeBuffer", CONVENTION);
+        freeProws = Stream.of("FreeProws", "FreeProws@4").flatMap(name -> find(library, name)).findFirst();
     }
 
     /**
@@ -153,6 +157,16 @@ public final class MapiLibrary {
         }
     }
 
+    /**
+     * FreeProws: frees a row set with its rows, which have been read.
+     *
+     * @return whether this library has the function; if not, nothing happened
+     */
+    boolean freeRows(Pointer rowSet) {
+        freeProws.ifPresent(function -> function.invokeVoid(new Object[]{rowSet}));
+        return freeProws.isPresent();
+    }
+
     Layout layout() {
         return layout;
     }
@@ -166,9 +180,9 @@ public final class MapiLibrary {
         return notifications;
     }
 
-    /** {@return a reader of what {@code call} answers} */
+    /** {@return a reader of what {@code call} answers, which the caller closes} */
     MemoryReader reader(String call) {
-        return new MemoryReader(memory, layout, call);
+        return new MemoryReader(memory, layout, blocks, call);
     }
 
     /** {@return the function at {@code address}} */
@@ -192,6 +206,14 @@ public final class MapiLibrary {
     /** {@return a ULONG_PTR as JNA passes one} */
     static @Nullable Pointer uintPtr(long value) {
         return value == 0 ? null : new Pointer(value);
+    }
+
+    private static Stream<Function> find(NativeLibrary library, String name) {
+        try {
+            return Stream.of(library.getFunction(name, CONVENTION));
+        } catch (UnsatisfiedLinkError absent) {
+            return Stream.empty();
+        }
     }
 
     private static HResult check(String call, int value) throws MapiException {

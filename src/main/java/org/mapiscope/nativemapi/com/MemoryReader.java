@@ -6,8 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
@@ -20,16 +18,20 @@ import org.mapiscope.mapi.MapiUid;
  * <p>Made for one answer and thrown away with it. A null pointer, memory that is not there, or a count past its limit is a
  * {@link MapiException} with the call that answered so. Not thread-safe.
  */
-final class MemoryReader {
+final class MemoryReader implements AutoCloseable {
     /** Most bytes that a string or a binary value may have; a provider that says more has gone wrong. */
     static final int MAX_BYTES = 0x2000_0000;
 
     private static final int BLOCK_BITS = 16;
-    private static final int BLOCK = 1 << BLOCK_BITS;
+
+    /** Bytes that are copied at a time. */
+    static final int BLOCK = 1 << BLOCK_BITS;
+
     private static final int BLOCK_MASK = BLOCK - 1;
-    private static final int PAGES = BLOCK / ProcessMemory.PAGE;
-    private static final int ALL_PAGES = (1 << PAGES) - 1;
-    private static final int RECENT = 16;
+
+    private static final long EACH_UNIT_1 = 0x0001_0001_0001_0001L;
+    private static final long EACH_UNIT_8000 = 0x8000_8000_8000_8000L;
+    private static final long EACH_UNIT_FF00 = 0xFF00_FF00_FF00_FF00L;
 
     private static final VarHandle I16 = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle I32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -38,17 +40,30 @@ final class MemoryReader {
     private final ProcessMemory memory;
     private final Layout layout;
     private final String call;
-    private final Map<Long, Block> blocks = new HashMap<>();
-    private final Block[] recent = new Block[RECENT];
+    private final BlockTable blocks = new BlockTable();
+    private final BlockPool pool;
+    private final byte[] latin;
     private boolean bulk;
-    private byte[] scratch = new byte[256];
+    private byte[] window = new byte[0];
+    private int windowOffset;
 
-    /** @param call whose answer it is, for errors */
-    MemoryReader(ProcessMemory memory, Layout layout, String call) {
+    /**
+     * @param pool where the copies' memory comes from and goes back to
+     * @param call whose answer it is, for errors
+     */
+    MemoryReader(ProcessMemory memory, Layout layout, BlockPool pool, String call) {
         this.memory = memory;
         this.layout = layout;
+        this.pool = pool;
         this.call = call;
-        Arrays.fill(recent, Block.NONE);
+        latin = pool.take();
+    }
+
+    /** Gives the copies' memory back; nothing is read any more. */
+    @Override
+    public void close() {
+        pool.give(latin);
+        blocks.removeAll(block -> pool.give(block.bytes));
     }
 
     /** Reads whole blocks from now on: quicker for much, slower for little. */
@@ -123,7 +138,7 @@ final class MemoryReader {
     }
 
     MapiUid uid(long address) throws MapiException {
-        return new MapiUid(Bytes.of(bytes(address, MapiUid.SIZE)));
+        return new MapiUid(binary(address, MapiUid.SIZE));
     }
 
     /** {@return a string of UTF-16 units that ends at a zero; half of a pair is kept as it is} */
@@ -131,17 +146,35 @@ final class MemoryReader {
         Block block = block(address);
         byte[] bytes = block.bytes;
         int start = (int) address & BLOCK_MASK;
-        int last = block.end(start) - Short.BYTES;
-        int units = 0;
-        for (int at = start; at <= last; at += Short.BYTES) {
-            int unit = (short) I16.get(bytes, at);
+        int end = block.end(start);
+        int at = start;
+        int length = 0;
+        long units = 0;
+        // four units at a time, until one of them is zero; those of Latin-1 become four bytes
+        while (at <= end - Long.BYTES) {
+            long four = (long) I64.get(bytes, at);
+            if (((four - EACH_UNIT_1) & ~four & EACH_UNIT_8000) != 0) {
+                break;
+            }
+            units |= four;
+            I32.set(latin, length, pack(four));
+            at += Long.BYTES;
+            length += Integer.BYTES;
+        }
+        while (at <= end - Short.BYTES) {
+            short unit = (short) I16.get(bytes, at);
             if (unit == 0) {
-                return text(bytes, start, (at - start) / Short.BYTES, units);
+                return (units & EACH_UNIT_FF00) == 0
+                        ? new String(latin, 0, length, StandardCharsets.ISO_8859_1)
+                        : chars(bytes, start, length);
             }
             units |= unit;
+            latin[length] = (byte) unit;
+            at += Short.BYTES;
+            length++;
         }
         byte[] all = terminated(address, Short.BYTES);
-        return text(all, 0, all.length / Short.BYTES, -1);
+        return chars(all, 0, all.length / Short.BYTES);
     }
 
     /** {@return the bytes of a string that ends at a zero byte, without it} */
@@ -151,7 +184,7 @@ final class MemoryReader {
         int end = block.end(start);
         for (int at = start; at < end; at++) {
             if (block.bytes[at] == 0) {
-                return Bytes.of(Arrays.copyOfRange(block.bytes, start, at));
+                return Bytes.copyOf(block.bytes, start, at);
             }
         }
         return Bytes.of(terminated(address, 1));
@@ -160,6 +193,64 @@ final class MemoryReader {
     /** {@return a string as the flags of its call have it: UTF-16, or in {@code charset}} */
     String text(long address, boolean unicode, Charset charset) throws MapiException {
         return unicode ? utf16(address) : new String(string8(address).toArray(), charset);
+    }
+
+    /**
+     * Makes {@link #window} hold {@code length} bytes from {@link #windowOffset} on, without a copy where it can.
+     */
+    void look(long address, int length) throws MapiException {
+        Block block = block(address);
+        int offset = (int) address & BLOCK_MASK;
+        if (offset + length <= block.end(offset)) {
+            window = block.bytes;
+            windowOffset = offset;
+        } else {
+            window = bytes(address, length);
+            windowOffset = 0;
+        }
+    }
+
+    /** {@return what holds the bytes of the last {@link #look}; not to be changed or kept} */
+    byte[] window() {
+        return window;
+    }
+
+    static int i16(byte[] bytes, int offset) {
+        return (short) I16.get(bytes, offset);
+    }
+
+    static int i32(byte[] bytes, int offset) {
+        return (int) I32.get(bytes, offset);
+    }
+
+    static long i64(byte[] bytes, int offset) {
+        return (long) I64.get(bytes, offset);
+    }
+
+    /** {@return the pointer at {@code offset}; 0 for null} */
+    long pointer(byte[] bytes, int offset) {
+        return layout.is64() ? i64(bytes, offset) : Integer.toUnsignedLong(i32(bytes, offset));
+    }
+
+    int windowOffset() {
+        return windowOffset;
+    }
+
+    /** {@return whether there is memory at {@code address}} */
+    boolean isThere(long address) {
+        return address != 0 && memory.read(address, new byte[1], 0, 1);
+    }
+
+    /** {@return {@code length} bytes as a value} */
+    Bytes binary(long address, int length) throws MapiException {
+        if (length > 0 && length <= BLOCK && address != 0) {
+            Block block = block(address);
+            int offset = (int) address & BLOCK_MASK;
+            if (offset + length <= block.end(offset)) {
+                return Bytes.copyOf(block.bytes, offset, offset + length);
+            }
+        }
+        return length == 0 ? Bytes.EMPTY : Bytes.of(bytes(address, length));
     }
 
     /** {@return a copy of {@code length} bytes} */
@@ -194,23 +285,19 @@ final class MemoryReader {
         return bad("it points to 0x%X, where there is no memory".formatted(address));
     }
 
-    /** {@return the text of {@code count} units}, whose bits together are {@code bits} or a superset */
-    private String text(byte[] bytes, int start, int count, int bits) {
-        if ((bits & 0xFF00) != 0) {
-            char[] chars = new char[count];
-            for (int i = 0; i < count; i++) {
-                chars[i] = (char) (short) I16.get(bytes, start + i * Short.BYTES);
-            }
-            return new String(chars);
-        }
-        if (scratch.length < count) {
-            scratch = new byte[count * 2];
-        }
-        byte[] latin = scratch;
+    private static String chars(byte[] bytes, int start, int count) {
+        char[] chars = new char[count];
         for (int i = 0; i < count; i++) {
-            latin[i] = bytes[start + i * Short.BYTES];
+            chars[i] = (char) (short) I16.get(bytes, start + i * Short.BYTES);
         }
-        return new String(latin, 0, count, StandardCharsets.ISO_8859_1);
+        return new String(chars);
+    }
+
+    /** {@return the low bytes of four units} */
+    private static int pack(long four) {
+        long low = four & 0x00FF_00FF_00FF_00FFL;
+        long pairs = (low | low >>> 8) & 0x0000_FFFF_0000_FFFFL;
+        return (int) (pairs | pairs >>> 16);
     }
 
     /** {@return the bytes before a zero unit of {@code size} bytes, however many pages they fill} */
@@ -237,15 +324,9 @@ final class MemoryReader {
 
     /** {@return the block that {@code address} lies in, with its page there} */
     private Block block(long address) throws MapiException {
-        long number = address >>> BLOCK_BITS;
-        int slot = (int) number & (RECENT - 1);
-        Block block = recent[slot];
-        if (block.number != number) {
-            block = blocks.get(number);
-            if (block == null) {
-                block = load(address, number);
-            }
-            recent[slot] = block;
+        Block block = blocks.get(address >>> BLOCK_BITS);
+        if (block == null) {
+            block = load(address);
         }
         int page = ((int) address & BLOCK_MASK) / ProcessMemory.PAGE;
         if ((block.pages >>> page & 1) == 0) {
@@ -254,43 +335,28 @@ final class MemoryReader {
         return block;
     }
 
-    private Block load(long address, long number) throws MapiException {
+    private Block load(long address) throws MapiException {
+        long number = address >>> BLOCK_BITS;
         if (number == 0) {
             throw address == 0 ? bad("a null pointer") : unreadable(address);
         }
-        Block block = new Block(number, new byte[BLOCK]);
-        if (bulk && memory.read(number << BLOCK_BITS, block.bytes, 0, BLOCK)) {
-            block.pages = ALL_PAGES;
-        }
-        blocks.put(number, block);
+        Block block = new Block(number, pool.take());
+        blocks.put(block);
         return block;
     }
 
     private void loadPage(Block block, int page, long address) throws MapiException {
+        if (bulk && !block.hasGaps) {
+            if (memory.read(block.number << BLOCK_BITS, block.bytes, 0, BLOCK)) {
+                block.pages = Block.ALL_PAGES;
+                return;
+            }
+            block.hasGaps = true;
+        }
         int offset = page * ProcessMemory.PAGE;
         if (!memory.read((block.number << BLOCK_BITS) + offset, block.bytes, offset, ProcessMemory.PAGE)) {
             throw unreadable(address);
         }
         block.pages |= 1 << page;
-    }
-
-    /** A piece of memory that begins at a multiple of its size. */
-    private static final class Block {
-        static final Block NONE = new Block(-1, new byte[0]);
-
-        final long number;
-        final byte[] bytes;
-        /** One bit for each page that is there. */
-        int pages;
-
-        Block(long number, byte[] bytes) {
-            this.number = number;
-            this.bytes = bytes;
-        }
-
-        /** {@return up to where bytes are there without a gap from {@code offset} on} */
-        int end(int offset) {
-            return pages == ALL_PAGES ? BLOCK : (offset / ProcessMemory.PAGE + 1) * ProcessMemory.PAGE;
-        }
     }
 }

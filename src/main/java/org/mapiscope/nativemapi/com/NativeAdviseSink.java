@@ -90,8 +90,8 @@ final class NativeAdviseSink implements AutoCloseable {
     }
 
     private int onNotify(int count, Pointer notifications) {
-        try {
-            List<Notification> read = new NotificationReader(library.reader(ON_NOTIFY.call()), library.codePage())
+        try (MemoryReader memory = library.reader(ON_NOTIFY.call())) {
+            List<Notification> read = new NotificationReader(memory, library.codePage())
                     .read(Pointer.nativeValue(notifications), count);
             library.notifications().execute(() -> listener.onNotify(read));
         } catch (MapiException e) {

@@ -41,9 +41,10 @@ public class NativeContainer extends NativeProp implements MapiContainer {
             Pointer entryList = containers.getValue();
             List<EntryId> searched = entryList == null
                     ? List.of()
-                    : reader(GET_SEARCH_CRITERIA).entryList(Pointer.nativeValue(entryList));
-            Restriction condition = reader(GET_SEARCH_CRITERIA).restrictions().read(Pointer
-                    .nativeValue(MapiLibrary.object(GET_SEARCH_CRITERIA.call(), restriction)));
+                    : read(GET_SEARCH_CRITERIA, entryList, PropReader::entryList);
+            Restriction condition = read(GET_SEARCH_CRITERIA,
+                    MapiLibrary.object(GET_SEARCH_CRITERIA.call(), restriction),
+                    (in, address) -> in.restrictions().read(address));
             return new SearchCriteria(condition, searched, state.getValue());
         } finally {
             library().freeBuffer(restriction.getValue());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.mapi.AdviseSink;
 import org.mapiscope.mapi.Bytes;
@@ -194,15 +195,29 @@ public final class NativeTable extends NativeUnknown implements MapiTable {
 
     /** Reads a row set and gives its memory back: each row's, and the set's own. */
     private List<List<PropValue>> takeRows(Slot slot, Pointer rowSet, int most) throws MapiException {
-        return take(slot, rowSet, (in, address) -> {
-            long[] rows = in.rowAddresses(address, most);
-            try {
-                return in.rows(address, most);
-            } finally {
-                for (long row : rows) {
+        List<List<PropValue>> rows;
+        try {
+            rows = read(slot, rowSet, (in, address) -> in.rows(address, most));
+        } catch (MapiException e) {
+            // some of it is no memory: only what is goes back
+            freeRows(slot, rowSet, (in, row) -> in.memory().isThere(row));
+            throw e;
+        }
+        if (!library().freeRows(rowSet)) {
+            freeRows(slot, rowSet, (in, row) -> true);
+        }
+        return rows;
+    }
+
+    /** Frees the chosen rows and the set; of a set that has no sane count of rows the set only. */
+    private void freeRows(Slot slot, Pointer rowSet, BiPredicate<PropReader, Long> chosen) throws MapiException {
+        take(slot, rowSet, (in, address) -> {
+            for (long row : in.rowAddresses(address)) {
+                if (chosen.test(in, row)) {
                     library().freeBuffer(row);
                 }
             }
+            return rowSet;
         });
     }
 

@@ -108,15 +108,17 @@ public class NativeUnknown implements MapiObject {
     /** {@return what {@code reading} makes of memory of MAPI's, which is then given back} */
     final <T> T take(Slot slot, Pointer buffer, Reading<T> reading) throws MapiException {
         try {
-            return reading.read(reader(slot), Pointer.nativeValue(buffer));
+            return read(slot, buffer, reading);
         } finally {
             library.freeBuffer(buffer);
         }
     }
 
-    /** {@return a reader of what {@code slot} answered} */
-    final PropReader reader(Slot slot) {
-        return new PropReader(library.reader(slot.call()), library.codePage());
+    /** {@return what {@code reading} makes of memory of MAPI's, which stays} */
+    final <T> T read(Slot slot, Pointer buffer, Reading<T> reading) throws MapiException {
+        try (MemoryReader memory = library.reader(slot.call())) {
+            return reading.read(new PropReader(memory, library.codePage()), Pointer.nativeValue(buffer));
+        }
     }
 
     /** Calls a function and returns its result, failed or not. */

@@ -2,6 +2,7 @@ package org.mapiscope.nativemapi.com;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
@@ -29,10 +30,15 @@ final class PropReader {
     /** Most values of one multi-valued property. */
     static final int MAX_VALUES = 0x100_0000;
 
-    /** From so many values on, memory is read a large block at a time. */
-    private static final int MANY = 64;
+    /** From so many rows, or values, on, memory is read a large block at a time. */
+    private static final int MANY = 16;
 
     private static final int TAGS = 256;
+    private static final PropTag[] NO_TAGS = new PropTag[TAGS];
+
+    static {
+        Arrays.fill(NO_TAGS, new PropTag(0));
+    }
 
     private final MemoryReader memory;
     private final Charset codePage;
@@ -41,7 +47,7 @@ final class PropReader {
     private final int valueOffset;
     private final int lengthOffset;
     private final int pointerOffset;
-    private final PropTag[] tags = new PropTag[TAGS];
+    private final PropTag[] tags = NO_TAGS.clone();
     private PropValue.ErrorValue lastError = new PropValue.ErrorValue(new PropTag(0), HResult.S_OK);
 
     /** @param codePage of PT_STRING8 */
@@ -54,9 +60,6 @@ final class PropReader {
         valueOffset = layout.of(Place.SPROPVALUE_VALUE);
         lengthOffset = layout.of(Place.SBINARY_CB);
         pointerOffset = layout.of(Place.SBINARY_LPB);
-        for (int i = 0; i < TAGS; i++) {
-            tags[i] = new PropTag(i);
-        }
     }
 
     MemoryReader memory() {
@@ -72,20 +75,23 @@ final class PropReader {
         int count = memory.count(rowSet, Place.SROWSET_C_ROWS, most);
         int size = memory.layout().of(Place.SROW_SIZE);
         long row = rowSet + memory.layout().of(Place.SROWSET_A_ROW);
-        List<List<PropValue>> rows = new ArrayList<>(Math.min(count, MANY));
+        if (count >= MANY) {
+            memory.readAhead();
+        }
+        List<List<PropValue>> rows = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            if (i == 1) {
-                memory.readAhead();
-            }
             rows.add(row(row));
             row += size;
         }
         return rows;
     }
 
-    /** {@return the addresses of the rows' values in an SRowSet, for freeing; 0 for a row without} */
-    long[] rowAddresses(long rowSet, int most) throws MapiException {
-        int count = memory.count(rowSet, Place.SROWSET_C_ROWS, most);
+    /** {@return the addresses of the rows' values in an SRowSet, for freeing; none when its count makes no sense} */
+    long[] rowAddresses(long rowSet) throws MapiException {
+        int count = memory.i32(rowSet, Place.SROWSET_C_ROWS);
+        if (Integer.compareUnsigned(count, MAX_ROWS) > 0) {
+            return new long[0];
+        }
         long[] addresses = new long[count];
         long row = rowSet + memory.layout().of(Place.SROWSET_A_ROW);
         for (int i = 0; i < count; i++) {
@@ -108,22 +114,29 @@ final class PropReader {
             memory.readAhead();
         }
         PropValue[] values = new PropValue[count];
-        long address = array;
+        memory.look(array, count * valueSize);
+        byte[] window = memory.window();
+        int offset = memory.windowOffset();
         for (int i = 0; i < count; i++) {
-            values[i] = value(address);
-            address += valueSize;
+            values[i] = value(window, offset + i * valueSize);
         }
         return List.of(values);
     }
 
     PropValue value(long address) throws MapiException {
-        PropTag tag = tag(memory.i32(address));
-        long value = address + valueOffset;
+        memory.look(address, valueSize);
+        return value(memory.window(), memory.windowOffset());
+    }
+
+    /** {@return the SPropValue that a copy holds at {@code offset}} */
+    private PropValue value(byte[] copy, int offset) throws MapiException {
+        PropTag tag = tag(MemoryReader.i32(copy, offset));
+        int value = offset + valueOffset;
         int type = tag.value() & 0xFFFF;
         if ((type & PropType.MV_INSTANCE) != 0) {
-            return single(tag, type & ~(PropType.MV_FLAG | PropType.MV_INSTANCE), value);
+            return single(tag, type & ~(PropType.MV_FLAG | PropType.MV_INSTANCE), copy, value);
         }
-        return (type & PropType.MV_FLAG) == 0 ? single(tag, type, value) : many(tag, type, value);
+        return (type & PropType.MV_FLAG) == 0 ? single(tag, type, copy, value) : many(tag, type, copy, value);
     }
 
     /** {@return the tags of an SPropTagArray} */
@@ -159,53 +172,66 @@ final class PropReader {
         for (int i = 0; i < count; i++) {
             long each = memory.required(array, Place.SBINARYARRAY_LPBIN)
                     + (long) i * memory.layout().of(Place.SBINARY_SIZE);
-            entries.add(new EntryId(binary(each)));
+            memory.look(each, memory.layout().of(Place.SBINARY_SIZE));
+            entries.add(new EntryId(binary(memory.window(), memory.windowOffset())));
         }
         return entries;
     }
 
-    private PropValue single(PropTag tag, int type, long value) throws MapiException {
+    /** {@return what a union, or an element of an array, at {@code at} holds} */
+    private PropValue single(PropTag tag, int type, byte[] copy, int at) throws MapiException {
         return switch (type) {
             case 0x0001 -> new PropValue.NullValue(tag);
-            case 0x0002 -> new PropValue.ShortValue(tag, (short) memory.i16(value));
-            case 0x0003 -> new PropValue.LongValue(tag, memory.i32(value));
-            case 0x0004 -> new PropValue.FloatValue(tag, Float.intBitsToFloat(memory.i32(value)));
-            case 0x0005 -> new PropValue.DoubleValue(tag, Double.longBitsToDouble(memory.i64(value)));
-            case 0x0006 -> new PropValue.CurrencyValue(tag, memory.i64(value));
-            case 0x0007 -> new PropValue.AppTimeValue(tag, Double.longBitsToDouble(memory.i64(value)));
-            case 0x000A -> error(tag, memory.i32(value));
-            case 0x000B -> new PropValue.BooleanValue(tag, memory.i16(value) != 0);
+            case 0x0002 -> new PropValue.ShortValue(tag, (short) MemoryReader.i16(copy, at));
+            case 0x0003 -> new PropValue.LongValue(tag, MemoryReader.i32(copy, at));
+            case 0x0004 -> new PropValue.FloatValue(tag, Float.intBitsToFloat(MemoryReader.i32(copy, at)));
+            case 0x0005 -> new PropValue.DoubleValue(tag, Double.longBitsToDouble(MemoryReader.i64(copy, at)));
+            case 0x0006 -> new PropValue.CurrencyValue(tag, MemoryReader.i64(copy, at));
+            case 0x0007 -> new PropValue.AppTimeValue(tag, Double.longBitsToDouble(MemoryReader.i64(copy, at)));
+            case 0x000A -> error(tag, MemoryReader.i32(copy, at));
+            case 0x000B -> new PropValue.BooleanValue(tag, MemoryReader.i16(copy, at) != 0);
             case 0x000D -> new PropValue.ObjectValue(tag);
-            case 0x0014 -> new PropValue.LongLongValue(tag, memory.i64(value));
-            case 0x001E -> new PropValue.String8Value(tag, memory.string8(pointer(tag, value)), codePage);
-            case 0x001F -> new PropValue.UnicodeValue(tag, memory.utf16(pointer(tag, value)));
-            case 0x0040 -> new PropValue.SysTimeValue(tag, memory.i64(value));
-            case 0x0048 -> new PropValue.ClsidValue(tag, memory.uid(pointer(tag, value)));
-            case 0x00FB, 0x0102 -> new PropValue.BinaryValue(tag, binary(value));
-            case 0x00FD -> new PropValue.RestrictionValue(tag, restrictions.read(pointer(tag, value)));
-            default -> new PropValue.UnknownValue(tag, Bytes.of(memory.bytes(value, valueSize - valueOffset)));
+            case 0x0014 -> new PropValue.LongLongValue(tag, MemoryReader.i64(copy, at));
+            case 0x001E -> new PropValue.String8Value(tag, memory.string8(pointer(tag, copy, at)), codePage);
+            case 0x001F -> new PropValue.UnicodeValue(tag, memory.utf16(pointer(tag, copy, at)));
+            case 0x0040 -> new PropValue.SysTimeValue(tag, MemoryReader.i64(copy, at));
+            case 0x0048 -> new PropValue.ClsidValue(tag, memory.uid(pointer(tag, copy, at)));
+            case 0x00FB, 0x0102 -> new PropValue.BinaryValue(tag, binary(copy, at));
+            case 0x00FD -> new PropValue.RestrictionValue(tag, restrictions.read(pointer(tag, copy, at)));
+            default -> unknown(tag, copy, at);
         };
     }
 
     /** {@return what a union of a count and a pointer holds} */
-    private PropValue many(PropTag tag, int type, long value) throws MapiException {
-        int count = memory.checkCount(memory.i32(value + lengthOffset), tag + "'s number of values", MAX_VALUES);
+    private PropValue many(PropTag tag, int type, byte[] copy, int at) throws MapiException {
+        int count = memory.checkCount(MemoryReader.i32(copy, at + lengthOffset), tag + "'s number of values",
+                MAX_VALUES);
         int each = type & ~PropType.MV_FLAG;
         int size = elementSize(each);
         if (size == 0) {
-            return new PropValue.UnknownValue(tag, Bytes.of(memory.bytes(value, valueSize - valueOffset)));
+            return unknown(tag, copy, at);
         }
         PropTag one = new PropTag(tag.value() & ~PropType.MV_FLAG);
         List<PropValue> values = new ArrayList<>();
-        long element = count == 0 ? 0 : pointer(tag, value + pointerOffset);
+        long element = count == 0 ? 0 : pointer(tag, copy, at + pointerOffset);
         for (int i = 0; i < count; i++) {
-            // the identifiers themselves stand in an array of theirs, where one alone is pointed to
-            values.add(each == PropType.PT_CLSID.value()
-                    ? new PropValue.ClsidValue(one, memory.uid(element))
-                    : single(one, each, element));
+            values.add(element(one, each, element));
             element += size;
         }
         return new PropValue.MultiValue(tag, values);
+    }
+
+    private PropValue element(PropTag tag, int type, long address) throws MapiException {
+        if (type == PropType.PT_CLSID.value()) {
+            // identifiers themselves stand in an array of theirs, where a single one is pointed to
+            return new PropValue.ClsidValue(tag, memory.uid(address));
+        }
+        memory.look(address, elementSize(type));
+        return single(tag, type, memory.window(), memory.windowOffset());
+    }
+
+    private PropValue unknown(PropTag tag, byte[] copy, int at) {
+        return new PropValue.UnknownValue(tag, Bytes.copyOf(copy, at, at + valueSize - valueOffset));
     }
 
     /** {@return the bytes of one element of an array of this type; 0 for a type that there is no array of} */
@@ -221,13 +247,12 @@ final class PropReader {
         };
     }
 
-    private Bytes binary(long binary) throws MapiException {
-        int length = memory.i32(binary + lengthOffset);
-        return length == 0 ? Bytes.EMPTY : Bytes.of(memory.bytes(memory.pointer(binary + pointerOffset), length));
+    private Bytes binary(byte[] copy, int at) throws MapiException {
+        return memory.binary(memory.pointer(copy, at + pointerOffset), MemoryReader.i32(copy, at + lengthOffset));
     }
 
-    private long pointer(PropTag tag, long address) throws MapiException {
-        long pointer = memory.pointer(address);
+    private long pointer(PropTag tag, byte[] copy, int at) throws MapiException {
+        long pointer = memory.pointer(copy, at);
         if (pointer == 0) {
             throw memory.bad(tag + " has a null pointer for its value");
         }

@@ -19,7 +19,7 @@ final class PlacedMemory implements ProcessMemory {
 
     /** {@return a reader of it, for an answer to {@code TestCall}} */
     MemoryReader reader(Layout layout) {
-        return new MemoryReader(this, layout, "TestCall");
+        return new MemoryReader(this, layout, new BlockPool(), "TestCall");
     }
 
     /** Pages are there whole, so what surrounds the block in its pages is zeros. */
