@@ -7,6 +7,7 @@ import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +51,9 @@ public final class MapiLibrary {
         NativeLibrary library = NativeLibrary.getInstance(path);
         this.path = path;
         this.notifications = notifications;
-        codePage = Charset.forName(System.getProperty("native.encoding"), Charset.defaultCharset());
+        codePage = Platform.isWindows()
+                ? Charset.forName(System.getProperty("native.encoding"), StandardCharsets.UTF_8)
+                : StandardCharsets.UTF_8;
         initialize = library.getFunction("MAPIInitialize", CONVENTION);
         uninitialize = library.getFunction("MAPIUninitialize", CONVENTION);
         logonEx = library.getFunction("MAPILogonEx", CONVENTION);
