@@ -47,21 +47,20 @@ public final class MapiLibrary {
     private final Function freeBuffer;
     private final Optional<Function> freeProws;
 
-    private MapiLibrary(String path, Executor notifications) {
-        NativeLibrary library = NativeLibrary.getInstance(path);
+    MapiLibrary(String path, Executor notifications, Exports exports) {
         this.path = path;
         this.notifications = notifications;
         codePage = Platform.isWindows()
                 ? Charset.forName(System.getProperty("native.encoding"), StandardCharsets.UTF_8)
                 : StandardCharsets.UTF_8;
-        initialize = library.getFunction("MAPIInitialize", CONVENTION);
-        uninitialize = library.getFunction("MAPIUninitialize", CONVENTION);
-        logonEx = library.getFunction("MAPILogonEx", CONVENTION);
-        adminProfiles = library.getFunction("MAPIAdminProfiles", CONVENTION);
-        allocateBuffer = library.getFunction("MAPIAllocateBuffer", CONVENTION);
-        allocateMore = library.getFunction("MAPIAllocateMore", CONVENTION);
-        freeBuffer = library.getFunction("MAPIFreeBuffer", CONVENTION);
-        freeProws = Stream.of("FreeProws", "FreeProws@4").flatMap(name -> find(library, name)).findFirst();
+        initialize = exports.find("MAPIInitialize");
+        uninitialize = exports.find("MAPIUninitialize");
+        logonEx = exports.find("MAPILogonEx");
+        adminProfiles = exports.find("MAPIAdminProfiles");
+        allocateBuffer = exports.find("MAPIAllocateBuffer");
+        allocateMore = exports.find("MAPIAllocateMore");
+        freeBuffer = exports.find("MAPIFreeBuffer");
+        freeProws = Stream.of("FreeProws", "FreeProws@4").flatMap(name -> find(exports, name)).findFirst();
     }
 
     /**
@@ -73,7 +72,8 @@ public final class MapiLibrary {
      */
     public static MapiLibrary load(String path, Executor notifications) throws LibraryException {
         try {
-            return new MapiLibrary(path, notifications);
+            NativeLibrary library = NativeLibrary.getInstance(path);
+            return new MapiLibrary(path, notifications, name -> library.getFunction(name, CONVENTION));
         } catch (UnsatisfiedLinkError e) {
             throw new LibraryException(path + " cannot be used as MAPI: " + e.getMessage(), e);
         }
@@ -211,9 +211,9 @@ public final class MapiLibrary {
         return value == 0 ? null : new Pointer(value);
     }
 
-    private static Stream<Function> find(NativeLibrary library, String name) {
+    private static Stream<Function> find(Exports exports, String name) {
         try {
-            return Stream.of(library.getFunction(name, CONVENTION));
+            return Stream.of(exports.find(name));
         } catch (UnsatisfiedLinkError absent) {
             return Stream.empty();
         }
@@ -225,5 +225,12 @@ public final class MapiLibrary {
             throw new MapiException(call, result, "");
         }
         return result;
+    }
+
+    /** Finds the functions of a library. */
+    @FunctionalInterface
+    interface Exports {
+        /** @throws UnsatisfiedLinkError when there is none of this name */
+        Function find(String name);
     }
 }

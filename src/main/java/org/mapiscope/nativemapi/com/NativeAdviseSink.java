@@ -98,6 +98,10 @@ final class NativeAdviseSink implements AutoCloseable {
             LOG.log(System.Logger.Level.WARNING, "A notification was dropped", e);
         } catch (RejectedExecutionException e) {
             LOG.log(System.Logger.Level.DEBUG, "A notification came after the end", e);
+        } catch (RuntimeException defect) {
+            // ours or the listener's, on an executor that runs it here: to the handler, and not into C
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, defect);
         }
         return S_OK;
     }

@@ -154,7 +154,11 @@ public class NativeUnknown implements MapiObject {
             return Optional.empty();
         }
         PointerByReference out = new PointerByReference();
-        call(slot.get(), result.value(), flags, out);
+        HResult answer = invoke(slot.get(), result.value(), flags, out);
+        if (answer.failed()) {
+            // not through call, which would ask for words on this failure too
+            throw new MapiException(slot.get().call(), answer, "");
+        }
         Pointer error = out.getValue();
         if (error == null) {
             return Optional.empty();
