@@ -46,6 +46,7 @@ public final class MapiLibrary {
     private final Function allocateMore;
     private final Function freeBuffer;
     private final Optional<Function> freeProws;
+    private volatile boolean freesDirectly;
 
     MapiLibrary(String path, Executor notifications, Exports exports) {
         this.path = path;
@@ -73,7 +74,9 @@ public final class MapiLibrary {
     public static MapiLibrary load(String path, Executor notifications) throws LibraryException {
         try {
             NativeLibrary library = NativeLibrary.getInstance(path);
-            return new MapiLibrary(path, notifications, name -> library.getFunction(name, CONVENTION));
+            MapiLibrary mapi = new MapiLibrary(path, notifications, name -> library.getFunction(name, CONVENTION));
+            mapi.freesDirectly = DirectFree.bind(library);
+            return mapi;
         } catch (UnsatisfiedLinkError e) {
             throw new LibraryException(path + " cannot be used as MAPI: " + e.getMessage(), e);
         }
@@ -155,7 +158,12 @@ public final class MapiLibrary {
 
     /** Frees memory of MAPI's by its address; nothing happens for 0. */
     void freeBuffer(long address) {
-        if (address != 0) {
+        if (address == 0) {
+            return;
+        }
+        if (freesDirectly) {
+            DirectFree.MAPIFreeBuffer(address);
+        } else {
             freeBuffer.invokeInt(new Object[]{new Pointer(address)});
         }
     }
