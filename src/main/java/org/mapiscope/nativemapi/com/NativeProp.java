@@ -58,7 +58,7 @@ public class NativeProp extends NativeUnknown implements MapiProp {
                     throw props.memory()
                             .bad("%d values for %d tags".formatted(count.getValue(), tags.size()));
                 }
-                return props.values(address, count.getValue());
+                return PropReader.asAsked(props.values(address, count.getValue()), tags);
             });
         }
     }

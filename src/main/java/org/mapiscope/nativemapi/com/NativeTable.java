@@ -49,6 +49,9 @@ public final class NativeTable extends NativeUnknown implements MapiTable {
     /** The numbers that this program gives to bookmarks, with MAPI's, which may be pointers. */
     private final Map<Integer, Long> bookmarks = new HashMap<>();
 
+    /** The columns that were chosen here; none while the table shows its own. */
+    private List<PropTag> columns = List.of();
+
     NativeTable(MapiLibrary library, Pointer self) {
         super(library, self);
     }
@@ -73,10 +76,11 @@ public final class NativeTable extends NativeUnknown implements MapiTable {
     }
 
     @Override
-    public void setColumns(List<PropTag> columns, int flags) throws MapiException {
+    public void setColumns(List<PropTag> chosen, int flags) throws MapiException {
         try (CallMemory in = new CallMemory(library(), SET_COLUMNS.call())) {
-            call(SET_COLUMNS, in.tags(columns), flags);
+            call(SET_COLUMNS, in.tags(chosen), flags);
         }
+        columns = List.copyOf(chosen);
     }
 
     @Override
@@ -197,7 +201,7 @@ public final class NativeTable extends NativeUnknown implements MapiTable {
     private List<List<PropValue>> takeRows(Slot slot, Pointer rowSet, int most) throws MapiException {
         List<List<PropValue>> rows;
         try {
-            rows = read(slot, rowSet, (in, address) -> in.rows(address, most));
+            rows = read(slot, rowSet, (in, address) -> in.rows(address, most, columns));
         } catch (MapiException e) {
             // some of it is no memory: only what is goes back
             freeRows(slot, rowSet, (in, row) -> in.memory().isThere(row));

@@ -70,8 +70,12 @@ final class PropReader {
         return restrictions;
     }
 
-    /** {@return the rows of an SRowSet, at most {@code most}} */
-    List<List<PropValue>> rows(long rowSet, int most) throws MapiException {
+    /**
+     * {@return the rows of an SRowSet, at most {@code most}}
+     *
+     * @param columns that were asked for; none when that is not known
+     */
+    List<List<PropValue>> rows(long rowSet, int most, List<PropTag> columns) throws MapiException {
         int count = memory.count(rowSet, Place.SROWSET_C_ROWS, most);
         int size = memory.layout().of(Place.SROW_SIZE);
         long row = rowSet + memory.layout().of(Place.SROWSET_A_ROW);
@@ -80,7 +84,7 @@ final class PropReader {
         }
         List<List<PropValue>> rows = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            rows.add(row(row));
+            rows.add(asAsked(row(row), columns));
             row += size;
         }
         return rows;
@@ -121,6 +125,23 @@ final class PropReader {
             values[i] = value(window, offset + i * valueSize);
         }
         return List.of(values);
+    }
+
+    /**
+     * {@return the values with the tags that were asked for where there is an error} MAPI changes the type of what it could
+     * not give to PT_ERROR.
+     */
+    static List<PropValue> asAsked(List<PropValue> values, List<PropTag> asked) {
+        if (values.size() != asked.size() || values.stream().noneMatch(PropValue.ErrorValue.class::isInstance)) {
+            return values;
+        }
+        List<PropValue> named = new ArrayList<>(values);
+        for (int i = 0; i < named.size(); i++) {
+            if (named.get(i) instanceof PropValue.ErrorValue error && error.tag().id() == asked.get(i).id()) {
+                named.set(i, new PropValue.ErrorValue(asked.get(i), error.result()));
+            }
+        }
+        return List.copyOf(named);
     }
 
     PropValue value(long address) throws MapiException {

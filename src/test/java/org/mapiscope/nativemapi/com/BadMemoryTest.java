@@ -60,7 +60,7 @@ class BadMemoryTest {
         writer.i32(set + LAYOUT.of(Place.SROWSET_A_ROW), Place.SROW_C_VALUES, 12);
 
         assertEquals(MISTAKEN + "SRow.lpProps is a null pointer",
-                failure(() -> props().rows(PlacedMemory.ADDRESS, 10)));
+                failure(() -> props().rows(PlacedMemory.ADDRESS, 10, List.of())));
     }
 
     @Test
@@ -68,7 +68,7 @@ class BadMemoryTest {
         writer.i32(writer.allocate(64), Place.SROWSET_C_ROWS, 11);
 
         assertEquals(MISTAKEN + "SRowSet.cRows is 11, more than the limit of 10",
-                failure(() -> props().rows(PlacedMemory.ADDRESS, 10)));
+                failure(() -> props().rows(PlacedMemory.ADDRESS, 10, List.of())));
     }
 
     @Test
@@ -153,7 +153,7 @@ class BadMemoryTest {
         MapiException failed = assertThrows(MapiException.class, () -> {
             for (int i = 0; i < noise.length; i++) {
                 props.values(PlacedMemory.ADDRESS + i, 20);
-                props.rows(PlacedMemory.ADDRESS + i, 1000);
+                props.rows(PlacedMemory.ADDRESS + i, 1000, List.of());
             }
             throw new MapiException("TestCall", HResult.MAPI_E_CALL_FAILED, "All of it was values");
         });

@@ -139,7 +139,7 @@ class RoundTripTest {
         MemoryWriter writer = new MemoryWriter(layout);
         new NativeForms(writer).rowSet(rows);
 
-        assertEquals(rows, props(writer).rows(PlacedMemory.ADDRESS, 300));
+        assertEquals(rows, props(writer).rows(PlacedMemory.ADDRESS, 300, List.of()));
     }
 
     @ParameterizedTest
