@@ -169,8 +169,16 @@ static NOTIFICATION *copy_notification(const NOTIFICATION *from)
         copy->info.statobj.lpPropVals = copy_values(copy, copy->info.statobj.lpPropVals,
                 copy->info.statobj.cValues);
         break;
-    default:
+    case fnevObjectCreated:
+    case fnevObjectDeleted:
+    case fnevObjectModified:
+    case fnevObjectMoved:
+    case fnevObjectCopied:
+    case fnevSearchComplete:
         copy_object(copy, &copy->info.obj);
+        break;
+    default:
+        break;
     }
     return copy;
 }

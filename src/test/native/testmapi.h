@@ -20,10 +20,10 @@
 #define __declspec(x)
 #define _CRTIMP
 #define EXPORT __attribute__((visibility("default")))
-#define FORMAT(format, arguments) __attribute__((format(printf, format, arguments)))
+#define FORMAT(at, rest) __attribute__((format(printf, at, rest)))
 #else
 #define EXPORT __declspec(dllexport)
-#define FORMAT(format, arguments) /* a ULONG is a long of the same size there: Linux's compiler looks */
+#define FORMAT(at, rest) /* a ULONG is a long of the same size there: Linux's compiler looks */
 #endif
 
 #define WIN32_LEAN_AND_MEAN
