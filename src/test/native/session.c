@@ -87,7 +87,8 @@ static Logon *logon_new(Node *profile, bool shared)
     logon->profile = profile;
     logon->shared = shared;
     logon->statuses = node_new(NODE_STATUSES, world_root(), 0, NULL);
-    status(logon->statuses, MAPI_SUBSYSTEM, L"Test MAPI", STATUS_VALIDATE_STATE);
+    /* [finding-a-profile-name]: the row of the subsystem has the name of the profile */
+    status(logon->statuses, MAPI_SUBSYSTEM, bag_text(&logon->profile->bag, PR_DISPLAY_NAME_W), STATUS_VALIDATE_STATE);
     status(logon->statuses, MAPI_SPOOLER, L"Test spooler", STATUS_VALIDATE_STATE | STATUS_FLUSH_QUEUES);
     return logon;
 }

@@ -20,10 +20,10 @@
 #define __declspec(x)
 #define _CRTIMP
 #define EXPORT __attribute__((visibility("default")))
-#define FORMAT(at, rest) __attribute__((format(printf, at, rest)))
+#define FORMAT(text, arguments) __attribute__((format(printf, text, arguments)))
 #else
 #define EXPORT __declspec(dllexport)
-#define FORMAT(at, rest) /* a ULONG is a long of the same size there: Linux's compiler looks */
+#define FORMAT(text, arguments) /* a ULONG is a long of the same size there: Linux's compiler looks */
 #endif
 
 #define WIN32_LEAN_AND_MEAN
