@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.mapiscope.mapi.contract.AdviseSinkContract;
 import org.mapiscope.mapi.contract.AttachContract;
 import org.mapiscope.mapi.contract.ClientShutdownContract;
+import org.mapiscope.mapi.contract.ContentsTableContract;
 import org.mapiscope.mapi.contract.MapiContainerContract;
 import org.mapiscope.mapi.contract.MapiContract;
 import org.mapiscope.mapi.contract.MapiFolderContract;
@@ -17,9 +18,10 @@ import org.mapiscope.mapi.contract.MsgStoreContract;
 import org.mapiscope.mapi.contract.ProfAdminContract;
 import org.mapiscope.mapi.contract.ProfSectContract;
 import org.mapiscope.mapi.contract.PropStreamContract;
+import org.mapiscope.mapi.contract.ProviderAdminContract;
 import org.mapiscope.mapi.contract.SessionLogoffContract;
 
-/** The embedded subsystem keeps to the contract of each interface; that of its tables is in {@code RowTableTest}. */
+/** The embedded subsystem keeps to the contract of each interface. */
 @ExtendWith(EmbeddedWorld.Factory.class)
 class EmbeddedContractTest {
     @Nested
@@ -41,6 +43,9 @@ class EmbeddedContractTest {
     class EmbeddedContainerTest extends MapiContainerContract {}
 
     @Nested
+    class EmbeddedContentsTableTest extends ContentsTableContract {}
+
+    @Nested
     class EmbeddedFolderTest extends MapiFolderContract {}
 
     @Nested
@@ -60,6 +65,9 @@ class EmbeddedContractTest {
 
     @Nested
     class EmbeddedServiceAdminTest extends MsgServiceAdminContract {}
+
+    @Nested
+    class EmbeddedProviderAdminTest extends ProviderAdminContract {}
 
     @Nested
     class EmbeddedProfSectTest extends ProfSectContract {}

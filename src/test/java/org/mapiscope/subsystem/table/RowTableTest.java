@@ -12,7 +12,6 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiTable.TablePosition;
-import org.mapiscope.mapi.MapiTableContract;
 import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.Notification.TableEvent;
 import org.mapiscope.mapi.Notification.TableModified;
@@ -33,6 +32,7 @@ import org.mapiscope.mapi.RowCount;
 import org.mapiscope.mapi.SortOrderSet;
 import org.mapiscope.mapi.SortOrderSet.Order;
 import org.mapiscope.mapi.SortOrderSet.SortOrder;
+import org.mapiscope.mapi.contract.MapiTableContract;
 
 class RowTableTest extends MapiTableContract {
     private static final Charset ANSI = Charset.forName("windows-1252");

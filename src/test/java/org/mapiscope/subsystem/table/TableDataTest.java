@@ -22,7 +22,6 @@ import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
-import org.mapiscope.mapi.MapiTableContract;
 import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.Notification.TableEvent;
 import org.mapiscope.mapi.Notification.TableModified;
@@ -38,6 +37,7 @@ import org.mapiscope.mapi.Restriction;
 import org.mapiscope.mapi.SortOrderSet;
 import org.mapiscope.mapi.SortOrderSet.Order;
 import org.mapiscope.mapi.SortOrderSet.SortOrder;
+import org.mapiscope.mapi.contract.MapiTableContract;
 
 class TableDataTest extends MapiTableContract {
     private static final PropTag KEY = PropTags.PR_INSTANCE_KEY;

@@ -1,4 +1,4 @@
-package org.mapiscope.mapi;
+package org.mapiscope.mapi.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,10 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.mapiscope.mapi.Bytes;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiTable.TablePosition;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValue.ErrorValue;
 import org.mapiscope.mapi.PropValue.LongValue;
 import org.mapiscope.mapi.PropValue.UnicodeValue;
+import org.mapiscope.mapi.RelationalOperator;
+import org.mapiscope.mapi.Restriction;
+import org.mapiscope.mapi.RowCount;
+import org.mapiscope.mapi.SortOrderSet;
 import org.mapiscope.mapi.SortOrderSet.Order;
 import org.mapiscope.mapi.SortOrderSet.SortOrder;
 
