@@ -2,7 +2,6 @@ package org.mapiscope.subsystem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.mapiscope.subsystem.EmbeddedFixture.ALONE;
 import static org.mapiscope.subsystem.EmbeddedFixture.PROFILE;
 import static org.mapiscope.subsystem.EmbeddedFixture.SHARED;
 import static org.mapiscope.subsystem.EmbeddedFixture.openStore;
@@ -15,20 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
-import org.mapiscope.mapi.MapiContainer;
 import org.mapiscope.mapi.MapiError;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiObject;
-import org.mapiscope.mapi.MapiProp;
 import org.mapiscope.mapi.MapiSession;
-import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiUi.LogoffQuestion;
-import org.mapiscope.mapi.Message;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.Notification.TableEvent;
@@ -51,30 +43,11 @@ class LogoffTest {
     private final ScriptedService transport = new ScriptedService("Transport", Kind.TRANSPORT);
 
     @Test
-    void theHandleIsPassedToTheQuestionWithMapiLogoffUi() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            session.logoff(WINDOW, MapiSession.MAPI_LOGOFF_UI, 0);
-
-            assertEquals(List.of(WINDOW), fixture.ui.owners);
-        }
-    }
-
-    @Test
     void withoutAHandleTheQuestionHasNoOwner() throws MapiException {
         try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
             session.logoff(0, MapiSession.MAPI_LOGOFF_UI, 0);
 
             assertEquals(List.of(0L), fixture.ui.owners);
-        }
-    }
-
-    @Test
-    void theHandleIsIgnoredWithoutMapiLogoffUi() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            LogoffReport report = session.logoff(WINDOW, 0, 0);
-
-            assertEquals(HResult.S_OK, report.result());
-            assertEquals(List.of(), fixture.ui.owners);
         }
     }
 
@@ -106,38 +79,6 @@ class LogoffTest {
                     "  IMSLogon::Logoff(*lpulFlags=0) = S_OK, # ms", "  IMSLogon::Release() = S_OK, # ms",
                     "  IMSProvider::Shutdown(*lpulFlags=0) = S_OK, # ms", "  IMSProvider::Release() = S_OK, # ms"),
                     fixture.linesUnder("IMAPISession::Logoff"));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0x4, 0x10, 0x80000000, 0x7})
-    void anUnknownFlagIsRefused(int flags) throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            assertEquals(HResult.MAPI_E_UNKNOWN_FLAGS, resultOf(() -> session.logoff(0, flags, 0)));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, -1})
-    void aReservedThatIsNotZeroIsRefused(int reserved) throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            assertEquals(HResult.MAPI_E_INVALID_PARAMETER, resultOf(() -> session.logoff(0, 0, reserved)));
-        }
-    }
-
-    @Test
-    void nothingHasChangedWhenFlagsOrReservedAreRefused() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            MsgStore store = openStore(session);
-            SessionInfo before = session.info();
-
-            resultOf(() -> session.logoff(0, MapiSession.MAPI_LOGOFF_UI, 1));
-            resultOf(() -> session.logoff(0, MapiSession.MAPI_LOGOFF_UI | 0x100, 0));
-
-            assertEquals(before, session.info());
-            assertEquals(List.of("ms.logon"), mail.asked);
-            assertEquals(List.of(), fixture.ui.owners);
-            assertEquals(List.of(PropTags.PR_DISPLAY_NAME_W), store.getPropList(0));
         }
     }
 
@@ -173,35 +114,6 @@ class LogoffTest {
 
             assertEquals(List.of(), sink.told());
             assertEquals(SessionInfo.State.OPEN, other.info().state());
-        }
-    }
-
-    @Test
-    void aLogoffThatWasCancelledCanBeDoneLater() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            fixture.ui.confirms = false;
-            resultOf(() -> session.logoff(0, MapiSession.MAPI_LOGOFF_UI, 0));
-
-            assertEquals(HResult.S_OK, session.logoff(0, 0, 0).result());
-        }
-    }
-
-    @Test
-    void afterwardsTheSessionAnswersNothingButRelease() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            EntryId store = EmbeddedFixture.stores(session).getFirst();
-            session.logoff(0, 0, 0);
-
-            List<EmbeddedFixture.FailingCall> calls = List.of(() -> session.getMsgStoresTable(0),
-                    () -> session.getStatusTable(0), () -> session.openMsgStore(0, store, 0),
-                    () -> session.openEntry(store, 0),
-                    () -> session.openProfileSection(ScriptedService.UID, 0), () -> session.setDefaultStore(0, store),
-                    () -> session.advise(Optional.empty(), Notification.fnevExtended, new RecordingSink()),
-                    () -> session.unadvise(1), () -> session.adminServices(0), session::clientShutdown,
-                    () -> session.logoff(0, 0, 0));
-            for (EmbeddedFixture.FailingCall call : calls) {
-                assertEquals(HResult.MAPI_E_INVALID_OBJECT, resultOf(call));
-            }
         }
     }
 
@@ -250,25 +162,6 @@ class LogoffTest {
     }
 
     @Test
-    void afterwardsStoreFolderTableAndMessageAreInvalid() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            MsgStore store = openStore(session);
-            MapiContainer root = (MapiContainer) store.openEntry(Optional.empty(), 0);
-            MapiTable contents = root.getContentsTable(0);
-            Message message = (Message) session.openEntry(ScriptedStore.messageId(1), 0);
-            MapiTable status = session.getStatusTable(0);
-            session.logoff(0, 0, 0);
-
-            List<EmbeddedFixture.FailingCall> calls = List.of(() -> store.getPropList(0),
-                    () -> store.storeLogoff(MsgStore.LOGOFF_QUIET), () -> root.getContentsTable(0),
-                    () -> contents.queryRows(1, 0), () -> message.getRecipientTable(0), () -> status.getRowCount(0));
-            for (EmbeddedFixture.FailingCall call : calls) {
-                assertEquals(HResult.MAPI_E_INVALID_OBJECT, resultOf(call));
-            }
-        }
-    }
-
-    @Test
     void whatIsInvalidCanStillBeReleased() throws MapiException {
         try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
             MsgStore store = openStore(session);
@@ -284,56 +177,8 @@ class LogoffTest {
         }
     }
 
-    @Test
-    void everythingStillOpenIsCountedAndNamedWithWhereItCameFrom() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            MsgStore store = openStore(session);
-            MapiContainer root = (MapiContainer) store.openEntry(Optional.empty(), 0);
-            root.getContentsTable(0);
-            session.getStatusTable(0);
-            session.openEntry(ScriptedStore.messageId(1), 0);
-
-            LogoffReport report = session.logoff(0, 0, 0);
-
-            assertEquals(
-                    List.of("IMsgStore from IMAPISession::OpenMsgStore", "IMAPIFolder from IMsgStore::OpenEntry",
-                            "IMAPITable from IMAPIFolder::GetContentsTable",
-                            "IMAPITable from IMAPISession::GetStatusTable",
-                            "IMessage from IMAPISession::OpenEntry"),
-                    report.leaks().stream().map(LogoffTest::text).toList());
-        }
-    }
-
     private static String text(OpenObject leak) {
         return leak.interfaceName() + " from " + leak.origin();
-    }
-
-    @Test
-    void aClientThatGaveEverythingBackHasNoLeaks() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            try (MsgStore store = openStore(session);
-                    MapiProp root = store.openEntry(Optional.empty(), 0);
-                    MapiTable contents = ((MapiContainer) root).getContentsTable(0)) {
-                contents.queryRows(1, 0);
-            }
-
-            LogoffReport report = session.logoff(0, 0, 0);
-
-            assertEquals(List.of(), report.leaks());
-        }
-    }
-
-    @Test
-    void theInfoAfterwardsSaysLoggedOffWithNothingOpen() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            openStore(session).advise(Optional.empty(), Notification.fnevNewMail, new RecordingSink());
-            session.logoff(0, 0, 0);
-
-            SessionInfo info = session.info();
-
-            assertEquals(List.of(SessionInfo.State.LOGGED_OFF, 0, 0, 0),
-                    List.of(info.state(), info.storesOpen(), info.openObjects(), info.adviseConnections()));
-        }
     }
 
     @Test
@@ -541,17 +386,6 @@ class LogoffTest {
     }
 
     @Test
-    void theSessionLeavesTheListOfOpenSessions() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail);
-                MapiSession session = fixture.logOn();
-                MapiSession other = fixture.logOn(ALONE)) {
-            session.logoff(0, 0, 0);
-
-            assertEquals(List.of(other.info()), fixture.mapi.sessions());
-        }
-    }
-
-    @Test
     void theStatusTableSendsItsLastNotifications() throws MapiException {
         RecordingSink sink = new RecordingSink();
         try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
@@ -580,25 +414,6 @@ class LogoffTest {
 
     private static List<TableEvent> events(RecordingSink sink) {
         return sink.told().stream().map(told -> ((Notification.TableModified) told).event()).toList();
-    }
-
-    @Test
-    void aSecondLogonToTheSameProfileShowsItsStoresAgain() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail, archive)) {
-            try (MapiSession first = fixture.logOn()) {
-                openStore(first, 0);
-                openStore(first, 1);
-                first.logoff(0, 0, 0);
-            }
-            try (MapiSession second = fixture.logOn()) {
-                openStore(second, 0);
-                openStore(second, 1);
-
-                assertEquals(List.of("Mail", "Archive"),
-                        EmbeddedFixture.column(second.getMsgStoresTable(0), PropTags.PR_DISPLAY_NAME_W));
-                assertEquals(2, second.info().storesOpen());
-            }
-        }
     }
 
     @Test
@@ -631,17 +446,6 @@ class LogoffTest {
             assertEquals("ms.provider released", mail.asked.getLast());
             assertEquals(HResult.MAPI_E_INVALID_OBJECT,
                     assertThrows(MapiException.class, () -> session.getStatusTable(0)).result());
-        }
-    }
-
-    @Test
-    void anEarlierMapiUninitializeEndsNoSession() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            fixture.mapi.initialize(0);
-
-            fixture.mapi.uninitialize();
-
-            assertEquals(List.of(session.info()), fixture.mapi.sessions());
         }
     }
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
@@ -70,35 +69,6 @@ class LogonTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0x80, 0x100, 0x4000, 0x40000000})
-    void anUnknownFlagIsRefused(int flag) throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail)) {
-            assertEquals(HResult.MAPI_E_UNKNOWN_FLAGS, resultOf(() -> fixture.logOn(ALONE | flag)));
-            assertEquals(List.of(), fixture.mapi.sessions());
-        }
-    }
-
-    @Test
-    void beforeMapiInitializeNobodyLogsOn() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail)) {
-            fixture.mapi.uninitialize();
-
-            assertEquals(HResult.MAPI_E_NOT_INITIALIZED, resultOf(fixture::logOn));
-        }
-    }
-
-    @Test
-    void aNameOf64CharactersIsTaken() throws MapiException {
-        String name = "n".repeat(64);
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder)) {
-            fixture.createProfile(name);
-            try (MapiSession session = fixture.logOn(name, ALONE)) {
-                assertEquals(name, session.info().profile());
-            }
-        }
-    }
-
     @Test
     void aNameOf65CharactersIsRefusedInWords() throws MapiException {
         try (EmbeddedFixture fixture = EmbeddedFixture.with(folder)) {
@@ -118,16 +88,6 @@ class LogonTest {
 
             assertEquals(HResult.MAPI_E_LOGON_FAILED, failure.result());
             assertEquals("there is no profile 'None'; there are: Another, Test", failure.detail());
-        }
-    }
-
-    @Test
-    void useDefaultTakesTheDefaultProfile() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder)) {
-            makeDefault(fixture);
-            try (MapiSession session = logOn(fixture, Mapi.MAPI_EXTENDED | Mapi.MAPI_USE_DEFAULT)) {
-                assertEquals(PROFILE, session.info().profile());
-            }
         }
     }
 
@@ -174,14 +134,6 @@ class LogonTest {
     }
 
     @Test
-    void withoutANameAndWithoutLogonUiTheLogonFails() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder)) {
-            assertEquals(HResult.MAPI_E_LOGON_FAILED, resultOf(() -> logOn(fixture, Mapi.MAPI_EXTENDED)));
-            assertEquals(List.of(), fixture.ui.profileQuestions);
-        }
-    }
-
-    @Test
     void logonUiAsksForAProfileWithTheWindowAsOwner() throws MapiException {
         try (EmbeddedFixture fixture = EmbeddedFixture.with(folder)) {
             fixture.createProfile("Another");
@@ -191,16 +143,6 @@ class LogonTest {
                 assertEquals(List.of(List.of("Another", PROFILE)), fixture.ui.profileQuestions);
                 assertEquals(List.of(WINDOW), fixture.ui.owners);
             }
-        }
-    }
-
-    @Test
-    void whoChoosesNoProfileCancelsTheLogon() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder)) {
-            HResult result = resultOf(() -> logOn(fixture, Mapi.MAPI_EXTENDED | Mapi.MAPI_LOGON_UI));
-
-            assertEquals(HResult.MAPI_E_USER_CANCEL, result);
-            assertEquals(List.of(), fixture.mapi.sessions());
         }
     }
 
@@ -403,17 +345,6 @@ class LogonTest {
         try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
             assertEquals(List.of(), mail.asked);
             assertEquals(List.of(0, 1), List.of(session.info().storesOpen(), session.info().storesInAll()));
-        }
-    }
-
-    @Test
-    void twoReferencesToOneStoreAreOneOpenStore() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail, archive);
-                MapiSession session = fixture.logOn()) {
-            openStore(session);
-            openStore(session);
-
-            assertEquals(List.of(1, 2), List.of(session.info().storesOpen(), session.info().storesInAll()));
         }
     }
 

@@ -96,20 +96,6 @@ class StatusTableTest {
     }
 
     @Test
-    void openingAStoreAddsItsRowLive() throws Exception {
-        RecordingSink sink = new RecordingSink();
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            session.getStatusTable(0).advise(Notification.fnevTableModified, sink);
-
-            openStore(session);
-
-            TableModified told = (TableModified) sink.take();
-            assertEquals(List.of(TableEvent.TABLE_ROW_ADDED, Optional.of("Mail")),
-                    List.of(told.event(), PropValues.of(told.row()).string(PropTags.PR_DISPLAY_NAME_W)));
-        }
-    }
-
-    @Test
     void releasingAStoreRemovesItsRowLive() throws Exception {
         RecordingSink sink = new RecordingSink();
         try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {

@@ -7,19 +7,15 @@ import static org.mapiscope.subsystem.EmbeddedFixture.resultOf;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
-import org.mapiscope.mapi.MapiContainer;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiSession;
-import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.subsystem.ScriptedService.Kind;
@@ -35,37 +31,6 @@ class StoreLogoffTest {
     private final ScriptedService mail = new ScriptedService("Mail", Kind.STORE);
     private final ScriptedService archive = new ScriptedService("Archive", Kind.STORE);
     private final ScriptedService transport = new ScriptedService("Transport", Kind.TRANSPORT);
-
-    @ParameterizedTest
-    @ValueSource(ints = {MsgStore.LOGOFF_NO_WAIT, MsgStore.LOGOFF_ORDERLY, MsgStore.LOGOFF_PURGE, MsgStore.LOGOFF_ABORT,
-        MsgStore.LOGOFF_QUIET})
-    void eachOfTheFiveFlagsIsTaken(int flag) throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail);
-                MapiSession session = fixture.logOn();
-                MsgStore store = openStore(session)) {
-            assertEquals(MsgStore.LOGOFF_COMPLETE, store.storeLogoff(flag));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 0x3, 0x18, 0x1F})
-    void noneOrSeveralFlagsAreRefused(int flags) throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail);
-                MapiSession session = fixture.logOn();
-                MsgStore store = openStore(session)) {
-            assertEquals(HResult.MAPI_E_INVALID_PARAMETER, resultOf(() -> store.storeLogoff(flags)));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0x20, 0x21, MsgStore.LOGOFF_COMPLETE, 0x80000000})
-    void unknownBitsAreRefused(int flags) throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail);
-                MapiSession session = fixture.logOn();
-                MsgStore store = openStore(session)) {
-            assertEquals(HResult.MAPI_E_UNKNOWN_FLAGS, resultOf(() -> store.storeLogoff(flags)));
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"0, 0, LOGOFF_COMPLETE", "0x20000, 0, LOGOFF_INBOUND", "0x40000, 0, LOGOFF_OUTBOUND",
@@ -304,31 +269,6 @@ class StoreLogoffTest {
             store.close();
 
             assertEquals(HResult.MAPI_E_UNKNOWN_ENTRYID, resultOf(() -> session.openEntry(message, 0)));
-        }
-    }
-
-    @Test
-    void theStatusRowOfTheProviderGoes() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            openStore(session).close();
-
-            assertEquals(List.of("MAPI Subsystem", "MAPI Spooler", "MAPI Address Book"),
-                    EmbeddedFixture.column(session.getStatusTable(0), PropTags.PR_DISPLAY_NAME_W));
-        }
-    }
-
-    @Test
-    void whatWasOpenInTheStoreIsInvalid() throws MapiException {
-        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail); MapiSession session = fixture.logOn()) {
-            MsgStore store = openStore(session);
-            MapiContainer root = (MapiContainer) store.openEntry(Optional.empty(), 0);
-            MapiTable contents = root.getContentsTable(0);
-
-            store.close();
-
-            assertEquals(List.of(HResult.MAPI_E_INVALID_OBJECT, HResult.MAPI_E_INVALID_OBJECT, 0),
-                    List.of(resultOf(() -> root.getPropList(0)), resultOf(() -> contents.queryRows(1, 0)),
-                            session.info().openObjects()));
         }
     }
 
