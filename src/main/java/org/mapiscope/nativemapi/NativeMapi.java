@@ -1,0 +1,124 @@
+package org.mapiscope.nativemapi;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiSession;
+import org.mapiscope.mapi.PendingCall;
+import org.mapiscope.mapi.ProfAdmin;
+import org.mapiscope.mapi.SessionInfo;
+import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.mapi.trace.Tracer;
+import org.mapiscope.nativemapi.com.MapiLibrary;
+import org.mapiscope.nativemapi.com.QuietPump;
+
+/** The machine's MAPI. Thread-safe: every call runs on the one thread of MAPI's. */
+final class NativeMapi implements Mapi {
+    static final String NAME = "outlook";
+
+    private final MapiLibrary library;
+    private final MapiThread thread;
+    private final Tracer tracer;
+    private final AtomicInteger initialised = new AtomicInteger();
+    private final List<NativeClient> clients = new CopyOnWriteArrayList<>();
+    private volatile int initializeFlags;
+
+    private NativeMapi(MapiLibrary library, CallLog log) {
+        this.library = library;
+        thread = new MapiThread(QuietPump::new, new MapiThread.Ends() {
+            @Override
+            public void begin() {
+                if (initialised.get() > 0) {
+                    again();
+                }
+            }
+
+            @Override
+            public void leave() {
+                library.uninitialize();
+            }
+        });
+        tracer = new Tracer(log, thread);
+    }
+
+    static Mapi create(MapiLibrary library, CallLog log) {
+        NativeMapi mapi = new NativeMapi(library, log);
+        return mapi.tracer.trace(Mapi.class, mapi);
+    }
+
+    private void again() {
+        try {
+            library.initialize(initializeFlags);
+        } catch (MapiException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<org.mapiscope.mapi.Unavailable> whyNot() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void initialize(int flags) throws MapiException {
+        library.initialize(flags);
+        initializeFlags = flags;
+        initialised.incrementAndGet();
+    }
+
+    @Override
+    public void uninitialize() {
+        if (initialised.get() == 0) {
+            return;
+        }
+        if (initialised.decrementAndGet() == 0) {
+            clients.forEach(NativeClient::close);
+        }
+        library.uninitialize();
+    }
+
+    @Override
+    public MapiSession logonEx(long uiParam, Optional<String> profileName, Optional<String> password, int flags)
+            throws MapiException {
+        if (initialised.get() == 0) {
+            throw new MapiException("MAPILogonEx", HResult.MAPI_E_NOT_INITIALIZED, "");
+        }
+        NativeClient client = new NativeClient(this, library.logonEx(uiParam, profileName, password, flags),
+                profileName.orElse(""), flags);
+        clients.add(client);
+        return tracer.wrapRoot(MapiSession.class, client, "MAPILogonEx", client.scope());
+    }
+
+    void ended(NativeClient client) {
+        clients.remove(client);
+    }
+
+    @Override
+    public ProfAdmin adminProfiles(int flags) throws MapiException {
+        return library.adminProfiles(flags);
+    }
+
+    @Override
+    public List<SessionInfo> sessions() {
+        return clients.stream().map(NativeClient::info).toList();
+    }
+
+    @Override
+    public List<PendingCall> pending() {
+        return thread.pending();
+    }
+
+    @Override
+    public void abandon(long id) {
+        thread.abandon(id);
+    }
+}
