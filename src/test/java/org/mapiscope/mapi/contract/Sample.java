@@ -28,7 +28,7 @@ import org.mapiscope.mapi.contract.StoreContents.FolderContents;
 import org.mapiscope.mapi.contract.StoreContents.MessageContents;
 
 /** The stores that the contracts are tested with: {@link #MAIL} with folders and messages, {@link #ARCHIVE} with none. */
-final class Sample {
+public final class Sample {
     static final PropTag PR_BODY_W = new PropTag(0x1000001F);
     static final PropTag PR_RECIPIENT_TYPE = new PropTag(0x0C150003);
     static final PropTag PR_EMAIL_ADDRESS_W = new PropTag(0x3003001F);
@@ -73,12 +73,12 @@ final class Sample {
             List.of(FIRST, new MessageContents(withSubject("Second", ONE_OF_EACH), List.of(), List.of())),
             List.of(MessageContents.of(subject("Associated"))));
 
-    static final StoreContents MAIL = new StoreContents(List.of(name("Mail")), List.of(BY_ID, BY_NAME),
+    public static final StoreContents MAIL = new StoreContents(List.of(name("Mail")), List.of(BY_ID, BY_NAME),
             new FolderContents(List.of(name("Root")), List.of(INBOX, FolderContents.empty("Empty")), List.of(),
                     List.of()),
             Map.of("IPM.Note", "Inbox"));
 
-    static final StoreContents ARCHIVE = new StoreContents(List.of(name("Archive")), List.of(),
+    public static final StoreContents ARCHIVE = new StoreContents(List.of(name("Archive")), List.of(),
             FolderContents.empty("Root"), Map.of());
 
     private Sample() {}

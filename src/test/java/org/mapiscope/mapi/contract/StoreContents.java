@@ -41,9 +41,13 @@ public record StoreContents(List<PropValue> properties, List<NamedProp> names, F
             associated = List.copyOf(associated);
         }
 
+        /** {@return the properties of a folder that has a name only} */
+        public static List<PropValue> named(String name) {
+            return List.of(new PropValue.UnicodeValue(PropTags.PR_DISPLAY_NAME_W, name));
+        }
+
         static FolderContents empty(String name) {
-            return new FolderContents(List.of(new PropValue.UnicodeValue(PropTags.PR_DISPLAY_NAME_W, name)), List.of(),
-                    List.of(), List.of());
+            return new FolderContents(named(name), List.of(), List.of(), List.of());
         }
     }
 
