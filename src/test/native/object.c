@@ -73,18 +73,25 @@ void object_kill(Object *object)
     advise_remove_all(object);
 }
 
+static void unlink_object(Object *object)
+{
+    if (object->previous != NULL) {
+        object->previous->next = object->next;
+    } else {
+        first = object->next;
+    }
+    if (object->next != NULL) {
+        object->next->previous = object->previous;
+    }
+}
+
 ULONG object_release(Object *object)
 {
     platform_lock();
     ULONG left = (ULONG) --object->references;
     if (left == 0) {
-        if (object->previous != NULL) {
-            object->previous->next = object->next;
-        } else {
-            first = object->next;
-        }
-        if (object->next != NULL) {
-            object->next->previous = object->previous;
+        if (!object->forgotten) {
+            unlink_object(object);
         }
         advise_remove_all(object);
         if (object->kind == KIND_STORE && !object->dead) {
@@ -449,9 +456,12 @@ EXPORT ULONG TestReset(void)
     ULONG held = (ULONG) references_living();
     notify_end();
     platform_lock();
-    for (Object *each = first; each != NULL; each = each->next) {
+    while (first != NULL) {
+        Object *each = first;
         object_kill(each);
         each->node = NULL;
+        each->forgotten = true;
+        unlink_object(each);
     }
     ruleCount = 0;
     free(calls);

@@ -165,6 +165,7 @@ struct Object {
     Kind kind;
     LONG references;
     bool dead;
+    bool forgotten;             /* by TestReset: in no list any more */
     bool writable;
     bool unsaved;               /* a new message or attachment */
     bool changed;
