@@ -105,8 +105,8 @@ class NativeLogoffTest {
             session.logoff(0, 0, 0);
 
             // the session itself is there until its Release
-            assertEquals(1, world.references());
+            assertEquals(1, world.library().references());
         }
-        assertEquals(0, world.references());
+        assertEquals(0, world.library().references());
     }
 }

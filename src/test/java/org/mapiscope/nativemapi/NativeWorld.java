@@ -33,7 +33,6 @@ final class NativeWorld implements ContractWorld {
     private final Map<String, Integer> stores = new TreeMap<>();
     private final CMapi library = CMapi.empty();
     // what a bad provider of an earlier test keeps is not counted again
-    private final int referencesBefore = library.references();
     private final int allocationsBefore = library.allocations();
     private final Mapi mapi;
     private boolean leaksAllowed;
@@ -104,11 +103,6 @@ final class NativeWorld implements ContractWorld {
     /** {@return what is told how to behave, and what it was asked} */
     CMapi library() {
         return library;
-    }
-
-    /** {@return how many references to COM objects of this world are not given back} */
-    int references() {
-        return library.references() - referencesBefore;
     }
 
     /** Says that a provider keeps what it should give back, so that nobody can. */
@@ -183,7 +177,7 @@ final class NativeWorld implements ContractWorld {
     @Override
     public void close() {
         mapi.uninitialize();
-        List<Integer> left = List.of(references(), library.allocations() - allocationsBefore);
+        List<Integer> left = List.of(library.references(), library.allocations() - allocationsBefore);
         library.reset();
         notifications.shutdown();
         if (!leaksAllowed) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
-import org.mapiscope.mapi.MapiTableContract;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.contract.MapiTableContract;
 
 /** A table of the MAPI in C. */
 class NativeTableTest extends MapiTableContract {
