@@ -21,14 +21,14 @@ class WordsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"hresult", "flags"})
+    @ValueSource(strings = {"hresult", "flags", "machine"})
     void bothLanguagesHaveTheSameKeys(String bundle) throws IOException {
         assertEquals(new TreeSet<>(read(bundle).stringPropertyNames()),
                 new TreeSet<>(read(bundle + "_pt_BR").stringPropertyNames()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hresult", "flags"})
+    @ValueSource(strings = {"hresult", "flags", "machine"})
     void bothLanguagesHaveTheSameArguments(String bundle) throws IOException {
         Properties portuguese = read(bundle + "_pt_BR");
 
@@ -37,7 +37,8 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hresult", "hresult_pt_BR", "flags", "flags_pt_BR"})
+    @ValueSource(strings = {"hresult", "hresult_pt_BR", "flags", "flags_pt_BR", "machine",
+        "machine_pt_BR"})
     void noTextIsEmptyOrBrokenByItsEncoding(String bundle) throws IOException {
         read(bundle).forEach((key, text) -> assertTrue(
                 !text.toString().isBlank() && text.equals(text.toString().strip())
