@@ -8,9 +8,13 @@ import org.mapiscope.cli.Cli;
 import org.mapiscope.cli.CliParts;
 import org.mapiscope.cli.ConsoleTerminal;
 import org.mapiscope.gui.MapiScopeApp;
+import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiUi;
+import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.operation.AbsentMapi;
+import org.mapiscope.operation.MapiFactories;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.profile.KeyringKeys;
@@ -42,7 +46,7 @@ public final class Main {
         WindowLog.JAVAFX
                 .setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
-            MapiScopeApp.start(options.start(Main::embedded));
+            MapiScopeApp.start(options.start(mapis()));
         } catch (UnsupportedOperationException e) {
             System.err.println(Cli.text("window.cannotopen", Cli.language(arguments), String.valueOf(e.getMessage())));
             System.exit(1);
@@ -59,12 +63,18 @@ public final class Main {
         // not System.console().writer(): a pipe is as good as a terminal
         PrintWriter out = new PrintWriter(System.out, false, System.out.charset());
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
-        return new Cli(new CliParts(Main::embedded, out, err, ConsoleTerminal.open(), Cli.language(arguments),
+        return new Cli(new CliParts(mapis(), out, err, ConsoleTerminal.open(), Cli.language(arguments),
                 version())).run(arguments);
     }
 
     private static String version() {
         return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
+    }
+
+    private static MapiFactories mapis() {
+        Unavailable reason = new Unavailable.NotWindows(System.getProperty("os.name"));
+        return new MapiFactories((folder, ui, log) -> new AbsentMapi(reason), Main::embedded,
+                MachineMapi.none(reason));
     }
 
     private static Mapi embedded(Optional<Path> folder, MapiUi ui, CallLog log) {

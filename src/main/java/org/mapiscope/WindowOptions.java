@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mapiscope.mapi.trace.CallLog;
-import org.mapiscope.operation.MapiFactory;
+import org.mapiscope.operation.MapiChoice;
+import org.mapiscope.operation.MapiFactories;
 import org.mapiscope.operation.ProgramStart;
 
 /**
@@ -18,9 +19,13 @@ import org.mapiscope.operation.ProgramStart;
  * @param demo {@code --demo}
  * @param language {@code --lang}
  * @param theme {@code --theme}: light or dark
+ * @param mapi {@code --mapi}
  */
-record WindowOptions(Optional<Path> profiles, Optional<Path> demo, Optional<Locale> language, Optional<String> theme) {
-    private static final List<String> NAMES = List.of("--profiles", "--demo", "--lang", "--theme");
+record WindowOptions(Optional<Path> profiles, Optional<Path> demo, Optional<Locale> language, Optional<String> theme,
+        MapiChoice mapi) {
+    private static final List<String> NAMES = List.of("--profiles", "--demo", "--lang", "--theme", "--mapi");
+    private static final Map<String, MapiChoice> CHOICES = Map.of("outlook", MapiChoice.OUTLOOK, "embedded",
+            MapiChoice.EMBEDDED, "auto", MapiChoice.AUTO);
 
     /** {@return the options; empty when there is any other argument, or a value is none: the command line says so} */
     static Optional<WindowOptions> of(String... arguments) {
@@ -35,7 +40,8 @@ record WindowOptions(Optional<Path> profiles, Optional<Path> demo, Optional<Loca
             values.put(name, equals < 0 ? arguments[++i] : argument.substring(equals + 1));
         }
         Optional<String> theme = Optional.ofNullable(values.get("--theme"));
-        if (!theme.map(List.of("light", "dark")::contains).orElse(true)) {
+        MapiChoice mapi = CHOICES.get(values.getOrDefault("--mapi", "auto"));
+        if (!theme.map(List.of("light", "dark")::contains).orElse(true) || mapi == null) {
             return Optional.empty();
         }
         try {
@@ -43,13 +49,13 @@ record WindowOptions(Optional<Path> profiles, Optional<Path> demo, Optional<Loca
                     Optional.ofNullable(values.get("--demo")).map(Path::of),
                     Optional.ofNullable(values.get("--lang"))
                             .map(tag -> Locale.forLanguageTag(tag.replace('_', '-'))),
-                    theme));
+                    theme, mapi));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
-    ProgramStart start(MapiFactory mapi) {
-        return new ProgramStart(mapi, new CallLog(), profiles, demo, language, theme);
+    ProgramStart start(MapiFactories mapis) {
+        return new ProgramStart(mapis, mapi, new CallLog(), profiles, demo, language, theme);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.mapiscope.interpret.MachineWords;
 import org.mapiscope.mapi.MapiException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -11,7 +12,9 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command. Exit codes: 0 all went well, 1 something did not, 2 wrong use. */
@@ -90,7 +93,28 @@ public final class Cli {
             failures.report(mapi);
             return Failures.exitCode(mapi);
         }
+        if (failure instanceof NoMapiException absent) {
+            MachineWords words = new MachineWords(parts.language());
+            String sentence = texts.get("mapi.none", words.sentence(absent.reason()));
+            if (json) {
+                Json.write(parts.out(),
+                        Json.object("error", Json.object("mapi", sentence, "try", words.remedy(absent.reason()))));
+            }
+            parts.err().println(Printable.of(sentence));
+            return ExitCode.SOFTWARE;
+        }
         throw failure;
+    }
+
+    /** {@return which value of which option or argument is wrong, and why} picocli says it in English only. */
+    private String wrongValue(ParameterException wrong) {
+        ArgSpec argument = wrong.getArgSpec();
+        String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+        boolean ofChoice = argument.type().isEnum() || argument.auxiliaryTypes()[0].isEnum();
+        String why = wrong.getCause() instanceof TypeConversionException ours && !ofChoice
+                ? String.valueOf(ours.getMessage())
+                : texts.get("wrong.choice", String.valueOf(wrong.getValue()), argument.paramLabel());
+        return texts.get("wrong.value", name, why);
     }
 
     private int wrongUse(ParameterException wrong, boolean json) {
@@ -99,7 +123,7 @@ public final class Cli {
                     .map(ArgSpec::paramLabel).collect(Collectors.joining(", ")));
             case UnmatchedArgumentException unknown -> texts.get("wrong.unknown",
                     String.join(" ", unknown.getUnmatched()));
-            default -> String.valueOf(wrong.getMessage());
+            default -> wrong.getArgSpec() == null ? String.valueOf(wrong.getMessage()) : wrongValue(wrong);
         };
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
         if (json) {
@@ -116,6 +140,10 @@ public final class Cli {
         public <K> K create(Class<K> type) throws Exception {
             if (type == SessionCommand.class) {
                 return type.cast(new SessionCommand(root));
+            }
+            if (FlagsConverter.class.isAssignableFrom(type) || type == HandleConverter.class
+                    || type == UnsignedConverter.class) {
+                return type.getDeclaredConstructor(Texts.class).newInstance(root.texts());
             }
             return ProfileCommand.isPart(type)
                     ? type.getDeclaredConstructor(MapiScopeCommand.class).newInstance(root)

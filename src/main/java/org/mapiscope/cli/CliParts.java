@@ -2,7 +2,7 @@ package org.mapiscope.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.mapiscope.operation.MapiFactory;
+import org.mapiscope.operation.MapiFactories;
 
 /**
  * What the commands are given.
@@ -11,5 +11,5 @@ import org.mapiscope.operation.MapiFactory;
  * @param err for messages
  * @param version as {@code --version} says it
  */
-public record CliParts(MapiFactory mapi, PrintWriter out, PrintWriter err, Terminal terminal, Locale language,
+public record CliParts(MapiFactories mapis, PrintWriter out, PrintWriter err, Terminal terminal, Locale language,
         String version) {}

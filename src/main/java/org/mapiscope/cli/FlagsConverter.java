@@ -6,32 +6,35 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads flags as names or numbers. */
 abstract class FlagsConverter implements ITypeConverter<Integer> {
-    private final String set;
+    private final Texts texts;
+    private final FlagNames names;
 
-    private FlagsConverter(String set) {
-        this.set = set;
+    private FlagsConverter(Texts texts, String set) {
+        this.texts = texts;
+        this.names = FlagNames.of(set);
     }
 
     @Override
     public Integer convert(String text) {
         try {
-            return FlagNames.of(set).parse(text);
+            return names.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
+            throw new TypeConversionException(
+                    texts.get("wrong.flags", text, String.join(", ", names.names().keySet())));
         }
     }
 
     /** Of MAPILogonEx. */
     static final class Logon extends FlagsConverter {
-        Logon() {
-            super("LOGON");
+        Logon(Texts texts) {
+            super(texts, "LOGON");
         }
     }
 
     /** Of IMAPISession::Logoff. */
     static final class Logoff extends FlagsConverter {
-        Logoff() {
-            super("LOGOFF");
+        Logoff(Texts texts) {
+            super(texts, "LOGOFF");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.mapi.trace.CallLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,9 @@ final class MapiScopeCommand implements Runnable {
 
     @Option(names = "--profiles", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private Optional<Path> profiles = Optional.empty();
+
+    @Option(names = "--mapi", paramLabel = "outlook|embedded|auto", scope = ScopeType.INHERIT)
+    private Which mapi = Which.auto;
 
     @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT)
     private Optional<String> language = Optional.empty();
@@ -60,9 +64,30 @@ final class MapiScopeCommand implements Runnable {
         return ui;
     }
 
-    /** {@return the MAPI of the chosen folder of profiles} */
+    /**
+     * {@return the MAPI that was chosen; else the machine's where it can run and no folder of profiles was named}
+     *
+     * @throws NoMapiException when the machine's was asked for and cannot run
+     */
     Mapi mapi(CallLog log) throws MapiException {
-        return parts.mapi().create(profiles, ui, log);
+        if (mapi == Which.embedded || (mapi == Which.auto && profiles.isPresent())) {
+            return embedded(log);
+        }
+        Mapi outlook = parts.mapis().outlook().create(profiles, ui, log);
+        Optional<Unavailable> whyNot = outlook.whyNot();
+        if (whyNot.isPresent() && mapi == Which.outlook) {
+            throw new NoMapiException(whyNot.get());
+        }
+        return whyNot.isPresent() ? embedded(log) : outlook;
+    }
+
+    /** {@return the MAPI that was chosen; else MapiScope's own, which leaves the files as they are} */
+    Mapi mapiOfFiles(CallLog log) throws MapiException {
+        return mapi == Which.outlook ? mapi(log) : embedded(log);
+    }
+
+    private Mapi embedded(CallLog log) throws MapiException {
+        return parts.mapis().embedded().create(profiles, ui, log);
     }
 
     /** {@return files that were named on the command line; picocli would take what is no path for an unknown argument} */
@@ -78,6 +103,11 @@ final class MapiScopeCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), texts.get("wrong.nocommand"));
+    }
+
+    /** Which MAPI. */
+    enum Which {
+        outlook, embedded, auto
     }
 
     /** The themes of the window. */

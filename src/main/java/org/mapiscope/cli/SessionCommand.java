@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.operation.HangingCall;
 import org.mapiscope.operation.LogoffOptions;
 import org.mapiscope.operation.LogonOptions;
 import org.mapiscope.operation.OpenSession;
@@ -28,6 +30,9 @@ import picocli.CommandLine.Spec;
 /** {@code mapiscope session}: logs on, opens and lists the stores, logs off. */
 @Command(name = "session")
 final class SessionCommand implements Callable<Integer> {
+    /** A call that takes longer is not waited for when the process is told to end. */
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(3);
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -72,15 +77,19 @@ final class SessionCommand implements Callable<Integer> {
         if (trace) {
             log.add(calls);
         }
-        Mapi mapi = root.mapi(log);
-        Sessions sessions = new Sessions(Subsystems.of(mapi));
+        Mapi mapi = target.files().isEmpty() ? root.mapi(log) : root.mapiOfFiles(log);
+        Subsystems subsystems = Subsystems.of(mapi);
+        Sessions sessions = new Sessions(subsystems);
         SessionEnding ending = new SessionEnding(sessions, calls, output);
         EndOnSignal signal = EndOnSignal.of(() -> ending.signal(() -> {
+            subsystems.hanging(WORTH_WAITING).forEach(HangingCall::stopWaiting);
             if (root.ui().abandon()) {
                 root.parts().err().println();
             }
         }));
-        try (SessionThread thread = new SessionThread()) {
+        try (SessionThread thread = new SessionThread();
+                HangWatch watch = new HangWatch(subsystems, root.parts().err(), root.texts())) {
+            watch.start();
             try {
                 return run(target, sessions, thread, output, ending);
             } finally {
@@ -152,7 +161,7 @@ final class SessionCommand implements Callable<Integer> {
         OpenSession logOn(Sessions sessions, SessionThread thread) throws MapiException {
             return files.isEmpty()
                     ? sessions.logOn(new LogonOptions(0, profile, Optional.empty(), flags), thread)
-                    : sessions.openFiles(sessions.subsystems().ofFiles(), files, flags, thread);
+                    : sessions.openFiles(sessions.subsystems().standard(), files, flags, thread);
         }
     }
 }

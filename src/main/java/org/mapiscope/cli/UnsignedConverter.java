@@ -6,6 +6,12 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads a ULONG: decimal, or hex with 0x. */
 final class UnsignedConverter implements ITypeConverter<Integer> {
+    private final Texts texts;
+
+    UnsignedConverter(Texts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public Integer convert(String text) {
         try {
@@ -13,7 +19,7 @@ final class UnsignedConverter implements ITypeConverter<Integer> {
                     ? Integer.parseUnsignedInt(text.substring(2), 16)
                     : Integer.parseUnsignedInt(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is no number of 32 bits");
+            throw new TypeConversionException(texts.get("wrong.number", text));
         }
     }
 }

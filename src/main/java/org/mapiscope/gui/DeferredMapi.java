@@ -5,23 +5,28 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiSession;
+import org.mapiscope.mapi.PendingCall;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.SessionInfo;
 import org.mapiscope.mapi.Unavailable;
 
 /**
- * A MAPI that is still being made while the first window is drawn; a call waits for it. Thread-safe; not for the FX thread.
+ * A MAPI that is still being made while the first window is drawn; a call waits for it. Thread-safe; what waits is not for the
+ * FX thread.
  */
 final class DeferredMapi implements Mapi {
+    private final String name;
     private final FutureTask<Mapi> making;
 
     /** Begins to make it on {@code executor}. */
-    DeferredMapi(Callable<Mapi> factory, Executor executor) {
+    DeferredMapi(String name, Callable<Mapi> factory, Executor executor) {
+        this.name = name;
         this.making = new FutureTask<>(factory);
         executor.execute(making);
     }
@@ -42,11 +47,7 @@ final class DeferredMapi implements Mapi {
 
     @Override
     public String name() {
-        try {
-            return mapi("").name();
-        } catch (MapiException e) {
-            return "embedded";
-        }
+        return name;
     }
 
     @Override
@@ -90,5 +91,20 @@ final class DeferredMapi implements Mapi {
         } catch (MapiException e) {
             return List.of();
         }
+    }
+
+    /** Does not wait: a MAPI that is still being made has no calls. */
+    @Override
+    public List<PendingCall> pending() {
+        return made().map(Mapi::pending).orElse(List.of());
+    }
+
+    @Override
+    public void abandon(long id) {
+        made().ifPresent(mapi -> mapi.abandon(id));
+    }
+
+    private Optional<Mapi> made() {
+        return making.state() == Future.State.SUCCESS ? Optional.of(making.resultNow()) : Optional.empty();
     }
 }

@@ -20,9 +20,11 @@ import org.mapiscope.gui.calllog.CallLogView;
 import org.mapiscope.gui.calllog.CallLogViewModel;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.pending.HangBar;
 import org.mapiscope.gui.session.EndedSession;
 import org.mapiscope.gui.session.SessionsView;
 import org.mapiscope.gui.task.RunningTasks;
+import org.mapiscope.operation.SessionEnd;
 
 /**
  * What is in a main window: menus, tools, the sessions, their panes, the call log, the status bar. FX thread only.
@@ -71,7 +73,7 @@ final class MainContent extends BorderPane {
         news.setId("news");
         setTop(new VBox(new MainMenu(actions, model, window.theme()), new MainTools(actions, model), news));
         setCenter(split);
-        setBottom(statusBar);
+        setBottom(new VBox(new HangBar(window.model().hangs()), statusBar));
         model.news().addListener(newsChanged);
         showNews();
     }
@@ -119,6 +121,7 @@ final class MainContent extends BorderPane {
     }
 
     private Notice notice(EndedSession ended) {
+        boolean lost = ended.end().cause() == SessionEnd.Cause.LOST;
         Button report = new Button(TEXTS.text("news.report"));
         report.setAccessibleText(TEXTS.text("news.report"));
         report.setOnAction(event -> {
@@ -130,7 +133,9 @@ final class MainContent extends BorderPane {
         dismiss.setAccessibleText(TEXTS.text("news.dismiss"));
         dismiss.setTooltip(new Tooltip(TEXTS.text("news.dismiss")));
         dismiss.setOnAction(event -> model.dismiss(ended));
-        return new Notice(Notice.Kind.WARNING, TEXTS.text("news.ended", ended.name()), report, dismiss);
+        return lost
+                ? new Notice(Notice.Kind.WARNING, TEXTS.text("news.lost", ended.name()), dismiss)
+                : new Notice(Notice.Kind.WARNING, TEXTS.text("news.ended", ended.name()), report, dismiss);
     }
 
     void show(Pane pane) {

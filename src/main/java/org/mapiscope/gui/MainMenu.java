@@ -54,12 +54,11 @@ final class MainMenu extends MenuBar {
     private Menu view(Theme theme) {
         Menu menu = new Menu(TEXTS.text("menu.view"));
         menu.getItems().add(item("sessions", "Shortcut+0", actions::focusSessions));
-        int key = 1;
         for (Pane pane : Pane.values()) {
-            menu.getItems().add(item("pane." + pane, "Shortcut+" + key, () -> actions.show(pane)));
-            key++;
+            menu.getItems().add(item("pane." + pane, "Shortcut+" + pane.digit(), () -> actions.show(pane)));
         }
-        menu.getItems().addAll(item("call-log", "Shortcut+7", actions::toggleCallLog), new SeparatorMenuItem(),
+        menu.getItems().addAll(item("call-log", "Shortcut+7", actions::toggleCallLog),
+                new SeparatorMenuItem(),
                 item("refresh", "F5", actions::refresh), item("stop", "Shortcut+Period", actions::stop),
                 new SeparatorMenuItem(), themes(theme), languages());
         return menu;

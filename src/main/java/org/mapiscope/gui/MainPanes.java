@@ -10,6 +10,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.logoff.LogoffView;
+import org.mapiscope.gui.machine.ProcessesView;
+import org.mapiscope.gui.machine.ProcessesViewModel;
 import org.mapiscope.gui.service.ServicesView;
 import org.mapiscope.gui.service.ServicesViewModel;
 import org.mapiscope.gui.session.ClientSession;
@@ -83,6 +85,7 @@ final class MainPanes extends TabPane implements AutoCloseable {
             case LOGOFF -> new LogoffView(model.logoff(), model.dialogs()::copy, window::browse);
             case STORE_LOGOFF -> storeLogoff();
             case FAST_SHUTDOWN -> perSession(tab, this::shutdownOf);
+            case PROCESSES -> processes(tab);
         };
     }
 
@@ -105,7 +108,7 @@ final class MainPanes extends TabPane implements AutoCloseable {
 
     /** The services are read when they are first seen, and again for each session that is selected then. */
     private Node services(Tab tab) {
-        ServicesViewModel services = new ServicesViewModel(model.profiles(), model.sessions().reader());
+        ServicesViewModel services = new ServicesViewModel(model.profiles());
         Runnable show = () -> {
             if (tab.isSelected()) {
                 model.sessions().selected().ifPresentOrElse(
@@ -115,6 +118,18 @@ final class MainPanes extends TabPane implements AutoCloseable {
         model.sessions().selectedProperty().subscribe(show);
         tab.selectedProperty().subscribe(show);
         return new ServicesView(services);
+    }
+
+    /** Asked for when they are first seen, since that takes a moment. */
+    private Node processes(Tab tab) {
+        ProcessesViewModel processes = new ProcessesViewModel(model.machine(), model.machineTasks(),
+                model.dialogs()::copy);
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                processes.readFirst();
+            }
+        });
+        return new ProcessesView(processes);
     }
 
     private Node storeLogoff() {

@@ -1,8 +1,10 @@
 package org.mapiscope.gui;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -10,22 +12,31 @@ import javafx.collections.ObservableList;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.logoff.LogoffViewModel;
+import org.mapiscope.gui.pending.HangViewModel;
 import org.mapiscope.gui.profile.LogonRequest;
 import org.mapiscope.gui.profile.LogonViewModel;
+import org.mapiscope.gui.profile.MapiProfiles;
 import org.mapiscope.gui.session.EndedSession;
 import org.mapiscope.gui.session.SessionsViewModel;
 import org.mapiscope.gui.session.SessionsViewModel.AfterLogon;
 import org.mapiscope.gui.session.StoresViewModel;
 import org.mapiscope.gui.task.Job;
+import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.gui.task.WorkerThread;
+import org.mapiscope.mapi.MachineMapi;
+import org.mapiscope.mapi.Mapi;
 import org.mapiscope.operation.LogonOptions;
 import org.mapiscope.operation.ProfileList;
 import org.mapiscope.operation.SessionEnd;
 import org.mapiscope.operation.Sessions;
-import org.mapiscope.operation.Subsystems;
 
 /** One main window: a client of its own, with its own sessions. FX thread only. */
 public final class MainViewModel {
     private static final Messages TEXTS = Messages.of(MainViewModel.class);
+
+    /** Ends of sessions that come to the person's surprise. */
+    private static final Set<SessionEnd.Cause> NEWS = EnumSet.of(SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT,
+            SessionEnd.Cause.LOST);
 
     private final WindowParts parts;
     private final DialogService dialogs;
@@ -33,6 +44,9 @@ public final class MainViewModel {
     private final SessionsViewModel sessions;
     private final StoresViewModel stores;
     private final LogoffViewModel logoff;
+    private final List<MapiProfiles> profiles;
+    private final TaskRunner machine;
+    private final HangViewModel hangs;
     private final ObservableList<EndedSession> news = FXCollections.observableArrayList();
     private final ObservableList<EndedSession> readOnlyNews = FXCollections.unmodifiableObservableList(news);
 
@@ -41,13 +55,17 @@ public final class MainViewModel {
         this.parts = parts;
         this.dialogs = dialogs;
         this.window = window;
-        this.sessions = new SessionsViewModel(new Sessions(Subsystems.of(parts.mapi())), runners, dialogs::showFailure);
+        this.sessions = new SessionsViewModel(new Sessions(parts.subsystems()), runners, dialogs::showFailure);
+        this.profiles = parts.subsystems().all().stream()
+                .map(mapi -> new MapiProfiles(mapi, runners.on(new WorkerThread("Profiles " + mapi.name())))).toList();
+        this.hangs = new HangViewModel(parts.subsystems(), runners.on(new WorkerThread("Abandoning")));
+        this.machine = runners.on(new WorkerThread("Machine"));
         this.stores = new StoresViewModel(sessions, dialogs::showFailure);
         this.logoff = new LogoffViewModel(sessions, window, dialogs::showFailure);
         sessions.ended().addListener((ListChangeListener<EndedSession>) change -> {
             while (change.next()) {
                 news.addAll(change.getAddedSubList().stream()
-                        .filter(ended -> ended.end().cause() == SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT).toList());
+                        .filter(ended -> NEWS.contains(ended.end().cause())).toList());
             }
         });
     }
@@ -85,30 +103,48 @@ public final class MainViewModel {
     }
 
     private void logOnToDemo(Path folder) {
+        Mapi embedded = parts.subsystems().embedded();
         Job<String> job = progress -> {
-            profiles().demo(folder);
+            new ProfileList(embedded).demo(folder);
             return ProfileList.DEMO;
         };
-        sessions.reader().run(TEXTS.text("making-demo"), job, this::logOnTo, dialogs::showFailure);
+        sessions.reader().run(TEXTS.text("making-demo"), job,
+                profile -> sessions.logOn(embedded, LogonOptions.to(profile), AfterLogon.OPEN_STORES),
+                dialogs::showFailure);
     }
 
     private void logOnTo(String profile) {
         sessions.logOn(LogonOptions.to(profile), AfterLogon.OPEN_STORES);
     }
 
-    ProfileList profiles() {
-        return new ProfileList(parts.mapi());
+    /** {@return the profiles of each MAPI} */
+    List<MapiProfiles> profiles() {
+        return profiles;
+    }
+
+    /** {@return what is known of the machine's MAPI; its calls belong into jobs of {@link #machineTasks}} */
+    MachineMapi machine() {
+        return parts.machine();
+    }
+
+    /** {@return what hangs; to be asked to look every now and then} */
+    HangViewModel hangs() {
+        return hangs;
+    }
+
+    TaskRunner machineTasks() {
+        return machine;
     }
 
     /** {@return a logon to be put together; its profiles are being read} */
     LogonViewModel newLogon() {
-        LogonViewModel logon = new LogonViewModel(window);
-        logon.load(profiles(), sessions.reader(), dialogs::showFailure);
+        LogonViewModel logon = new LogonViewModel(window, profiles, dialogs::showFailure);
+        logon.load();
         return logon;
     }
 
     void logOn(LogonRequest request) {
-        sessions.logOn(request.options(), request.after());
+        sessions.logOn(request.mapi(), request.options(), request.after());
     }
 
     /** Asks for files and opens them with a temporary profile. */

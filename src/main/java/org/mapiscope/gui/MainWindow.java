@@ -15,6 +15,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.mapiscope.gui.calllog.CallLogViewModel;
 import org.mapiscope.gui.control.DialogService;
@@ -23,6 +24,8 @@ import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.control.WindowHandle;
 import org.mapiscope.gui.hierarchy.HierarchyWindow;
+import org.mapiscope.gui.machine.CandidatesDialog;
+import org.mapiscope.gui.machine.CandidatesViewModel;
 import org.mapiscope.gui.profile.LogonDialog;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.Frames;
@@ -128,6 +131,7 @@ public final class MainWindow implements MainActions {
     }
 
     private void reread() {
+        model.hangs().look();
         model.sessions().refresh();
     }
 
@@ -158,13 +162,23 @@ public final class MainWindow implements MainActions {
 
     @Override
     public void logOn() {
-        LogonDialog dialog = new LogonDialog(model.newLogon(), model.dialogs()::copy);
+        LogonDialog dialog = new LogonDialog(model.newLogon(),
+                new LogonDialog.Actions(model.dialogs()::copy, this::showMachine, this::openFiles));
         dialog.initOwner(stage);
         dialog.resultProperty().subscribe(request -> {
             if (request != null) {
                 model.logOn(request);
             }
         });
+        dialog.show();
+    }
+
+    /** Shows where the machine's MAPI was looked for. */
+    private void showMachine(Window owner) {
+        CandidatesViewModel candidates = new CandidatesViewModel(model.machine(), model.machineTasks());
+        candidates.read();
+        CandidatesDialog dialog = new CandidatesDialog(candidates, model.dialogs()::copy);
+        dialog.initOwner(owner);
         dialog.show();
     }
 

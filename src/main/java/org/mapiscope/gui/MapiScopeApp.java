@@ -16,7 +16,10 @@ import org.mapiscope.gui.logoff.WindowUi;
 import org.mapiscope.gui.task.AtExit;
 import org.mapiscope.gui.task.Frames;
 import org.mapiscope.gui.task.WorkerThread;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.operation.MapiFactories;
 import org.mapiscope.operation.ProgramStart;
+import org.mapiscope.operation.Subsystems;
 
 /** The program with windows, from its first one to the end of its last one. */
 public final class MapiScopeApp extends Application {
@@ -39,16 +42,22 @@ public final class MapiScopeApp extends Application {
         Messages.setLanguage(start.language().or(settings::language).orElse(Locale.getDefault()));
         Theme theme = start.theme().map(Theme::of).orElseGet(settings::theme);
         theme.apply();
-        WorkerThread maker = new WorkerThread("Start");
-        DeferredMapi mapi = new DeferredMapi(
-                () -> start.mapi().create(start.profiles(), new WindowUi(), start.log()),
-                work -> Frames.after(Frames.OF_A_NEW_WINDOW, () -> maker.execute(work)));
-        WindowParts parts = new WindowParts(mapi, start.log(), settings, FxDialogs::new,
+        Subsystems subsystems = new Subsystems(MapiFactories.names(start.choice(), start.profiles().isPresent())
+                .stream().map(name -> deferred(name, start)).toList());
+        WindowParts parts = new WindowParts(subsystems, start.mapis().machine(), start.log(), settings, FxDialogs::new,
                 getHostServices()::showDocument,
                 new WindowParts.Start(Optional.empty(), List.of(), start.demo()));
         Platform.setImplicitExit(false);
         Windows windows = new Windows(parts, theme, Platform::exit);
         AtExit.run(windows::closeSessions);
         windows.openFirst(first);
+    }
+
+    /** Each is made on a thread of its own, so that none waits for another that takes long to be found. */
+    private static Mapi deferred(String name, ProgramStart start) {
+        WorkerThread maker = new WorkerThread("Start " + name);
+        return new DeferredMapi(name,
+                () -> start.mapis().of(name).create(start.profiles(), new WindowUi(), start.log()),
+                work -> Frames.after(Frames.OF_A_NEW_WINDOW, () -> maker.execute(work)));
     }
 }

@@ -7,21 +7,23 @@ import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Settings;
-import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.operation.Subsystems;
 
 /**
  * What the windows are made of.
  *
- * @param mapi which MAPI they are clients of
- * @param calls where it reports calls
+ * @param subsystems which MAPIs they are clients of
+ * @param machine what is known of the machine's MAPI
+ * @param calls where they report calls
  * @param settings what a person set for all windows
  * @param dialogs what asks the person
  * @param pages opens a web page, by its address, in the person's browser
  * @param start what the first window begins with
  */
-public record WindowParts(Mapi mapi, CallLog calls, Settings settings, Dialogs dialogs, Consumer<String> pages,
-        Start start) {
+public record WindowParts(Subsystems subsystems, MachineMapi machine, CallLog calls, Settings settings, Dialogs dialogs,
+        Consumer<String> pages, Start start) {
 
     /** Makes what asks the person in one window; a test's answers by itself. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package org.mapiscope.gui;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,16 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.task.FirstFrame;
 import org.mapiscope.gui.task.Frames;
+import org.mapiscope.operation.HangingCall;
 
 /**
  * The main windows of the program: what they have in common, and the end of the program with the last of them. FX thread
  * only.
  */
 public final class Windows {
+    /** A call that takes longer is not waited for when the process is told to end. */
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(3);
+
     private final WindowParts parts;
     private final List<MainWindow> open = new CopyOnWriteArrayList<>();
     private final List<MainWindow> ending = new ArrayList<>();
@@ -62,6 +67,7 @@ public final class Windows {
 
     /** Logs every session off without showing it: the process is told to end. Called on any thread. */
     void closeSessions() {
+        parts.subsystems().hanging(WORTH_WAITING).forEach(HangingCall::stopWaiting);
         open.forEach(window -> window.model().sessions().operation().closeAll());
     }
 

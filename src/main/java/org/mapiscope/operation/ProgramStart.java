@@ -8,11 +8,13 @@ import org.mapiscope.mapi.trace.CallLog;
 /**
  * What the windows are started with.
  *
- * @param log where {@code mapi}'s calls are to be reported
+ * @param choice which MAPI is to be the standard
+ * @param log where the MAPIs' calls are to be reported
  * @param profiles the folder of the profiles; empty for this person's own
  * @param demo a folder with PST files that {@link ProfileList#demo} makes a profile of, to be logged on to at once
  * @param language instead of the system's or the one that was set
  * @param theme {@code light} or {@code dark}, instead of the one that was set
  */
-public record ProgramStart(MapiFactory mapi, CallLog log, Optional<Path> profiles, Optional<Path> demo,
+public record ProgramStart(MapiFactories mapis, MapiChoice choice, CallLog log, Optional<Path> profiles,
+        Optional<Path> demo,
         Optional<Locale> language, Optional<String> theme) {}

@@ -73,7 +73,7 @@ public final class Sessions {
 
     /** As {@link #openFiles(Mapi, List, int, Executor)}, with MapiScope's own MAPI, in a session of its own. */
     public OpenSession openFiles(List<Path> files, Executor thread) throws MapiException {
-        return openFiles(subsystems.ofFiles(), files, LogonOptions.OWN_SESSION, thread);
+        return openFiles(subsystems.embedded(), files, LogonOptions.OWN_SESSION, thread);
     }
 
     /**

@@ -19,7 +19,7 @@ public final class Subsystems {
     private final List<Mapi> all;
     private final Set<Mapi> over = ConcurrentHashMap.newKeySet();
 
-    /** @param all the one that is preferred first; the last one runs everywhere */
+    /** @param all the one that is preferred first; the embedded one, which runs everywhere, is among them */
     public Subsystems(List<Mapi> all) {
         this.all = List.copyOf(all);
     }
@@ -36,16 +36,12 @@ public final class Subsystems {
 
     /** {@return the first that can run here} May load it; not for the FX thread. */
     public Mapi standard() {
-        return all.stream().filter(each -> each.whyNot().isEmpty()).findFirst().orElseGet(all::getLast);
+        return all.stream().filter(each -> each.whyNot().isEmpty()).findFirst().orElseGet(this::embedded);
     }
 
-    /**
-     * {@return the one that files are opened with: it takes no lock on them, and leaves no profile behind}
-     *
-     * <p>Outlook's would, and only when somebody asks for it.
-     */
-    public Mapi ofFiles() {
-        return all.getLast();
+    /** {@return MapiScope's own, which opens files without a lock on them and without a profile that stays} */
+    public Mapi embedded() {
+        return all.stream().filter(each -> each.name().equals(EMBEDDED)).findFirst().orElseGet(all::getLast);
     }
 
     /** {@return the calls that have not been answered for {@code time} or longer, the oldest first} */

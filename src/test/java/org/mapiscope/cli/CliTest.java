@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +22,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mapiscope.cli.CommandLine.Result;
+import org.mapiscope.mapi.MachineMapi;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiUi;
+import org.mapiscope.mapi.Unavailable;
+import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.operation.MapiFactories;
 import picocli.CommandLine.Model.CommandSpec;
 
 class CliTest {
+    /** No command is run. */
+    private static final MapiFactories NONE = new MapiFactories(CliTest::none, CliTest::none,
+            MachineMapi.none(new Unavailable.NotInstalled(0)));
+
+    private static Mapi none(Optional<Path> profiles, MapiUi ui, CallLog log) {
+        throw new IllegalStateException("No command is run");
+    }
+
     private CommandLine mapiscope;
 
     @BeforeEach
@@ -61,9 +76,7 @@ class CliTest {
 
     private static CliParts parts() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return new CliParts((profiles, ui, log) -> {
-            throw new IllegalStateException("No command is run");
-        }, nowhere, nowhere, Terminal.NONE, Locale.ENGLISH, "");
+        return new CliParts(NONE, nowhere, nowhere, Terminal.NONE, Locale.ENGLISH, "");
     }
 
     private static void unexplained(CommandSpec command, List<String> bare) {
@@ -111,9 +124,9 @@ class CliTest {
             public void close() {}
         };
 
-        int code = new Cli(new CliParts((profiles, ui, log) -> {
-            throw new IllegalStateException("No command is run");
-        }, new PrintWriter(full), new PrintWriter(err), Terminal.NONE, Locale.ENGLISH, "1.2.3")).run("--version");
+        int code = new Cli(
+                new CliParts(NONE, new PrintWriter(full), new PrintWriter(err), Terminal.NONE, Locale.ENGLISH, "1.2.3"))
+                .run("--version");
 
         assertEquals(List.of(1, "The output could not be written whole.\n"), List.of(code, err.toString()));
     }

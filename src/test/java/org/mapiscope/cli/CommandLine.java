@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiUi;
+import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.mapi.spi.MessageService;
 import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.operation.AbsentMapi;
+import org.mapiscope.operation.MapiFactories;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.profile.NoKeys;
@@ -27,6 +32,9 @@ final class CommandLine {
 
     private final Path profiles;
     private final List<MessageService> services;
+    private static final Unavailable NO_OUTLOOK = new Unavailable.NotWindows("Linux");
+
+    private Optional<UnaryOperator<Mapi>> outlook = Optional.empty();
     private Terminal terminal = Terminal.NONE;
     private Locale language = Locale.ENGLISH;
 
@@ -38,6 +46,12 @@ final class CommandLine {
 
     CommandLine on(Terminal other) {
         terminal = other;
+        return this;
+    }
+
+    /** From now on the machine has a MAPI: the embedded one, as {@code change} makes it. */
+    CommandLine withOutlook(UnaryOperator<Mapi> change) {
+        outlook = Optional.of(change);
         return this;
     }
 
@@ -59,7 +73,12 @@ final class CommandLine {
     }
 
     private int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new Cli(new CliParts(this::mapi, out, err, terminal, language, "1.2.3")).run(arguments);
+        return new Cli(new CliParts(new MapiFactories(this::outlook,
+                this::mapi, MachineMapi.none(NO_OUTLOOK)), out, err, terminal, language, "1.2.3")).run(arguments);
+    }
+
+    private Mapi outlook(Optional<Path> folder, MapiUi ui, CallLog log) {
+        return outlook.map(change -> change.apply(mapi(folder, ui, log))).orElseGet(() -> new AbsentMapi(NO_OUTLOOK));
     }
 
     private Mapi mapi(Optional<Path> folder, MapiUi ui, CallLog log) {

@@ -14,7 +14,7 @@ class DeferredMapiTest {
     void isMadeOnTheGivenThreadAndNotBefore() {
         List<Runnable> waiting = new ArrayList<>();
         List<String> made = new ArrayList<>();
-        DeferredMapi mapi = new DeferredMapi(() -> {
+        DeferredMapi mapi = new DeferredMapi("embedded", () -> {
             made.add("made");
             throw new MapiException("MAPIInitialize", HResult.MAPI_E_DISK_ERROR, "no room");
         }, waiting::add);
@@ -27,7 +27,7 @@ class DeferredMapiTest {
 
     @Test
     void eachCallSaysWhyItCouldNotBeMade() {
-        DeferredMapi mapi = new DeferredMapi(() -> {
+        DeferredMapi mapi = new DeferredMapi("embedded", () -> {
             throw new MapiException("MAPIInitialize", HResult.MAPI_E_DISK_ERROR, "no room");
         }, Runnable::run);
         MapiException thrown = assertThrows(MapiException.class, () -> mapi.initialize(0));
@@ -37,7 +37,7 @@ class DeferredMapiTest {
 
     @Test
     void aDefectIsNoFailureOfMapis() {
-        DeferredMapi mapi = new DeferredMapi(() -> {
+        DeferredMapi mapi = new DeferredMapi("embedded", () -> {
             throw new IllegalStateException("a defect");
         }, Runnable::run);
 

@@ -20,6 +20,11 @@ import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.hierarchy.HierarchyView;
 import org.mapiscope.gui.hierarchy.HierarchyViewModel;
+import org.mapiscope.gui.machine.CandidatesDialog;
+import org.mapiscope.gui.machine.CandidatesViewModel;
+import org.mapiscope.gui.machine.ProcessesView;
+import org.mapiscope.gui.machine.ProcessesViewModel;
+import org.mapiscope.gui.profile.MapiProfiles;
 import org.mapiscope.gui.service.ServicesView;
 import org.mapiscope.gui.service.ServicesViewModel;
 import org.mapiscope.gui.shutdown.ShutdownView;
@@ -67,9 +72,20 @@ public final class PanePreview extends Application {
             case "calllog" -> new CallLogView(calls);
             case "status" -> new StatusView(new StatusViewModel(session, tasks, () -> 0));
             case "service" -> {
-                ServicesViewModel model = new ServicesViewModel(mapi.profiles, tasks);
+                ServicesViewModel model = new ServicesViewModel(List.of(new MapiProfiles(mapi.mapi, tasks)));
                 model.showSession(session, tasks);
                 yield new ServicesView(model);
+            }
+            case "processes" -> {
+                ProcessesViewModel model = new ProcessesViewModel(new WindowsMachine(), tasks, dialogs::copy);
+                model.read();
+                yield new ProcessesView(model);
+            }
+            case "candidates" -> {
+                CandidatesViewModel model = new CandidatesViewModel(new WindowsMachine(), tasks);
+                model.read();
+                new CandidatesDialog(model, dialogs::copy).show();
+                yield new StackPane();
             }
             case "hierarchy" -> new HierarchyView(
                     new HierarchyViewModel(session, session.stores().getFirst(), tasks, dialogs));

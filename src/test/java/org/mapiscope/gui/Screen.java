@@ -38,6 +38,8 @@ import org.mapiscope.mapi.spi.MessageService;
 import org.mapiscope.mapi.trace.CallListener;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.mapi.trace.TracedCall;
+import org.mapiscope.operation.HangingMapi;
+import org.mapiscope.operation.Subsystems;
 import org.mapiscope.store.pst.PstService;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
@@ -59,13 +61,15 @@ final class Screen implements AutoCloseable {
     final List<String> calls = new CopyOnWriteArrayList<>();
     final List<String> pages = new CopyOnWriteArrayList<>();
     final Mapi mapi;
+    final HangingMapi outlook;
     final Path pst;
     private final Profiles profiles;
     private final List<String> ends = new CopyOnWriteArrayList<>();
     private final Windows windows;
     private final MainWindow first;
 
-    private Screen(Path folder, EmbeddedSettings settings, List<MessageService> scripted) throws Exception {
+    private Screen(Path folder, EmbeddedSettings settings, List<MessageService> scripted, boolean withOutlook)
+            throws Exception {
         CallLog log = new CallLog();
         log.add(new CallListener() {
             @Override
@@ -77,8 +81,13 @@ final class Screen implements AutoCloseable {
                 folder.resolve("testPST.pst"));
         profiles = Profiles.open(folder, new NoKeys(), settings.services(), rows -> new RowTable(rows, Runnable::run));
         mapi = EmbeddedMapi.create(profiles, settings, new WindowUi(), log);
+        outlook = new HangingMapi(mapi);
+        if (!withOutlook) {
+            outlook.absent(WindowsMachine.OTHER_BITS);
+        }
         createProfile(scripted);
-        WindowParts parts = new WindowParts(mapi, log, new Settings(new MemoryPreferences()), window -> dialogs,
+        WindowParts parts = new WindowParts(Subsystems.of(outlook, mapi), new WindowsMachine(), log,
+                new Settings(new MemoryPreferences()), window -> dialogs,
                 pages::add,
                 WindowParts.Start.EMPTY);
         FxToolkit.registerPrimaryStage();
@@ -99,7 +108,13 @@ final class Screen implements AutoCloseable {
             throws Exception {
         List<MessageService> all = new ArrayList<>(List.of(new PstService()));
         all.addAll(List.of(scripted));
-        return new Screen(folder, change.apply(EmbeddedSettings.standard().withServices(all)), List.of(scripted));
+        return new Screen(folder, change.apply(EmbeddedSettings.standard().withServices(all)), List.of(scripted),
+                false);
+    }
+
+    /** {@return the program on a machine whose own MAPI can run: it has the same profiles as the embedded one} */
+    static Screen openWithOutlook(Path folder) throws Exception {
+        return new Screen(folder, EmbeddedSettings.standard(), List.of(), true);
     }
 
     private void createProfile(List<MessageService> services) throws MapiException {

@@ -43,7 +43,7 @@ public final class TestMapi implements AutoCloseable {
     public final Sessions sessions;
     public final ProfileList profiles;
     private final Profiles stored;
-    private final Mapi mapi;
+    public final Mapi mapi;
 
     /** @param folder for the profiles, and a copy of the PST */
     public TestMapi(Path folder, MessageService... services) throws MapiException {

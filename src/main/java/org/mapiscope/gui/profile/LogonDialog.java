@@ -2,9 +2,10 @@ package org.mapiscope.gui.profile;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -25,12 +27,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.gui.control.CopyField;
 import org.mapiscope.gui.control.FlagBoxes;
 import org.mapiscope.gui.control.FxDialogs;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.task.FxThread;
 import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.operation.ProfileEntry;
@@ -51,19 +55,23 @@ public final class LogonDialog extends Dialog<LogonRequest> {
             | Mapi.MAPI_TIMEOUT_SHORT | Mapi.MAPI_BG_SESSION | Mapi.MAPI_UNICODE;
 
     private final LogonViewModel model;
+    private final Actions actions;
 
-    /** @param copy puts a text on the clipboard */
-    public LogonDialog(LogonViewModel model, Consumer<String> copy) {
+    public LogonDialog(LogonViewModel model, Actions actions) {
         this.model = model;
+        this.actions = actions;
         ButtonType logOn = new ButtonType(TEXTS.text("log-on"), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(TEXTS.text("cancel"), ButtonData.CANCEL_CLOSE);
+        ButtonType openFiles = new ButtonType(TEXTS.text("open-files"), ButtonData.LEFT);
         setTitle(TEXTS.text("title"));
         getDialogPane().setId("logon-dialog");
-        getDialogPane().getButtonTypes().addAll(logOn, cancel);
+        getDialogPane().getButtonTypes().addAll(logOn, cancel, openFiles);
         Button button = (Button) getDialogPane().lookupButton(logOn);
         button.setId("logon-button");
         HBox columns = new HBox(WIDE_GAP, profileBox(button), flagsBox());
-        VBox content = new VBox(WIDE_GAP, columns, callBox(copy), warning());
+        button.disableProperty().bind(model.mapiProperty().map(Optional::isEmpty));
+        VBox content = new VBox(WIDE_GAP, new MapiChooser(model, actions.details()), columns, callBox(actions.copy()),
+                warning());
         VBox.setVgrow(columns, Priority.ALWAYS);
         content.setPadding(new Insets(WIDE_GAP));
         getDialogPane().setContent(content);
@@ -79,8 +87,26 @@ public final class LogonDialog extends Dialog<LogonRequest> {
                 event.consume();
             }
         });
+        dressOpenFiles((Button) getDialogPane().lookupButton(openFiles));
         setResultConverter(pressed -> logOn.equals(pressed) ? model.request() : null);
         FxDialogs.style(this);
+    }
+
+    /**
+     * What the dialog leaves to its window.
+     *
+     * @param copy puts a text on the clipboard
+     * @param details shows where the machine's MAPI was looked for, before the given window
+     * @param openFiles asks for files, and opens them
+     */
+    public record Actions(Consumer<String> copy, Consumer<Window> details, Runnable openFiles) {}
+
+    /** The dialog is closed first: the files are asked for in the window. */
+    private void dressOpenFiles(Button button) {
+        button.setId("logon-open-files");
+        button.setTooltip(new Tooltip(TEXTS.text("open-files.help")));
+        button.setAccessibleText(TEXTS.text("open-files.help"));
+        button.addEventHandler(ActionEvent.ACTION, event -> FxThread.later(actions.openFiles()));
     }
 
     private Node profileBox(Button logOn) {
@@ -112,7 +138,7 @@ public final class LogonDialog extends Dialog<LogonRequest> {
                 parameter("lpszPassword", password), password);
         box.setPrefWidth(LIST_WIDTH);
         box.setMinWidth(LIST_WIDTH);
-        Platform.runLater(list::requestFocus);
+        FxThread.later(list::requestFocus);
         model.profiles().subscribe(() -> selectNamed(list));
         model.profileProperty().subscribe(() -> selectNamed(list));
         selectNamed(list);

@@ -14,14 +14,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import org.mapiscope.gui.session.SessionsViewModel.AfterLogon;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.ProfAdmin;
+import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.operation.LogonOptions;
 import org.mapiscope.operation.ProfileEntry;
-import org.mapiscope.operation.ProfileList;
 
 /** A logon that a person puts together: the profile, the flags, the call that comes of them. FX thread only. */
 public final class LogonViewModel {
@@ -29,6 +30,12 @@ public final class LogonViewModel {
     static final int DEFAULT_FLAGS = LogonOptions.OWN_SESSION;
 
     private final LongSupplier window;
+    private final List<MapiProfiles> mapis;
+    private final Consumer<MapiException> failures;
+    private final ObservableMap<MapiProfiles, Optional<Unavailable>> known = FXCollections.observableHashMap();
+    private final ReadOnlyObjectWrapper<Optional<MapiProfiles>> mapi = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private TaskRunner.Running reading = () -> {};
+    private boolean chosen;
     private final ObservableList<ProfileEntry> profiles = FXCollections.observableArrayList();
     private final ObservableList<ProfileEntry> readOnlyProfiles = FXCollections.unmodifiableObservableList(profiles);
     private final StringProperty profile = new SimpleStringProperty("");
@@ -37,18 +44,74 @@ public final class LogonViewModel {
     private final BooleanProperty openStores = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<LogonOptions> options = new ReadOnlyObjectWrapper<>();
 
-    /** @param window gives the handle of the window that MAPI's dialogs belong to */
-    public LogonViewModel(LongSupplier window) {
+    /**
+     * @param window gives the handle of the window that MAPI's dialogs belong to
+     * @param mapis to choose from, the one that is preferred first
+     * @param failures told of profiles that could not be read
+     */
+    public LogonViewModel(LongSupplier window, List<MapiProfiles> mapis, Consumer<MapiException> failures) {
         this.window = window;
+        this.mapis = List.copyOf(mapis);
+        this.failures = failures;
         profile.subscribe(this::update);
         password.subscribe(this::update);
         flags.subscribe(this::update);
         update();
     }
 
-    /** Reads the profiles, and names the default one when no profile is named yet. */
-    public void load(ProfileList list, TaskRunner tasks, Consumer<MapiException> failures) {
-        tasks.run("", progress -> list.profiles(), this::show, failures);
+    /** Asks each MAPI whether it can run here; the first that can is chosen, unless a person chooses before. */
+    public void load() {
+        for (MapiProfiles each : mapis) {
+            each.tasks().run("", progress -> each.whyNot(), why -> answered(each, why), failures);
+        }
+    }
+
+    private void answered(MapiProfiles which, Optional<Unavailable> whyNot) {
+        known.put(which, whyNot);
+        Optional<MapiProfiles> first = mapis.stream()
+                .filter(each -> !known.containsKey(each) || known.get(each).isEmpty()).findFirst();
+        if (!chosen && first.filter(known::containsKey).isPresent()) {
+            take(first.get());
+        }
+    }
+
+    /** Takes another MAPI, and reads its profiles. */
+    public void choose(MapiProfiles which) {
+        chosen = true;
+        if (!mapi.get().equals(Optional.of(which))) {
+            take(which);
+        }
+    }
+
+    /** The default profile is named when none is named yet, or one that only the MAPI before has. */
+    private void take(MapiProfiles which) {
+        reading.cancel();
+        if (profiles.stream().anyMatch(entry -> entry.name().equals(profile.get()))) {
+            profile.set("");
+        }
+        profiles.clear();
+        mapi.set(Optional.of(which));
+        reading = which.tasks().run("", progress -> which.list().profiles(), this::show, failures);
+    }
+
+    /** {@return the MAPIs to choose from} */
+    public List<MapiProfiles> mapis() {
+        return mapis;
+    }
+
+    /** {@return the MAPI that is chosen; empty until it is known which ones can run here} */
+    public ReadOnlyObjectProperty<Optional<MapiProfiles>> mapiProperty() {
+        return mapi.getReadOnlyProperty();
+    }
+
+    /** {@return whether each MAPI can run here, and why not, as far as that is known} */
+    public ObservableMap<MapiProfiles, Optional<Unavailable>> known() {
+        return FXCollections.unmodifiableObservableMap(known);
+    }
+
+    /** {@return why the MAPI cannot run here; empty when it can, or is not known yet} */
+    public Optional<Unavailable> whyNot(MapiProfiles which) {
+        return known.getOrDefault(which, Optional.empty());
     }
 
     void show(List<ProfileEntry> read) {
@@ -119,7 +182,8 @@ public final class LogonViewModel {
     }
 
     LogonRequest request() {
-        return new LogonRequest(options.get(), openStores.get() ? AfterLogon.OPEN_STORES : AfterLogon.NOTHING_MORE);
+        return new LogonRequest(mapi.get().orElseThrow().mapi(), options.get(),
+                openStores.get() ? AfterLogon.OPEN_STORES : AfterLogon.NOTHING_MORE);
     }
 
     /** What may surprise. */

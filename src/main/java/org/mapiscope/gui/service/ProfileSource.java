@@ -1,12 +1,12 @@
 package org.mapiscope.gui.service;
 
 import java.util.List;
+import org.mapiscope.gui.profile.MapiProfiles;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.OpenSession;
-import org.mapiscope.operation.ProfileList;
 import org.mapiscope.operation.ProfileServices;
 
 /** A profile that the pane can show: a session's, or one by its name. Its methods belong into jobs of {@link #tasks}. */
@@ -40,15 +40,20 @@ sealed interface ProfileSource {
     }
 
     /** By way of MAPIAdminProfiles. */
-    record Named(String name, ProfileList profiles, TaskRunner tasks) implements ProfileSource {
+    record Named(String name, MapiProfiles mapi) implements ProfileSource {
+        @Override
+        public TaskRunner tasks() {
+            return mapi.tasks();
+        }
+
         @Override
         public ProfileServices services() throws MapiException {
-            return profiles.services(name);
+            return mapi.list().services(name);
         }
 
         @Override
         public List<PropValue> section(MapiUid uid) throws MapiException {
-            return profiles.section(name, uid);
+            return mapi.list().section(name, uid);
         }
     }
 }

@@ -67,8 +67,8 @@ public final class ServicesView extends BorderPane {
         choice.setId("service-profile");
         choice.setAccessibleText(texts.text("profile.help"));
         choice.setTooltip(new Tooltip(texts.text("profile.help")));
-        choice.setCellFactory(list -> new SourceCell(texts));
-        choice.setButtonCell(new SourceCell(texts));
+        choice.setCellFactory(list -> new SourceCell(texts, model));
+        choice.setButtonCell(new SourceCell(texts, model));
         choice.valueProperty().bindBidirectional(model.sourceProperty());
         Label label = new Label(texts.text("profile"));
         label.setLabelFor(choice);
@@ -198,9 +198,11 @@ public final class ServicesView extends BorderPane {
     /** A profile to choose. */
     private static final class SourceCell extends ListCell<ProfileSource> {
         private final Messages texts;
+        private final ServicesViewModel model;
 
-        SourceCell(Messages texts) {
+        SourceCell(Messages texts, ServicesViewModel model) {
             this.texts = texts;
+            this.model = model;
         }
 
         @Override
@@ -210,7 +212,9 @@ public final class ServicesView extends BorderPane {
                 case ProfileSource.OfSession session -> session.name().isEmpty()
                         ? texts.text("profile.temporary")
                         : texts.text("profile.session", session.name());
-                case ProfileSource.Named named -> named.name();
+                case ProfileSource.Named named -> model.hasSeveralMapis()
+                        ? texts.text("profile.of-mapi", named.name(), named.mapi().title())
+                        : named.name();
             });
         }
     }

@@ -2,7 +2,9 @@ package org.mapiscope.gui.service;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,32 +14,30 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.profile.MapiProfiles;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.ProfileEntry;
-import org.mapiscope.operation.ProfileList;
 
 /** What the services pane shows: the services of one profile, and the section of the one that is selected. FX thread only. */
 public final class ServicesViewModel {
     private final Messages texts = Messages.of(ServicesViewModel.class);
-    private final ProfileList profiles;
-    private final TaskRunner tasks;
+    private final List<MapiProfiles> mapis;
     private final ObservableList<ProfileSource> sources = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ProfileSource> source = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<ServiceNode>> tree = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableList<SectionProperty> properties = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<MapiException>> failure = new ReadOnlyObjectWrapper<>(
             Optional.empty());
-    private TaskRunner.Running listing = () -> {};
+    private final Map<MapiProfiles, TaskRunner.Running> listing = new HashMap<>();
     private TaskRunner.Running reading = () -> {};
     private TaskRunner.Running readingSection = () -> {};
 
-    /** @param tasks runs jobs on whatever profiles by name */
-    public ServicesViewModel(ProfileList profiles, TaskRunner tasks) {
-        this.profiles = profiles;
-        this.tasks = tasks;
+    /** @param mapis whose profiles are offered by name */
+    public ServicesViewModel(List<MapiProfiles> mapis) {
+        this.mapis = List.copyOf(mapis);
         source.subscribe(this::read);
     }
 
@@ -55,19 +55,29 @@ public final class ServicesViewModel {
     }
 
     private void listProfiles() {
-        listing.cancel();
-        listing = tasks.run("", progress -> profiles.profiles(), this::offer, this::fail);
+        for (MapiProfiles mapi : mapis) {
+            listing.getOrDefault(mapi, () -> {}).cancel();
+            listing.put(mapi, mapi.tasks().run("", progress -> mapi.whyNot().isEmpty()
+                    ? mapi.list().profiles()
+                    : List.<ProfileEntry>of(), entries -> offer(mapi, entries), this::fail));
+        }
     }
 
-    private void offer(List<ProfileEntry> entries) {
+    private void offer(MapiProfiles mapi, List<ProfileEntry> entries) {
         List<ProfileSource> named = new ArrayList<>();
         entries.stream().sorted(Comparator.comparing(ProfileEntry::isDefault).reversed())
-                .forEach(entry -> named.add(new ProfileSource.Named(entry.name(), profiles, tasks)));
-        sources.removeIf(each -> each instanceof ProfileSource.Named);
+                .forEach(entry -> named.add(new ProfileSource.Named(entry.name(), mapi)));
+        sources.removeIf(each -> each instanceof ProfileSource.Named before && before.mapi().equals(mapi));
         sources.addAll(named);
         if (source.get() == null && !sources.isEmpty()) {
             source.set(sources.getFirst());
         }
+    }
+
+    /** {@return whether a profile's name alone does not say which MAPI's it is} */
+    boolean hasSeveralMapis() {
+        return sources.stream().filter(each -> each instanceof ProfileSource.Named)
+                .map(each -> ((ProfileSource.Named) each).mapi()).distinct().count() > 1;
     }
 
     /** {@return the profiles to choose from, the session's first} */

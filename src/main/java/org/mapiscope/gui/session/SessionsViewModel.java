@@ -16,6 +16,7 @@ import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.gui.task.WorkerThread;
 import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.operation.LogoffOptions;
@@ -88,10 +89,18 @@ public final class SessionsViewModel {
         return sessions;
     }
 
-    /** Logs on, selects the new session, and opens its stores when {@code openStores} says so. */
+    /** Logs on to the MAPI that is the standard here; see {@link #logOn(Mapi, LogonOptions, AfterLogon)}. */
     public void logOn(LogonOptions options, AfterLogon after) {
-        String profile = options.profile().orElseGet(() -> TEXTS.text("default-profile"));
-        start(TEXTS.text("logging-on", profile), thread -> sessions.logOn(options, thread), after);
+        start(logonTitle(options), thread -> sessions.logOn(options, thread), after);
+    }
+
+    /** Logs on, selects the new session, and opens its stores when {@code after} says so. */
+    public void logOn(Mapi mapi, LogonOptions options, AfterLogon after) {
+        start(logonTitle(options), thread -> sessions.logOn(mapi, options, thread), after);
+    }
+
+    private static String logonTitle(LogonOptions options) {
+        return TEXTS.text("logging-on", options.profile().orElseGet(() -> TEXTS.text("default-profile")));
     }
 
     /** Logs on to a temporary profile of these files. */
@@ -115,7 +124,8 @@ public final class SessionsViewModel {
     }
 
     private void added(LoggedOn logged, TaskRunner tasks, AfterLogon after) {
-        ClientSession session = new ClientSession(logged.session(), tasks, logged.state());
+        ClientSession session = new ClientSession(logged.session(), new SessionTasks(tasks, logged.session()),
+                logged.state());
         list.add(session);
         select(Optional.of(session));
         if (after == AfterLogon.OPEN_STORES) {

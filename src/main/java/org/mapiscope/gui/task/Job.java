@@ -1,5 +1,6 @@
 package org.mapiscope.gui.task;
 
+import java.util.function.Consumer;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 
@@ -20,6 +21,32 @@ public interface Job<T> {
 
     /** Called on the FX thread when the job is over, whatever came of it and whether or not it was stopped. */
     default void over() {}
+
+    /** {@return this job, with {@code watcher} told on the job's thread when it fails} */
+    default Job<T> watched(Consumer<MapiException> watcher) {
+        Job<T> job = this;
+        return new Job<>() {
+            @Override
+            public T run(MapiProgress progress) throws MapiException {
+                try {
+                    return job.run(progress);
+                } catch (MapiException e) {
+                    watcher.accept(e);
+                    throw e;
+                }
+            }
+
+            @Override
+            public void dropped(T result) {
+                job.dropped(result);
+            }
+
+            @Override
+            public void over() {
+                job.over();
+            }
+        };
+    }
 
     /** {@return this job, with {@code after} called on the FX thread when it is over} */
     default Job<T> andAfter(Runnable after) {

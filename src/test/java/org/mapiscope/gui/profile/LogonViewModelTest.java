@@ -5,15 +5,49 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mapiscope.gui.HeldTasks;
 import org.mapiscope.gui.session.SessionsViewModel.AfterLogon;
 import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.Unavailable;
+import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.LogonOptions;
 import org.mapiscope.operation.ProfileEntry;
 
 class LogonViewModelTest {
     private static final long WINDOW = 0x600003;
 
-    private final LogonViewModel model = new LogonViewModel(() -> WINDOW);
+    private final LogonViewModel model = new LogonViewModel(() -> WINDOW, List.of(), failure -> {});
+
+    private final MapiProfiles absent = new MapiProfiles(new AbsentMapi(new Unavailable.NotInstalled(7)),
+            new HeldTasks());
+
+    @Test
+    void noMapiIsChosenBeforeItIsKnownWhichCanRun() {
+        assertEquals(Optional.empty(), model.mapiProperty().get());
+    }
+
+    @Test
+    void aMapiThatCannotRunIsNotTakenByItself() {
+        HeldTasks tasks = new HeldTasks();
+        MapiProfiles none = new MapiProfiles(absent.mapi(), tasks);
+        LogonViewModel asking = new LogonViewModel(() -> WINDOW, List.of(none), failure -> {});
+        asking.load();
+        tasks.runAll();
+
+        assertEquals(Optional.empty(), asking.mapiProperty().get());
+        assertEquals(Optional.of(new Unavailable.NotInstalled(7)), asking.whyNot(none));
+    }
+
+    @Test
+    void aProfileOfTheMapiBeforeIsForgottenAndATypedOneStays() {
+        model.show(List.of(new ProfileEntry("A", true)));
+        model.choose(absent);
+        String forgotten = model.profileProperty().get();
+        model.profileProperty().set("Mine");
+        model.choose(new MapiProfiles(absent.mapi(), new HeldTasks()));
+
+        assertEquals(List.of("", "Mine"), List.of(forgotten, model.profileProperty().get()));
+    }
 
     @Test
     void theDefaultProfileIsNamedAtFirst() {
@@ -85,6 +119,7 @@ class LogonViewModelTest {
 
     @Test
     void asksForTheStoresToBeOpenedUnlessThePersonDoesNotWantThat() {
+        model.choose(absent);
         model.profileProperty().set("A");
         AfterLogon first = model.request().after();
         model.openStoresProperty().set(false);

@@ -20,6 +20,7 @@ import org.mapiscope.gui.OnFxThread;
 import org.mapiscope.gui.TestMapi;
 import org.mapiscope.gui.TestWindow;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.profile.MapiProfiles;
 import org.mapiscope.mapi.MapiException;
 
 @ExtendWith(OnFxThread.class)
@@ -33,7 +34,7 @@ class ServicesViewTest {
     void open(@TempDir Path folder) throws MapiException {
         Messages.setLanguage(Locale.ENGLISH);
         mapi = new TestMapi(folder);
-        model = new ServicesViewModel(mapi.profiles, tasks);
+        model = new ServicesViewModel(List.of(new MapiProfiles(mapi.mapi, tasks)));
         window = new TestWindow(new ServicesView(model));
     }
 

@@ -1,0 +1,9 @@
+/**
+ * What is known of the machine's MAPI without running it: where it was looked for, and which processes hold it.
+ *
+ * <p>May use: interpret, mapi, gui.task, gui.control. Used by: the main window.
+ */
+@NullMarked
+package org.mapiscope.gui.machine;
+
+import org.jspecify.annotations.NullMarked;
