@@ -281,7 +281,7 @@ public final class OpenSession {
     /** {@return the services and providers of the session's profile} */
     public ProfileServices services() throws MapiException {
         try (MsgServiceAdmin admin = session.adminServices(0)) {
-            return ProfileServices.read(admin);
+            return ProfileServices.readEachService(admin);
         }
     }
 

@@ -50,7 +50,7 @@ public final class ProfileList {
     public ProfileServices services(String profile) throws MapiException {
         return with(admin -> {
             try (MsgServiceAdmin services = admin.adminServices(profile, 0, 0)) {
-                return ProfileServices.read(services);
+                return ProfileServices.readEachService(services);
             }
         });
     }

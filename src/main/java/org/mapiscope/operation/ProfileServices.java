@@ -3,7 +3,9 @@ package org.mapiscope.operation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
@@ -14,8 +16,9 @@ import org.mapiscope.mapi.ProfSect;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
+import org.mapiscope.mapi.ProviderAdmin;
 
-/** The services and providers of one profile. Source: [imsgserviceadminiunknown]. */
+/** The services and providers of one profile. Source: [imsgserviceadminiunknown], [iprovideradminiunknown]. */
 public record ProfileServices(List<ServiceEntry> services, List<ProviderEntry> providers) {
     public ProfileServices {
         services = List.copyOf(services);
@@ -24,7 +27,29 @@ public record ProfileServices(List<ServiceEntry> services, List<ProviderEntry> p
 
     /** Reads them; {@code admin} stays open. */
     static ProfileServices read(MsgServiceAdmin admin) throws MapiException {
-        return new ProfileServices(services(admin), providers(admin));
+        List<ServiceEntry> services = services(admin);
+        try (MapiTable table = admin.getProviderTable(0)) {
+            return new ProfileServices(services, providers(table));
+        }
+    }
+
+    /**
+     * Reads them with the providers as each service's own IProviderAdmin has them, and behind those any that no service
+     * names as its own; {@code admin} stays open.
+     */
+    static ProfileServices readEachService(MsgServiceAdmin admin) throws MapiException {
+        List<ServiceEntry> services = services(admin);
+        Map<MapiUid, ProviderEntry> providers = new LinkedHashMap<>();
+        for (ServiceEntry service : services) {
+            try (ProviderAdmin own = admin.adminProviders(service.uid(), 0);
+                    MapiTable table = own.getProviderTable(0)) {
+                providers(table).forEach(each -> providers.put(each.uid(), each.of(service.uid())));
+            }
+        }
+        try (MapiTable table = admin.getProviderTable(0)) {
+            providers(table).forEach(each -> providers.putIfAbsent(each.uid(), each));
+        }
+        return new ProfileServices(services, List.copyOf(providers.values()));
     }
 
     /** {@return the file of a store, by the provider's section of its store table row} */
@@ -58,15 +83,13 @@ public record ProfileServices(List<ServiceEntry> services, List<ProviderEntry> p
         return services;
     }
 
-    private static List<ProviderEntry> providers(MsgServiceAdmin admin) throws MapiException {
+    private static List<ProviderEntry> providers(MapiTable table) throws MapiException {
         List<ProviderEntry> providers = new ArrayList<>();
-        try (MapiTable table = admin.getProviderTable(0)) {
-            for (PropValues row : Rows.all(table,
-                    List.of(PropTags.PR_PROVIDER_UID, PropTags.PR_SERVICE_UID, PropTags.PR_SERVICE_NAME_W,
-                            PropTags.PR_DISPLAY_NAME_W, PropTags.PR_PROVIDER_DISPLAY_W, PropTags.PR_RESOURCE_TYPE,
-                            PropTags.PR_RESOURCE_FLAGS, PropTags.PR_PROVIDER_DLL_NAME_W))) {
-                row.uid(PropTags.PR_PROVIDER_UID).ifPresent(uid -> providers.add(provider(uid, row)));
-            }
+        for (PropValues row : Rows.all(table,
+                List.of(PropTags.PR_PROVIDER_UID, PropTags.PR_SERVICE_UID, PropTags.PR_SERVICE_NAME_W,
+                        PropTags.PR_DISPLAY_NAME_W, PropTags.PR_PROVIDER_DISPLAY_W, PropTags.PR_RESOURCE_TYPE,
+                        PropTags.PR_RESOURCE_FLAGS, PropTags.PR_PROVIDER_DLL_NAME_W))) {
+            row.uid(PropTags.PR_PROVIDER_UID).ifPresent(uid -> providers.add(provider(uid, row)));
         }
         return providers;
     }

@@ -11,4 +11,10 @@ import org.mapiscope.mapi.MapiUid;
  * @param resourceType see the flags {@code RESOURCE_TYPE}, such as MAPI_STORE_PROVIDER
  */
 public record ProviderEntry(MapiUid uid, Optional<MapiUid> serviceUid, String serviceName, String displayName,
-        String providerDisplay, int resourceType, int resourceFlags, String dllName) {}
+        String providerDisplay, int resourceType, int resourceFlags, String dllName) {
+    /** {@return this provider as one of that service, whose own table need not say so} */
+    ProviderEntry of(MapiUid service) {
+        return new ProviderEntry(uid, Optional.of(service), serviceName, displayName, providerDisplay, resourceType,
+                resourceFlags, dllName);
+    }
+}

@@ -96,4 +96,17 @@ class ProfileListTest {
 
         assertEquals(HResult.MAPI_E_NOT_FOUND, failure.result());
     }
+
+    @Test
+    void theProvidersOfAServiceAreThoseOfItsOwnIProviderAdmin() throws MapiException {
+        profiles.create("Work", List.of(TestMapi.DEMO.resolve("testPST.pst")));
+        test.forgetCalls();
+        ProfileServices services = profiles.services("Work");
+
+        assertEquals(List.of(services.services().getFirst().uid()),
+                services.providers().stream().flatMap(each -> each.serviceUid().stream()).toList());
+        assertEquals(List.of("IMsgServiceAdmin::AdminProviders", "IProviderAdmin::GetProviderTable"),
+                test.ownCalls().stream().filter(each -> each.contains("Provider") && !each.endsWith("Release")
+                        && !each.equals("IMsgServiceAdmin::GetProviderTable")).toList());
+    }
 }
