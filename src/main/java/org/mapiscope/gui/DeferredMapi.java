@@ -2,6 +2,7 @@ package org.mapiscope.gui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -90,6 +91,15 @@ final class DeferredMapi implements Mapi {
             return mapi("").sessions();
         } catch (MapiException e) {
             return List.of();
+        }
+    }
+
+    @Override
+    public OptionalInt fastShutdownBehavior() {
+        try {
+            return mapi("").fastShutdownBehavior();
+        } catch (MapiException e) {
+            return OptionalInt.empty();
         }
     }
 

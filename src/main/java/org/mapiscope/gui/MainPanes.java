@@ -102,8 +102,11 @@ final class MainPanes extends TabPane implements AutoCloseable {
 
     private PerSession.Content shutdownOf(ClientSession session) {
         FastShutdown operation = new FastShutdown(model.sessions().operation(), session.session());
-        return new PerSession.Content(new ShutdownView(
-                new ShutdownViewModel(operation, session.tasks(), model.dialogs(), window::endProgram)), () -> {});
+        ShutdownViewModel shutdown = new ShutdownViewModel(operation, session.tasks(), model.dialogs(),
+                window::endProgram);
+        model.machineTasks().run("", progress -> session.session().mapi().fastShutdownBehavior(),
+                shutdown::showBehavior, model.dialogs()::showFailure);
+        return new PerSession.Content(new ShutdownView(shutdown), () -> {});
     }
 
     /** The services are read when they are first seen, and again for each session that is selected then. */

@@ -2,6 +2,7 @@ package org.mapiscope.mapi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The way into a MAPI subsystem. Thread-safe.
@@ -68,6 +69,12 @@ public interface Mapi {
     /** {@return what is known of the sessions of this process that are open} Not MAPI's. */
     @Call
     List<SessionInfo> sessions();
+
+    /** {@return the setting FastShutdownBehavior, 0 to 2; empty when it is not known} Not MAPI's. [fast-shutdown-user-options] */
+    @Call
+    default OptionalInt fastShutdownBehavior() {
+        return OptionalInt.empty();
+    }
 
     /** {@return the calls that have begun and are not answered yet, the oldest first} Not MAPI's. */
     @Call

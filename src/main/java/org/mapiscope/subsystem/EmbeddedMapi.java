@@ -2,6 +2,7 @@ package org.mapiscope.subsystem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -75,6 +76,11 @@ public final class EmbeddedMapi implements Mapi {
     @Override
     public Optional<Unavailable> whyNot() {
         return Optional.empty();
+    }
+
+    @Override
+    public OptionalInt fastShutdownBehavior() {
+        return OptionalInt.of(settings.fastShutdown().value());
     }
 
     @Override

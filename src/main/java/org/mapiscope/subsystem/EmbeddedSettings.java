@@ -47,8 +47,19 @@ public record EmbeddedSettings(List<MessageService> services, Duration providerL
         return new EmbeddedSettings(services, providerLimit, sharedGrace, shortTimeout, other);
     }
 
-    /** The values 0, 1 and 2 of FastShutdownBehavior, in that order. Source: [fast-shutdown-user-options]. */
+    /** The values of FastShutdownBehavior. Source: [fast-shutdown-user-options]. */
     public enum FastShutdownBehavior {
-        UNLESS_A_PROVIDER_OPTS_OUT, ONLY_IF_EVERY_PROVIDER_OPTS_IN, DISABLED
+        UNLESS_A_PROVIDER_OPTS_OUT(0), ONLY_IF_EVERY_PROVIDER_OPTS_IN(1), DISABLED(2);
+
+        private final int value;
+
+        FastShutdownBehavior(int value) {
+            this.value = value;
+        }
+
+        /** {@return the number in the registry} */
+        public int value() {
+            return value;
+        }
     }
 }

@@ -36,6 +36,7 @@ import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.OpenObject;
 import org.mapiscope.operation.LogonOptions;
 import org.mapiscope.operation.StoreEntry;
+import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.ScriptedService;
 
 /** Clicks through the program: log on, plan, log off, cancel, shared log off, failed and slow providers. */
@@ -462,6 +463,23 @@ class MainWindowTest {
             assertEquals(List.of("menu-about"), without);
             assertEquals(items.size() - 1,
                     items.stream().map(MenuItem::getAccelerator).filter(Objects::nonNull).distinct().count());
+        }
+    }
+
+    @Test
+    void theFastShutdownBehaviorInForceIsMarked() throws Exception {
+        try (Screen screen = Screen.open(folder,
+                settings -> settings.withFastShutdown(EmbeddedSettings.FastShutdownBehavior.DISABLED))) {
+            logOnAndOpen(screen.first());
+            Screen.run(() -> screen.first().show(Pane.FAST_SHUTDOWN));
+            Screen.find(screen.first(), "shutdown-behavior-2", Labeled.class);
+            Screen.await("it is marked",
+                    () -> !Screen.text(screen.first(), "shutdown-behavior-2").isEmpty());
+
+            assertEquals(List.of("", "", "in force"),
+                    List.of(Screen.text(screen.first(), "shutdown-behavior-0"),
+                            Screen.text(screen.first(), "shutdown-behavior-1"),
+                            Screen.text(screen.first(), "shutdown-behavior-2")));
         }
     }
 }
