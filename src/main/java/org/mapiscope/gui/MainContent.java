@@ -34,8 +34,8 @@ import org.mapiscope.operation.SessionEnd;
 final class MainContent extends BorderPane {
     private static final Messages TEXTS = Messages.of(MainContent.class);
     private static final double SESSIONS_PART = 0.15;
-    private static final double PANES_PART = 0.78;
-    private static final double CALL_LOG_HEIGHT = 110;
+    private static final double PANES_PART = 0.7;
+    private static final double CALL_LOG_HEIGHT = 150;
     private static final double GAP = 8;
     private static final double EMPTY_GAP = 10;
 

@@ -9,9 +9,10 @@ import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Separator;
@@ -19,7 +20,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -29,7 +29,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,7 +43,9 @@ import org.mapiscope.mapi.trace.TracedCall;
 public final class CallLogView extends BorderPane implements AutoCloseable {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final Duration TICK = Duration.millis(200);
-    private static final double GAP = 6;
+    private static final double GAP = 4;
+    private static final int FILTER_COLUMNS = 22;
+    private static final double LEAST_FILTER = 110;
     private static final double DETAILS_PART = 0.38;
 
     /** How far the window may make a column narrower than it wants to be. */
@@ -88,7 +90,7 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
         model.tick(Instant.now());
     }
 
-    private VBox bars() {
+    private HBox bars() {
         ToggleButton problems = buttons.toggle("problems", Feather.ALERT_TRIANGLE);
         problems.selectedProperty().bindBidirectional(model.problemsOnlyProperty());
         ToggleButton providers = buttons.toggle("providers", Feather.PACKAGE);
@@ -97,18 +99,33 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
         follow.setSelected(true);
         follow.selectedProperty().subscribe(this::toNewest);
-        ToolBar tools = new ToolBar(filterField(), problems, providers, new Separator(Orientation.VERTICAL), pause,
-                follow,
-                buttons.button("clear", Feather.TRASH_2, model::clear), new Separator(Orientation.VERTICAL),
-                buttons.button("copy", Feather.COPY, this::copy), buttons.button("save", Feather.SAVE, model::save));
         Label status = new Label();
         status.setId("calllog-status");
         status.textProperty().bind(model.statusProperty());
         status.getStyleClass().addAll("text-small", "muted");
-        HBox statusBar = new HBox(status);
-        statusBar.setAlignment(Pos.CENTER_LEFT);
-        statusBar.setPadding(new Insets(0, GAP, GAP, 2 * GAP));
-        return new VBox(tools, statusBar);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(model.statusProperty());
+        status.setTooltip(whole);
+        status.setMinWidth(0);
+        status.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        // no ToolBar: it would hide its end in a menu rather than let the state and the filter shrink
+        HBox bar = new HBox(GAP, filterField(), problems, providers, new Separator(Orientation.VERTICAL), small(pause),
+                small(follow), small(buttons.button("clear", Feather.TRASH_2, model::clear)),
+                small(buttons.button("copy", Feather.COPY, this::copy)),
+                small(buttons.button("save", Feather.SAVE, model::save)), status);
+        bar.getStyleClass().add("tool-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        problems.setMinWidth(Region.USE_PREF_SIZE);
+        providers.setMinWidth(Region.USE_PREF_SIZE);
+        return bar;
+    }
+
+    /** {@return the button as its icon alone: the pane is low, and its state is to stand in the same row} */
+    private static ButtonBase small(ButtonBase button) {
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
     private CustomTextField filterField() {
@@ -125,8 +142,8 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
                 event.consume();
             }
         });
-        HBox.setHgrow(field, Priority.ALWAYS);
-        field.setPrefColumnCount(18);
+        field.setPrefColumnCount(FILTER_COLUMNS);
+        field.setMinWidth(LEAST_FILTER);
         return field;
     }
 

@@ -83,6 +83,17 @@ final class MapiChooser extends VBox {
         reason.setVisible(whyNot.isPresent());
         reason.setManaged(whyNot.isPresent());
         MachineWords words = new MachineWords(Messages.language());
-        why.setText(whyNot.map(each -> TEXTS.text("mapi.unavailable", words.sentence(each))).orElse(""));
+        String sentence = whyNot.map(each -> TEXTS.text("mapi.unavailable", words.sentence(each))).orElse("");
+        if (!sentence.equals(why.getText())) {
+            why.setText(sentence);
+            makeRoom();
+        }
+    }
+
+    private void makeRoom() {
+        Window dialog = getScene() == null ? null : getScene().getWindow();
+        if (dialog != null && dialog.isShowing()) {
+            dialog.sizeToScene();
+        }
     }
 }
