@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mapiscope.gui.logoff.LogoffOutcome;
 import org.mapiscope.gui.session.SessionsViewModel.AfterLogon;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.operation.LogonOptions;
@@ -138,6 +139,8 @@ class TwoMapisTest {
                     () -> screen.first().model().hangs().hangProperty().get().call().equals(Optional.empty()));
 
             assertEquals(1, Screen.fx(() -> screen.first().model().news().size()));
+            assertEquals(List.of(LogoffOutcome.Kind.LOST), Screen.fx(() -> screen.first().model().logoff().outcomes()
+                    .stream().map(LogoffOutcome::kind).toList()));
         }
     }
 

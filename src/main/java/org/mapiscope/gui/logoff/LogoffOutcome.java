@@ -31,6 +31,8 @@ public record LogoffOutcome(String profile, Instant when, Kind kind, String call
         REFUSED,
         /** The call failed: the session is as it was. */
         FAILED,
+        /** The call was not answered, and nobody waits for it any more: the session is lost. */
+        LOST,
         /** Another client of the shared session ended it. */
         ENDED_BY_ANOTHER_CLIENT
     }

@@ -149,7 +149,7 @@ final class LogoffResultView extends BorderPane {
     private static Notice.Kind kind(LogoffOutcome outcome) {
         return switch (outcome.kind()) {
             case LOGGED_OFF -> Notice.Kind.SUCCESS;
-            case WITH_ERRORS, ENDED_BY_ANOTHER_CLIENT -> Notice.Kind.WARNING;
+            case WITH_ERRORS, ENDED_BY_ANOTHER_CLIENT, LOST -> Notice.Kind.WARNING;
             case REFUSED -> Notice.Kind.INFO;
             case FAILED -> Notice.Kind.ERROR;
         };

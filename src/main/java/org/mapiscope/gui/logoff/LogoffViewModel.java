@@ -216,11 +216,17 @@ public final class LogoffViewModel {
                         : LogoffOutcome.Kind.WITH_ERRORS;
                 return new LogoffOutcome(profile, Instant.now(), kind, call, Optional.of(report), Optional.empty());
             } catch (MapiException e) {
-                LogoffOutcome.Kind kind = e.result().equals(HResult.MAPI_E_USER_CANCEL)
-                        ? LogoffOutcome.Kind.REFUSED
-                        : LogoffOutcome.Kind.FAILED;
-                return new LogoffOutcome(profile, Instant.now(), kind, call, Optional.empty(), Optional.of(e));
+                return new LogoffOutcome(profile, Instant.now(), kind(e), call, Optional.empty(), Optional.of(e));
             }
+        }
+
+        private LogoffOutcome.Kind kind(MapiException failure) {
+            if (session.end().filter(end -> end.cause() == SessionEnd.Cause.LOST).isPresent()) {
+                return LogoffOutcome.Kind.LOST;
+            }
+            return failure.result().equals(HResult.MAPI_E_USER_CANCEL)
+                    ? LogoffOutcome.Kind.REFUSED
+                    : LogoffOutcome.Kind.FAILED;
         }
 
         @Override

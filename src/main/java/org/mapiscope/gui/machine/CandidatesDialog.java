@@ -24,7 +24,7 @@ import org.mapiscope.mapi.MapiCandidate;
 public final class CandidatesDialog extends Dialog<ButtonType> {
     private static final Messages TEXTS = Messages.of(CandidatesDialog.class);
     private static final double WIDTH = 980;
-    private static final double HEIGHT = 300;
+    private static final double HEIGHT = 420;
     private static final double GAP = 12;
 
     /** @param copy puts a text on the clipboard */
@@ -35,7 +35,6 @@ public final class CandidatesDialog extends Dialog<ButtonType> {
         VBox content = new VBox(GAP, new Label(TEXTS.text("candidates.explanation")), notices, table);
         VBox.setVgrow(table, Priority.ALWAYS);
         content.setPadding(new Insets(GAP));
-        content.setPrefSize(WIDTH, HEIGHT);
         model.whyNotProperty().subscribe(() -> notices.getChildren()
                 .setAll(model.sentences().map(text -> new Notice(Notice.Kind.INFO, text)).stream().toList()));
         ButtonType copyType = new ButtonType(TEXTS.text("copy"), ButtonData.LEFT);
@@ -43,6 +42,9 @@ public final class CandidatesDialog extends Dialog<ButtonType> {
         getDialogPane().setId("candidates");
         getDialogPane().getButtonTypes().addAll(copyType, close);
         getDialogPane().setContent(content);
+        getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        // the theme's dialogs are narrow ones
+        getDialogPane().setMaxWidth(Double.MAX_VALUE);
         getDialogPane().lookupButton(copyType).setId("candidates-copy");
         getDialogPane().lookupButton(close).setId("candidates-close");
         getDialogPane().lookupButton(copyType).addEventFilter(ActionEvent.ACTION, event -> {
