@@ -28,11 +28,15 @@ final class SessionsEnd {
 
     /** Logs off, also while somebody else does and may be refused; a session that does not end in time is lost. */
     static Optional<LogoffReport> logOff(OpenSession session) {
+        return logOff(session, LIMIT);
+    }
+
+    static Optional<LogoffReport> logOff(OpenSession session, Duration limit) {
         CompletableFuture<Void> trying = CompletableFuture.runAsync(() -> tryUntilOver(session), THREADS);
         try {
-            trying.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            trying.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            LOG.log(Level.WARNING, "A session did not end within " + LIMIT, e);
+            LOG.log(Level.WARNING, "A session did not end within " + limit, e);
             session.ended(new SessionEnd(SessionEnd.Cause.LOST, Optional.empty()));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +161,18 @@ class SubsystemsTest {
         assertEquals(HResult.MAPI_E_INVALID_OBJECT, refused.result());
         assertEquals(List.of(), sessions.closeAll());
         assertEquals(List.of(), machine.ownCalls());
+    }
+
+    @Test
+    void aSessionThatDoesNotEndInTimeIsLost() throws Exception {
+        OpenSession session = logOnTo(machine);
+        outlook.hang("IMAPISession::Logoff");
+        Optional<LogoffReport> report = SessionsEnd.logOff(session, Duration.ofMillis(50));
+
+        assertEquals(Optional.empty(), report);
+        assertEquals(SessionEnd.Cause.LOST, session.end().orElseThrow().cause());
+        assertEquals(List.of(), sessions.sessions());
+        outlook.nextHung().stopWaiting();
     }
 
     private static HResult logOff(OpenSession session) {
