@@ -43,8 +43,7 @@ public final class CandidatesDialog extends Dialog<ButtonType> {
         getDialogPane().getButtonTypes().addAll(copyType, close);
         getDialogPane().setContent(content);
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
-        // the theme's dialogs are narrow ones
-        getDialogPane().setMaxWidth(Double.MAX_VALUE);
+        getDialogPane().getStyleClass().add("wide");
         getDialogPane().lookupButton(copyType).setId("candidates-copy");
         getDialogPane().lookupButton(close).setId("candidates-close");
         getDialogPane().lookupButton(copyType).addEventFilter(ActionEvent.ACTION, event -> {

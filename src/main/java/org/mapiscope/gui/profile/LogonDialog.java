@@ -65,8 +65,7 @@ public final class LogonDialog extends Dialog<LogonRequest> {
         ButtonType openFiles = new ButtonType(TEXTS.text("open-files"), ButtonData.LEFT);
         setTitle(TEXTS.text("title"));
         getDialogPane().setId("logon-dialog");
-        // the theme's dialogs are narrow ones
-        getDialogPane().setMaxWidth(Double.MAX_VALUE);
+        getDialogPane().getStyleClass().add("wide");
         getDialogPane().getButtonTypes().addAll(logOn, cancel, openFiles);
         Button button = (Button) getDialogPane().lookupButton(logOn);
         button.setId("logon-button");

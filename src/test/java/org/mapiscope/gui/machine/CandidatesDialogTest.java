@@ -14,6 +14,7 @@ import org.mapiscope.gui.HeldTasks;
 import org.mapiscope.gui.OnFxThread;
 import org.mapiscope.gui.WindowsMachine;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.interpret.MachineWords;
 
 @ExtendWith(OnFxThread.class)
 class CandidatesDialogTest {
@@ -32,11 +33,11 @@ class CandidatesDialogTest {
     }
 
     @Test
-    void theReasonNamesBothBitsTheBuildThatFitsAndWhatStillWorks() {
+    void theReasonNamesBothBitsWhatToTryAndWhatStillWorks() {
         String text = model.sentences().orElseThrow();
 
         assertTrue(text.contains("is 32-bit (x86) and this MapiScope is 64-bit (x64)"), text);
-        assertTrue(text.contains("Use a MapiScope that is 32-bit (x86) too"), text);
+        assertTrue(text.contains(new MachineWords(Locale.ENGLISH).remedy(WindowsMachine.OTHER_BITS)), text);
         assertTrue(text.contains("MapiScope's own MAPI works all the same"), text);
     }
 
