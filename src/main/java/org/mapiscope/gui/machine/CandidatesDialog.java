@@ -59,13 +59,13 @@ public final class CandidatesDialog extends Dialog<ButtonType> {
         table.getStyleClass().add("dense");
         table.setAccessibleText(TEXTS.text("candidates.explanation"));
         table.setPlaceholder(new Label(TEXTS.text("candidates.none")));
-        TableColumn<MapiCandidate, String> verdict = Columns.text(TEXTS.text("candidate.verdict"), 300,
+        TableColumn<MapiCandidate, String> verdict = Columns.text(TEXTS.text("candidate.verdict"), 380,
                 CandidateText::verdict, candidate -> Optional.of(CandidateText.help(candidate)));
         table.getColumns()
-                .setAll(List.of(Columns.text(TEXTS.text("candidate.source"), 190, CandidateText::source), verdict,
+                .setAll(List.of(Columns.text(TEXTS.text("candidate.source"), 250, CandidateText::source), verdict,
                         Columns.text(TEXTS.text("candidate.path"), 260, each -> each.path().orElse("")),
-                        Columns.text(TEXTS.text("candidate.version"), 120, each -> each.version().orElse("")),
-                        Columns.text(TEXTS.text("candidate.machine"), 90, CandidateText::machine),
+                        Columns.text(TEXTS.text("candidate.version"), 145, each -> each.version().orElse("")),
+                        Columns.text(TEXTS.text("candidate.machine"), 110, CandidateText::machine),
                         Columns.text(TEXTS.text("candidate.place"), 420, MapiCandidate::place)));
         return table;
     }

@@ -69,7 +69,7 @@ public final class CandidatesViewModel {
 
         static List<String> cells(MapiCandidate candidate) {
             return List.of(source(candidate), candidate.place(), candidate.path().orElse(""),
-                    candidate.version().orElse(""), machine(candidate), verdict(candidate));
+                    candidate.version().orElse(""), machine(candidate), words().verdict(candidate.verdict()));
         }
 
         private static MachineWords words() {
@@ -84,8 +84,11 @@ public final class CandidatesViewModel {
             return candidate.machine().map(words()::machine).orElse("");
         }
 
+        /** {@return the verdict beside the library's path: with the library's name alone} */
         static String verdict(MapiCandidate candidate) {
-            return words().verdict(candidate.verdict());
+            String verdict = words().verdict(candidate.verdict());
+            return candidate.path().map(path -> verdict.replace(path, path.substring(path.lastIndexOf('\\') + 1)))
+                    .orElse(verdict);
         }
 
         /** {@return the verdict, and when it was refused what to try} */

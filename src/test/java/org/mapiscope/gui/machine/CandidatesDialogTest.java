@@ -42,6 +42,12 @@ class CandidatesDialogTest {
     }
 
     @Test
+    void besideThePathTheVerdictNamesTheLibraryAlone() {
+        assertEquals("OLMAPI32.DLL is 32-bit (x86) and this MapiScope is 64-bit (x64), so it cannot be loaded.",
+                CandidatesViewModel.CandidateText.verdict(model.candidates().getFirst()));
+    }
+
+    @Test
     void theCopyHasEveryPlaceWithItsVerdict() {
         ((Button) dialog.getDialogPane().lookupButton(dialog.getDialogPane().getButtonTypes().getFirst())).fire();
 
