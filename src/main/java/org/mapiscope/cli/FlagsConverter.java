@@ -1,5 +1,6 @@
 package org.mapiscope.cli;
 
+import java.util.stream.Stream;
 import org.mapiscope.mapi.FlagNames;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -20,7 +21,20 @@ abstract class FlagsConverter implements ITypeConverter<Integer> {
             return names.parse(text);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(
-                    texts.get("wrong.flags", text, String.join(", ", names.names().keySet())));
+                    texts.get("wrong.flags", wrongWord(text), String.join(", ", names.names().keySet())));
+        }
+    }
+
+    private String wrongWord(String text) {
+        return Stream.of(text.trim().split("[\\s|,]+", -1)).filter(word -> !isFlag(word)).findFirst().orElse(text);
+    }
+
+    private boolean isFlag(String word) {
+        try {
+            names.parse(word);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -92,7 +92,7 @@ class MapiOptionTest {
         CommandLine.Result result = here().in(Locale.of("pt", "BR")).run("session", "Work", "--logoff", "MAPI_NOW");
 
         assertEquals(
-                "--logoff: MAPI_NOW tem algo que não é um número nem uma destas opções: MAPI_LOGOFF_SHARED, MAPI_LOGOFF_UI.",
+                "--logoff: 'MAPI_NOW' não é um número nem uma destas opções: MAPI_LOGOFF_SHARED, MAPI_LOGOFF_UI.",
                 result.err().lines().findFirst().orElse(""));
     }
 
