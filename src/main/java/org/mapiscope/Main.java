@@ -8,11 +8,11 @@ import org.mapiscope.cli.Cli;
 import org.mapiscope.cli.CliParts;
 import org.mapiscope.cli.ConsoleTerminal;
 import org.mapiscope.gui.MapiScopeApp;
-import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.nativemapi.WindowsMapi;
 import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
 import org.mapiscope.subsystem.EmbeddedMapi;
@@ -73,8 +73,9 @@ public final class Main {
 
     private static MapiFactories mapis() {
         Unavailable reason = new Unavailable.NotWindows(System.getProperty("os.name"));
+        // the property is for whoever wants another library than the one that is found
         return new MapiFactories((folder, ui, log) -> new AbsentMapi(reason), Main::embedded,
-                MachineMapi.none(reason));
+                WindowsMapi.ofThisSystem(Optional.ofNullable(System.getProperty("mapiscope.mapi"))));
     }
 
     private static Mapi embedded(Optional<Path> folder, MapiUi ui, CallLog log) {

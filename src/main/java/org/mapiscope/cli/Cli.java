@@ -141,6 +141,12 @@ public final class Cli {
             if (type == SessionCommand.class) {
                 return type.cast(new SessionCommand(root));
             }
+            if (type == MapiCommand.class) {
+                return type.cast(new MapiCommand(root));
+            }
+            if (type == ProcessesCommand.class) {
+                return type.cast(new ProcessesCommand(root));
+            }
             if (FlagsConverter.class.isAssignableFrom(type) || type == HandleConverter.class
                     || type == UnsignedConverter.class) {
                 return type.getDeclaredConstructor(Texts.class).newInstance(root.texts());

@@ -18,7 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code mapiscope}: what all commands have in common. The options of the window are here for {@code --help} to list. */
 // UnusedVariable: Main reads the window's options and the language itself; they are fields for picocli to know them
 @SuppressWarnings("UnusedVariable")
-@Command(name = "mapiscope", subcommands = {SessionCommand.class, ProfileCommand.class})
+@Command(name = "mapiscope", subcommands = {SessionCommand.class, ProfileCommand.class, MapiCommand.class,
+    ProcessesCommand.class})
 final class MapiScopeCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -44,7 +44,8 @@ public final class MachineWords {
     /** {@return what to try, in a few sentences} */
     public String remedy(Unavailable reason) {
         String theirs = reason instanceof Unavailable.OtherMachine other ? machine(other.theirs()) : "";
-        return words.text(reason.getClass().getSimpleName() + ".remedy", theirs);
+        boolean is32Bit = reason instanceof Unavailable.OtherMachine other && other.theirs() == MachineType.X86;
+        return words.text(reason.getClass().getSimpleName() + (is32Bit ? ".x86" : "") + ".remedy", theirs);
     }
 
     /** {@return what still works without the machine's MAPI} */

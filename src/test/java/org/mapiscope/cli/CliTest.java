@@ -57,13 +57,13 @@ class CliTest {
     @Test
     void helpHasExamplesOfEachCommand() {
         List<Integer> codes = new ArrayList<>();
-        for (String command : List.of("", "session ", "profile create ")) {
+        for (String command : List.of("", "session ", "profile create ", "mapi ", "processes ")) {
             Result result = mapiscope.run((command + "--help").split(" ", -1));
             codes.add(result.code());
             assertEquals(true, result.out().contains("Example"), result.out());
         }
 
-        assertEquals(List.of(0, 0, 0), codes);
+        assertEquals(List.of(0, 0, 0, 0, 0), codes);
     }
 
     @Test

@@ -36,6 +36,7 @@ final class CommandLine {
 
     private Optional<UnaryOperator<Mapi>> outlook = Optional.empty();
     private Terminal terminal = Terminal.NONE;
+    private MachineMapi machine = MachineMapi.none(NO_OUTLOOK);
     private Locale language = Locale.ENGLISH;
 
     CommandLine(Path profiles, MessageService... more) {
@@ -52,6 +53,11 @@ final class CommandLine {
     /** From now on the machine has a MAPI: the embedded one, as {@code change} makes it. */
     CommandLine withOutlook(UnaryOperator<Mapi> change) {
         outlook = Optional.of(change);
+        return this;
+    }
+
+    CommandLine on(MachineMapi other) {
+        machine = other;
         return this;
     }
 
@@ -74,7 +80,7 @@ final class CommandLine {
 
     private int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new Cli(new CliParts(new MapiFactories(this::outlook,
-                this::mapi, MachineMapi.none(NO_OUTLOOK)), out, err, terminal, language, "1.2.3")).run(arguments);
+                this::mapi, machine), out, err, terminal, language, "1.2.3")).run(arguments);
     }
 
     private Mapi outlook(Optional<Path> folder, MapiUi ui, CallLog log) {

@@ -51,7 +51,8 @@ class MachineWordsTest {
         assertEquals(DLL + " is 32-bit (x86) and this MapiScope is 64-bit (x64), so it cannot be loaded.",
                 english.sentence(reason));
         assertEquals(
-                "Use a MapiScope that is 32-bit (x86) too: install it with a 32-bit (x86) Java, or take that build.",
+                "Commands such as mapiscope session can reach it on a 32-bit (x86) Java 21 for Windows: java -jar "
+                        + "mapiscope.jar. The window has no 32-bit build and needs the 64-bit Outlook.",
                 english.remedy(reason));
     }
 
