@@ -1,8 +1,8 @@
 package org.mapiscope.nativemapi.com;
 
+import com.sun.jna.Function;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
-import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Tlhelp32;
 import com.sun.jna.platform.win32.Tlhelp32.MODULEENTRY32W;
@@ -14,7 +14,8 @@ import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.win32.StdCallLibrary;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,16 @@ import org.mapiscope.mapi.WindowsError;
  * <p>Source: Tool Help Library; GetProcessTimes, IsWow64Process, GetProcessInformation, QueryFullProcessImageName.
  */
 public final class WindowsProcesses implements ProcessList {
+    private static final Logger LOG = System.getLogger(WindowsProcesses.class.getName());
+
     private static final int PATH_LENGTH = 32768;
     /** PROCESS_MACHINE_INFORMATION: the machine type in the first two bytes. */
     private static final int MACHINE_INFORMATION = 8;
     private static final int PROCESS_MACHINE_TYPE_INFO = 9;
     /** A list of modules that changes while it is read is to be asked for again. */
     private static final int MOST_TRIES = 5;
+
+    private static final Optional<Function> MACHINE = function("GetProcessInformation");
 
     private final MachineType ours;
 
@@ -133,15 +138,12 @@ public final class WindowsProcesses implements ProcessList {
     }
 
     private Optional<MachineType> machine(HANDLE process) {
-        try (Memory information = new Memory(MACHINE_INFORMATION)) {
-            if (Kernel.LIBRARY.GetProcessInformation(process, PROCESS_MACHINE_TYPE_INFO, information,
-                    MACHINE_INFORMATION)) {
-                return switch (information.getShort(0) & 0xFFFF) {
-                    case 0x014C -> Optional.of(MachineType.X86);
-                    case 0x8664 -> Optional.of(MachineType.X64);
-                    case 0xAA64 -> Optional.of(MachineType.ARM64);
-                    default -> Optional.empty();
-                };
+        if (MACHINE.isPresent()) {
+            try (Memory information = new Memory(MACHINE_INFORMATION)) {
+                if (MACHINE.get().invokeInt(new Object[]{process, PROCESS_MACHINE_TYPE_INFO, information,
+                    MACHINE_INFORMATION}) != 0) {
+                    return machine(information.getShort(0) & 0xFFFF);
+                }
             }
         }
         // before Windows 11, where a 64-bit process runs only on its own kind of processor
@@ -152,10 +154,22 @@ public final class WindowsProcesses implements ProcessList {
         return Optional.of(wow64.getValue() != 0 ? MachineType.X86 : ours);
     }
 
-    /** What jna-platform lacks of kernel32.dll. */
-    interface Kernel extends StdCallLibrary {
-        Kernel LIBRARY = Native.load("kernel32", Kernel.class);
+    private static Optional<MachineType> machine(int type) {
+        return switch (type) {
+            case 0x014C -> Optional.of(MachineType.X86);
+            case 0x8664 -> Optional.of(MachineType.X64);
+            case 0xAA64 -> Optional.of(MachineType.ARM64);
+            default -> Optional.empty();
+        };
+    }
 
-        boolean GetProcessInformation(HANDLE process, int kind, Pointer information, int size);
+    /** {@return a function of kernel32.dll's that not every Windows has} */
+    private static Optional<Function> function(String name) {
+        try {
+            return Optional.of(Function.getFunction("kernel32", name, Function.ALT_CONVENTION));
+        } catch (UnsatisfiedLinkError e) {
+            LOG.log(Level.DEBUG, "This Windows is without " + name, e);
+            return Optional.empty();
+        }
     }
 }
