@@ -19,7 +19,6 @@ client() {
 }
 
 say 'commands'
-SECONDS=0
 check 'the program says its version' MapiScope "$(mapiscope --version | cut -d' ' -f1)"
 
 check "Wine's own mail client has Simple MAPI only" NotExtended "$(taken)"
@@ -29,7 +28,7 @@ client 'Test Mail' DLLPathEx '%SystemDrive%\mail64\olmapi32.dll' REG_EXPAND_SZ
 check 'a variable in DLLPathEx is replaced' 'DLL_PATH_EX C:\mail64\olmapi32.dll X64' "$(taken)"
 client 'Test Mail' DLLPathEx 'C:\mail32\olmapi32.dll'
 check 'a 32-bit library is recognised before it is loaded' OtherMachine "$(taken)"
-check 'and it is said which build would fit' 1 "$(mapiscope mapi >"$work/out.txt"; grep -c '32-bit Java 21' "$work/errors.txt")"
+check 'and it is said which build would fit' 1 "$(mapiscope mapi >"$work/out.txt"; grep -c '32-bit (x86) Java 21' "$work/errors.txt")"
 client 'Test Mail' DLLPathEx 'C:\gone\olmapi32.dll'
 check 'a library that is gone is told of' FileMissing "$(taken)"
 registry 'HKLM\Software\Microsoft\Office\ClickToRun\Configuration' InstallationPath 'C:\office'
@@ -46,6 +45,15 @@ check 'Windows Installer is asked and does not know Office' 5 "$(mapiscope mapi 
 client 'Test Mail' DLLPathEx 'C:\mail64\mapi.dll'
 printf 'MZ' >"$WINEPREFIX/drive_c/mail64/mapi.dll"
 check 'a damaged library is told of' FileDamaged "$(taken)"
+
+profile='HKCU\Software\Microsoft\Office\16.0\Outlook\Profiles\Work'
+registry "${profile%\\Profiles*}" DefaultProfile Work
+registry "$profile\\0123456789abcdef0123456789abcdef" 001f6700 "$(printf '%s\0' 'C:\a.pst' | iconv -t UTF-16LE | xxd -p)" REG_BINARY
+check "Outlook's profiles are read out of the registry" "Work True ['C:\\\\a.pst']" "$(mapiscope mapi --json | python3 -c '
+import json, sys
+for each in json.load(sys.stdin)["profiles"]:
+    print(each["name"], each["default"], each["files"])')"
+forget 'HKCU\Software\Microsoft\Office'
 
 coproc HOLDER { wine "$work/holder.exe" 'C:\mail64\olmapi32.dll' mapi32.dll; }
 read -r holder <&"${HOLDER[0]}"
@@ -67,4 +75,3 @@ check 'and it is not found once it has ended' 0 "$(mapiscope processes --json | 
 check 'a session of the embedded MAPI opens a PST file and logs off' 'IMAPISession::Logoff S_OK' \
     "$(mapiscope session "$(windows_path "$demo/testPST.pst")" --trace --profiles "$(windows_path "$work/profiles")" |
         grep -o 'IMAPISession::Logoff(.* S_OK' | sed 's/(.*)[^S]*/ /')"
-say "$SECONDS s"

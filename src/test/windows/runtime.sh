@@ -79,10 +79,11 @@ make_prefix() {
     cp /usr/share/fonts/truetype/liberation/Liberation{Sans,Mono}-{Regular,Bold}.ttf "$fonts/"
     for each in DejaVuSans:'DejaVu Sans' DejaVuSans-Bold:'DejaVu Sans Bold' LiberationSans-Regular:'Liberation Sans' \
         LiberationSans-Bold:'Liberation Sans Bold' LiberationMono-Regular:'Liberation Mono' \
-        LiberationMono-Bold:'Liberation Mono Bold' LiberationMono-Regular:'Courier New'; do
+        LiberationMono-Bold:'Liberation Mono Bold'; do
         registry "$nt\\Fonts" "${each#*:} (TrueType)" "${each%%:*}.ttf"
     done
-    for each in 'Segoe UI:DejaVu Sans' 'MS Shell Dlg:DejaVu Sans' 'MS Shell Dlg 2:DejaVu Sans'; do
+    for each in 'Segoe UI:DejaVu Sans' 'MS Shell Dlg:DejaVu Sans' 'MS Shell Dlg 2:DejaVu Sans' \
+        'Courier New:Liberation Mono'; do
         registry "$nt\\FontSubstitutes" "${each%%:*}" "${each#*:}"
     done
 }

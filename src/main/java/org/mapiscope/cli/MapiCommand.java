@@ -1,11 +1,13 @@
 package org.mapiscope.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mapiscope.interpret.MachineWords;
 import org.mapiscope.mapi.MapiCandidate;
 import org.mapiscope.mapi.MapiCandidate.Verdict;
 import org.mapiscope.mapi.MapiSearch;
+import org.mapiscope.mapi.OutlookProfile;
 import org.mapiscope.mapi.Unavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -30,7 +32,8 @@ final class MapiCommand implements Callable<Integer> {
         if (json) {
             Json.write(root.parts().out(), Json.object("taken", search.taken().flatMap(MapiCandidate::path),
                     "whyNot", search.whyNot().map(why -> reason(words, why)), "candidates",
-                    search.candidates().stream().map(each -> candidate(words, each)).toList()));
+                    search.candidates().stream().map(each -> candidate(words, each)).toList(), "profiles",
+                    root.parts().mapis().machine().profiles().stream().map(MapiCommand::profile).toList()));
         } else {
             print(search, words);
         }
@@ -45,7 +48,25 @@ final class MapiCommand implements Callable<Integer> {
                     words.verdict(each.verdict()));
         }
         table.print(root.parts().out());
+        printProfiles(root.parts().mapis().machine().profiles());
         search.whyNot().ifPresent(why -> explain(root, why));
+    }
+
+    private void printProfiles(List<OutlookProfile> profiles) {
+        if (profiles.isEmpty()) {
+            return;
+        }
+        root.parts().out().println(root.texts().get("mapi.profiles"));
+        for (OutlookProfile each : profiles) {
+            root.parts().out().println("  " + Printable.of(each.name())
+                    + (each.isDefault() ? " (" + root.texts().get("profile.default") + ")" : ""));
+            each.files().forEach(file -> root.parts().out().println("    " + Printable.of(file)));
+        }
+    }
+
+    private static Map<String, Object> profile(OutlookProfile each) {
+        return Json.object("name", each.name(), "default", each.isDefault(), "place", each.place(), "files",
+                each.files());
     }
 
     /** Says why there is nothing, what to try and what works. */

@@ -13,6 +13,11 @@ public interface MachineMapi {
     /** {@return which processes hold MAPI now} */
     MapiProcesses processes();
 
+    /** {@return Outlook's profiles as the registry has them: without MAPI, and so whatever Outlook is for} */
+    default List<OutlookProfile> profiles() {
+        return List.of();
+    }
+
     /** {@return that of a system that has no MAPI, and says so} */
     static MachineMapi none(Unavailable reason) {
         return new MachineMapi() {

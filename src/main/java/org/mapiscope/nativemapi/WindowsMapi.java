@@ -1,11 +1,13 @@
 package org.mapiscope.nativemapi;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.MachineType;
 import org.mapiscope.mapi.MapiProcesses;
 import org.mapiscope.mapi.MapiSearch;
+import org.mapiscope.mapi.OutlookProfile;
 import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.nativemapi.com.WindowsFolders;
 import org.mapiscope.nativemapi.com.WindowsInstaller;
@@ -40,6 +42,11 @@ public final class WindowsMapi implements MachineMapi {
         MapiFinder finder = new MapiFinder(new Machine(new WindowsRegistry(), new WindowsInstaller(),
                 WindowsFolders.system(), WindowsFolders.uiLanguage(), ours, Path::of));
         return chosen.map(finder::chosen).orElseGet(finder::find);
+    }
+
+    @Override
+    public List<OutlookProfile> profiles() {
+        return new OutlookProfiles(new WindowsRegistry()).all();
     }
 
     @Override

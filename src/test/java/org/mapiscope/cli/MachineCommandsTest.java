@@ -22,6 +22,7 @@ import org.mapiscope.mapi.MapiModule;
 import org.mapiscope.mapi.MapiProcess;
 import org.mapiscope.mapi.MapiProcesses;
 import org.mapiscope.mapi.MapiSearch;
+import org.mapiscope.mapi.OutlookProfile;
 import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.mapi.WindowsError;
 
@@ -36,12 +37,12 @@ class MachineCommandsTest {
     }
 
     private static MachineMapi searched(MapiSearch search) {
-        return new Machine(search, new MapiProcesses(List.of(), 0, Optional.empty()));
+        return new Machine(search, new MapiProcesses(List.of(), 0, Optional.empty()), List.of());
     }
 
     private static MachineMapi holding(MapiProcess... processes) {
         return new Machine(new MapiSearch(List.of(), Optional.empty()),
-                new MapiProcesses(List.of(processes), 40, Optional.empty()));
+                new MapiProcesses(List.of(processes), 40, Optional.empty()), List.of());
     }
 
     private static MapiCandidate candidate(Source source, MachineType machine, Verdict verdict) {
@@ -102,11 +103,30 @@ class MachineCommandsTest {
                 List.of(candidate(Source.CLICK_TO_RUN, MachineType.X64, new Verdict.Taken())),
                 Optional.empty());
 
-        assertEquals(new ObjectMapper().readTree("""
-                {"taken": "C:\\\\Office16\\\\olmapi32.dll", "whyNot": null, "candidates": [{"source": "CLICK_TO_RUN",
-                 "place": "a key", "path": "C:\\\\Office16\\\\olmapi32.dll", "version": "16.0.1.2", "machine": "X64",
-                 "bits": 64, "verdict": "Taken", "words": "Taken: this is the MAPI that is used."}]}"""),
+        assertEquals(new ObjectMapper().readTree(
+                """
+                        {"taken": "C:\\\\Office16\\\\olmapi32.dll", "whyNot": null, "candidates": [{"source": "CLICK_TO_RUN",
+                         "place": "a key", "path": "C:\\\\Office16\\\\olmapi32.dll", "version": "16.0.1.2", "machine": "X64",
+                         "bits": 64, "verdict": "Taken", "words": "Taken: this is the MAPI that is used."}], "profiles": []}"""),
                 new ObjectMapper().readTree(run(searched(search), "mapi", "--json").out()));
+    }
+
+    @Test
+    void outlooksProfilesInTheRegistryAreTold() throws IOException {
+        MachineMapi machine = new Machine(new MapiSearch(List.of(), Optional.empty()),
+                new MapiProcesses(List.of(), 0, Optional.empty()),
+                List.of(new OutlookProfile("Work", true, "a key", List.of("C:\\a.pst", "C:\\b.ost"))));
+
+        assertEquals("""
+                Outlook's profiles in the registry, with the files that mapiscope session can open:
+                  Work (default)
+                    C:\\a.pst
+                    C:\\b.ost
+                """, run(machine, "mapi").out());
+        assertEquals(new ObjectMapper().readTree("""
+                {"taken": null, "whyNot": null, "candidates": [], "profiles": [{"name": "Work", "default": true,
+                 "place": "a key", "files": ["C:\\\\a.pst", "C:\\\\b.ost"]}]}"""),
+                new ObjectMapper().readTree(run(machine, "mapi", "--json").out()));
     }
 
     @Test
@@ -145,5 +165,7 @@ class MachineCommandsTest {
                 List.of(portuguese.run("mapi"), portuguese.run("processes")));
     }
 
-    private record Machine(MapiSearch candidates, MapiProcesses processes) implements MachineMapi {}
+    private record Machine(MapiSearch candidates, MapiProcesses processes, List<OutlookProfile> profiles)
+            implements
+                MachineMapi {}
 }
