@@ -35,6 +35,7 @@ close_window
 rm -f "$calls"
 open_window --mapi outlook
 click tool-log-on
+ask_for place logon-button >/dev/null
 sleep 2
 picture outlook-logon
 click logon-button
