@@ -11,10 +11,12 @@ import org.mapiscope.gui.MapiScopeApp;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.Unavailable;
+import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.nativemapi.WindowsMapi;
 import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
+import org.mapiscope.store.pst.PstDumper;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.profile.KeyringKeys;
@@ -63,7 +65,8 @@ public final class Main {
         // not System.console().writer(): a pipe is as good as a terminal
         PrintWriter out = new PrintWriter(System.out, false, System.out.charset());
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
-        return new Cli(new CliParts(mapis(), out, err, ConsoleTerminal.open(), Cli.language(arguments),
+        return new Cli(new CliParts(mapis(), new FileTools(new PstDumper()), out, err, ConsoleTerminal.open(),
+                Cli.language(arguments),
                 version())).run(arguments);
     }
 

@@ -2,6 +2,7 @@ package org.mapiscope.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.operation.MapiFactories;
 
 /**
@@ -11,5 +12,6 @@ import org.mapiscope.operation.MapiFactories;
  * @param err for messages
  * @param version as {@code --version} says it
  */
-public record CliParts(MapiFactories mapis, PrintWriter out, PrintWriter err, Terminal terminal, Locale language,
+public record CliParts(MapiFactories mapis, FileTools files, PrintWriter out, PrintWriter err, Terminal terminal,
+        Locale language,
         String version) {}

@@ -1,11 +1,16 @@
 package org.mapiscope.cli;
 
 import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The process's own terminal. */
 public final class ConsoleTerminal implements Terminal {
+    private static final Path MESSAGES = Path.of("/proc/self/fd/2");
+
     private final @Nullable Console console;
 
     private ConsoleTerminal(@Nullable Console console) {
@@ -22,6 +27,16 @@ public final class ConsoleTerminal implements Terminal {
     @Override
     public boolean isThere() {
         return console != null;
+    }
+
+    /** Java tells only of input and output together; Linux says where the messages go. */
+    @Override
+    public boolean showsMessages() {
+        try {
+            return isThere() || Files.readSymbolicLink(MESSAGES).startsWith("/dev/pts");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     @Override

@@ -19,6 +19,11 @@ public interface Terminal {
 
     boolean isThere();
 
+    /** {@return whether messages go to a terminal, also where the data go to a file} */
+    default boolean showsMessages() {
+        return isThere();
+    }
+
     /** {@return the line that the person typed; empty when there is nobody, or the input has ended} */
     Optional<String> ask(String question);
 }

@@ -26,11 +26,15 @@ import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.Unavailable;
+import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.MapiFactories;
+import org.mapiscope.store.pst.PstDumper;
 import picocli.CommandLine.Model.CommandSpec;
 
 class CliTest {
+    private static final FileTools FILES = new FileTools(new PstDumper());
+
     /** No command is run. */
     private static final MapiFactories NONE = new MapiFactories(CliTest::none, CliTest::none,
             MachineMapi.none(new Unavailable.NotInstalled(0)));
@@ -76,7 +80,7 @@ class CliTest {
 
     private static CliParts parts() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return new CliParts(NONE, nowhere, nowhere, Terminal.NONE, Locale.ENGLISH, "");
+        return new CliParts(NONE, FILES, nowhere, nowhere, Terminal.NONE, Locale.ENGLISH, "");
     }
 
     private static void unexplained(CommandSpec command, List<String> bare) {
@@ -125,7 +129,8 @@ class CliTest {
         };
 
         int code = new Cli(
-                new CliParts(NONE, new PrintWriter(full), new PrintWriter(err), Terminal.NONE, Locale.ENGLISH, "1.2.3"))
+                new CliParts(NONE, FILES, new PrintWriter(full), new PrintWriter(err), Terminal.NONE, Locale.ENGLISH,
+                        "1.2.3"))
                 .run("--version");
 
         assertEquals(List.of(1, "The output could not be written whole.\n"), List.of(code, err.toString()));

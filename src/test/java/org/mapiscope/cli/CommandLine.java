@@ -12,10 +12,12 @@ import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.Unavailable;
+import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.spi.MessageService;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
+import org.mapiscope.store.pst.PstDumper;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.profile.NoKeys;
@@ -80,7 +82,8 @@ final class CommandLine {
 
     private int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new Cli(new CliParts(new MapiFactories(this::outlook,
-                this::mapi, machine), out, err, terminal, language, "1.2.3")).run(arguments);
+                this::mapi, machine), new FileTools(new PstDumper()), out, err, terminal, language, "1.2.3"))
+                .run(arguments);
     }
 
     private Mapi outlook(Optional<Path> folder, MapiUi ui, CallLog log) {

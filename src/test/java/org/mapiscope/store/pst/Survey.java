@@ -18,6 +18,7 @@ import org.mapiscope.store.pst.messaging.Folder;
 import org.mapiscope.store.pst.messaging.Message;
 import org.mapiscope.store.pst.messaging.MessageStore;
 import org.mapiscope.store.pst.messaging.PropertyName;
+import org.mapiscope.store.pst.ndb.EntryIndex;
 import org.mapiscope.store.pst.ndb.EntryWalk;
 import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
@@ -36,7 +37,7 @@ final class Survey {
             try (MessageStore store = MessageStore.open(file)) {
                 survey.step(() -> survey.values(store.properties()));
                 survey.step(() -> store.names().id(new PropertyName.Numbered(new UUID(0, 0), 0)));
-                survey.step(() -> StoreDump.count(store.database().blocks()));
+                survey.step(() -> walk(store.database().blocks()));
                 survey.nodes(store);
             }
         });
@@ -51,6 +52,13 @@ final class Survey {
     /** {@return number of messages whose properties could be read, those within attachments included} */
     int messages() {
         return messages;
+    }
+
+    private static void walk(EntryIndex<?> index) throws IOException {
+        EntryWalk<?> walk = index.walk();
+        while (walk.next() != null) {
+            // reading is all that is wanted
+        }
     }
 
     private void nodes(MessageStore store) throws IOException {

@@ -55,7 +55,7 @@ record BTreeOnHeap(HeapOnNode heap, int keySize, int valueSize, int levels, Hid 
             BinaryView leaf = heap.item("BTH records", hid);
             int size = keySize + valueSize;
             checkWhole(leaf, size);
-            for (int offset = 0; offset < leaf.size(); offset += size) {
+            for (int offset = 0; offset + size <= leaf.size(); offset += size) {
                 records.add(leaf.slice("record", offset, size));
             }
         }
@@ -66,7 +66,7 @@ record BTreeOnHeap(HeapOnNode heap, int keySize, int valueSize, int levels, Hid 
         BinaryView index = heap.item("BTH index", hid);
         int size = keySize + Integer.BYTES;
         checkWhole(index, size);
-        for (int offset = 0; offset < index.size(); offset += size) {
+        for (int offset = 0; offset + size <= index.size(); offset += size) {
             Hid child = new Hid(index.i32("hidNextLevel", offset + keySize));
             if (!seen.add(child)) {
                 throw index.corrupt("hidNextLevel", offset + keySize, "is %s, for the second time".formatted(child));
@@ -75,9 +75,10 @@ record BTreeOnHeap(HeapOnNode heap, int keySize, int valueSize, int levels, Hid 
         }
     }
 
-    private static void checkWhole(BinaryView item, int size) throws IOException {
+    private void checkWhole(BinaryView item, int size) throws IOException {
         if (item.size() % size != 0) {
-            throw item.corrupt("records", 0, "have %d bytes, no multiple of %d".formatted(item.size(), size));
+            heap.node().damages()
+                    .met(item.corrupt("records", 0, "have %d bytes, no multiple of %d".formatted(item.size(), size)));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.mapiscope.store.pst.ltp;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mapiscope.store.pst.ndb.DamagePolicy;
 import org.mapiscope.store.pst.ndb.Nid;
 
 /** The heaps with the values of a table's columns: the table's own, or in a wide table one for each. Thread-safe. */
@@ -13,6 +14,10 @@ final class ColumnHeaps {
 
     ColumnHeaps(HeapOnNode table) {
         this.table = table;
+    }
+
+    DamagePolicy damages() {
+        return table.node().damages();
     }
 
     HeapOnNode of(TcColumn column) throws IOException {

@@ -37,7 +37,8 @@ record PcRecord(int tag, int value) {
         }
         StoredValue found = heap.value(name, new Hid(value));
         if (size != 0 && found.size() != size) {
-            throw heap.node().corrupt(name, "has %d bytes, not %d".formatted(found.size(), size));
+            heap.node().damages()
+                    .met(heap.node().corrupt(name, "has %d bytes, not %d".formatted(found.size(), size)));
         }
         return found;
     }

@@ -40,6 +40,15 @@ public final class PropertyContext {
         return heap.node();
     }
 
+    /** {@return all properties, in ascending order of their identifiers; their values are read as they are asked for} */
+    public List<StoredProperty> all() {
+        List<StoredProperty> all = new ArrayList<>(records.length);
+        for (PcRecord record : records) {
+            all.add(new StoredProperty(heap, record));
+        }
+        return all;
+    }
+
     /** {@return the tags of all properties, in ascending order} */
     public List<Integer> tags() {
         List<Integer> tags = new ArrayList<>(records.length);

@@ -87,8 +87,8 @@ public final class TableContext {
         BinaryView row = block.slice(heap.node().name() + " > TC > row", (long) inBlock * info.rowSize(),
                 info.rowSize());
         if (row.i32("dwRowID", 0) != index.id(position)) {
-            throw row.corrupt("dwRowID", 0,
-                    "is 0x%X, the RowIndex has 0x%X".formatted(row.i32("dwRowID", 0), index.id(position)));
+            heap.node().damages().met(row.corrupt("dwRowID", 0,
+                    "is 0x%X, the RowIndex has 0x%X".formatted(row.i32("dwRowID", 0), index.id(position))));
         }
         return new TcRow(heaps, info, row);
     }

@@ -35,7 +35,7 @@ public final class TcRow {
         }
         StoredValue found = heaps.of(column).value(name, new Hid(cell.i32("HNID", 0)));
         if (size != 0 && found.size() != size) {
-            throw cell.corrupt("HNID", 0, "has %d bytes, not %d".formatted(found.size(), size));
+            heaps.damages().met(cell.corrupt("HNID", 0, "has %d bytes, not %d".formatted(found.size(), size)));
         }
         return Optional.of(found);
     }

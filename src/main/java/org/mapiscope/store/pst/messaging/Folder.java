@@ -23,7 +23,8 @@ public final class Folder {
         this.node = node;
     }
 
-    static Folder of(NodeDatabase database, Node node) throws IOException {
+    /** {@return the folder that {@code node} is} */
+    public static Folder of(NodeDatabase database, Node node) throws IOException {
         int type = node.nid().type();
         if (type != Nid.NID_TYPE_NORMAL_FOLDER && type != Nid.NID_TYPE_SEARCH_FOLDER) {
             throw node.corrupt("nidType", "is 0x%02X, not that of a folder".formatted(type));

@@ -22,6 +22,11 @@ public final class Message {
         this.node = node;
     }
 
+    /** {@return the message that {@code node} is} */
+    public static Message of(Node node) {
+        return new Message(node);
+    }
+
     public Nid nid() {
         return node.nid();
     }

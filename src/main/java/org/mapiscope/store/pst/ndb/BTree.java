@@ -23,13 +23,15 @@ public final class BTree<E> implements EntryIndex<E> {
     private final PstFormat format;
     private final Bref root;
     private final BTreeKind<E> kind;
+    private final DamagePolicy damages;
     private final LruCache<Bref, BtPage> pages;
 
-    BTree(PositionalFile file, PstFormat format, Bref root, BTreeKind<E> kind) {
+    BTree(PositionalFile file, Header header, BTreeKind<E> kind, DamagePolicy damages) {
         this.file = file;
-        this.format = format;
-        this.root = root;
+        this.format = header.format();
+        this.root = kind.root(header.root());
         this.kind = kind;
+        this.damages = damages;
         this.pages = new LruCache<>(CACHE, page -> format.page().size());
     }
 
@@ -56,6 +58,10 @@ public final class BTree<E> implements EntryIndex<E> {
         return new BTreeWalk<>(this);
     }
 
+    DamagePolicy damages() {
+        return damages;
+    }
+
     BtPage rootPage() throws IOException {
         BtPage page = page(root);
         if (page.level() > MAX_LEVEL) {
@@ -72,8 +78,8 @@ public final class BTree<E> implements EntryIndex<E> {
                     "is %d, below a page of level %d".formatted(child.level(), parent.level()));
         }
         if (child.count() > 0 && Long.compareUnsigned(key(child, 0), key(parent, index)) < 0) {
-            throw child.entries().corrupt("btkey", 0,
-                    "is 0x%X, its parent has 0x%X".formatted(key(child, 0), key(parent, index)));
+            damages.met(child.entries().corrupt("btkey", 0,
+                    "is 0x%X, its parent has 0x%X".formatted(key(child, 0), key(parent, index))));
         }
         return child;
     }
@@ -97,12 +103,12 @@ public final class BTree<E> implements EntryIndex<E> {
             return kept;
         }
         BinaryView bytes = file.read(kind.name() + " > BTPAGE", where.offset(), format.page().size());
-        int type = PageTrailer.check(bytes, where, format).type();
+        int type = PageTrailer.check(bytes, where, format, damages).type();
         if (type != kind.pageType()) {
             throw bytes.corrupt("ptype", format.page().trailer(),
                     "is 0x%02X, not 0x%02X".formatted(type, kind.pageType()));
         }
-        BtPage page = BtPage.read(bytes, format, kind.keyMask());
+        BtPage page = BtPage.read(bytes, format, kind.keyMask(), damages);
         pages.put(where, page);
         return page;
     }

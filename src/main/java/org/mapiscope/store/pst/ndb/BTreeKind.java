@@ -18,6 +18,11 @@ record BTreeKind<E>(String name, int pageType, long keyMask, EntryReader<E> entr
     static final BTreeKind<BbtEntry> BLOCKS = new BTreeKind<>("BBT", PageTrailer.BLOCKS, new Bid(~0).key(),
             BbtEntry::read);
 
+    /** {@return where the tree of this kind starts} */
+    Bref root(Root root) {
+        return pageType == PageTrailer.NODES ? root.nodes() : root.blocks();
+    }
+
     /** Reads an entry of a leaf. */
     interface EntryReader<E> {
         E read(BinaryView entry, PstFormat format) throws CorruptDataException;

@@ -18,12 +18,18 @@ final class BlockReader {
     private final PositionalFile file;
     private final Header header;
     private final EntryIndex<BbtEntry> index;
+    private final DamagePolicy damages;
     private final LruCache<Long, BinaryView> blocks = new LruCache<>(CACHE, BinaryView::size);
 
-    BlockReader(PositionalFile file, Header header, EntryIndex<BbtEntry> index) {
+    BlockReader(PositionalFile file, Header header, EntryIndex<BbtEntry> index, DamagePolicy damages) {
         this.file = file;
         this.header = header;
         this.index = index;
+        this.damages = damages;
+    }
+
+    DamagePolicy damages() {
+        return damages;
     }
 
     PstFormat format() {
@@ -52,12 +58,16 @@ final class BlockReader {
                     "is %d, more than the %d that a block holds".formatted(entry.length(), format.maxBlockData()));
         }
         BinaryView block = file.read(name, offset, format.block().sizeInFile(entry.length()));
-        BlockTrailer trailer = BlockTrailer.check(block, entry, format);
-        if (bid.isInternal() || header.cryptMethod() == CryptMethod.NDB_CRYPT_NONE) {
-            return block.slice("data", 0, entry.length());
+        BlockTrailer trailer = BlockTrailer.check(block, entry, format, damages);
+        BinaryView stored = block.slice("data", 0, entry.length());
+        boolean encoded = !bid.isInternal() && header.cryptMethod() != CryptMethod.NDB_CRYPT_NONE;
+        if (!encoded && !entry.isDeflated()) {
+            return stored;
         }
-        byte[] data = block.bytes("data", 0, entry.length());
-        header.cryptMethod().decode(data, trailer.bid().value());
+        byte[] data = entry.isDeflated() ? Inflation.inflate(stored, entry.inflated()) : stored.bytes();
+        if (encoded) {
+            header.cryptMethod().decode(data, trailer.bid().value());
+        }
         return BinaryView.of(block.file(), name, offset, data);
     }
 

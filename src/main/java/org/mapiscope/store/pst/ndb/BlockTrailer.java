@@ -20,6 +20,12 @@ record BlockTrailer(int length, int signature, int crc, Bid bid) {
 
     /** Reads the trailer of {@code block} and checks that it is whole and the one that {@code entry} names. */
     static BlockTrailer check(BinaryView block, BbtEntry entry, PstFormat format) throws CorruptDataException {
+        return check(block, entry, format, DamagePolicy.REFUSE);
+    }
+
+    /** @param damages what to do about a trailer that is not that */
+    static BlockTrailer check(BinaryView block, BbtEntry entry, PstFormat format, DamagePolicy damages)
+            throws CorruptDataException {
         int size = format.block().trailerSize();
         BinaryView trailer = block.slice("BLOCKTRAILER", block.size() - size, size);
         int crcAt = format.ansi() ? AFTER_SIGNATURE + Integer.BYTES : AFTER_SIGNATURE;
@@ -27,18 +33,20 @@ record BlockTrailer(int length, int signature, int crc, Bid bid) {
         BlockTrailer read = new BlockTrailer(trailer.u16("cb", 0), trailer.u16("wSig", SIGNATURE),
                 trailer.i32("dwCRC", crcAt), new Bid(format.id(trailer, "bid", bidAt)));
         if (read.length != entry.length()) {
-            throw trailer.corrupt("cb", 0, "is %d, the BBT has %d".formatted(read.length, entry.length()));
+            damages.met(trailer.corrupt("cb", 0, "is %d, the BBT has %d".formatted(read.length, entry.length())));
         }
         int crc = PstCrc.of(block.bytes("data", 0, entry.length()));
         if (crc != read.crc) {
-            throw trailer.corrupt("dwCRC", crcAt, "is 0x%08X, the bytes have 0x%08X".formatted(read.crc, crc));
+            damages.met(trailer.corrupt("dwCRC", crcAt,
+                    "is 0x%08X, the bytes have 0x%08X".formatted(read.crc, crc)));
         }
         if (read.bid.key() != entry.where().bid().key()) {
-            throw trailer.corrupt("bid", bidAt, "is %s, not %s".formatted(read.bid, entry.where().bid()));
+            damages.met(trailer.corrupt("bid", bidAt, "is %s, not %s".formatted(read.bid, entry.where().bid())));
         }
         int signature = new Bref(read.bid, entry.where().offset()).signature();
         if (read.signature != signature) {
-            throw trailer.corrupt("wSig", SIGNATURE, "is 0x%04X, not 0x%04X".formatted(read.signature, signature));
+            damages.met(trailer.corrupt("wSig", SIGNATURE,
+                    "is 0x%04X, not 0x%04X".formatted(read.signature, signature)));
         }
         return read;
     }

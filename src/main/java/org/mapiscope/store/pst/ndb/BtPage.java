@@ -16,16 +16,16 @@ import org.mapiscope.binary.CorruptDataException;
  */
 record BtPage(int level, int count, int entrySize, BinaryView entries, PstFormat format) {
 
-    private static final int COUNT_MAX = 1;
-    private static final int ENTRY_SIZE = 2;
-    private static final int LEVEL = 3;
-
-    static BtPage read(BinaryView page, PstFormat format, long keyMask) throws CorruptDataException {
+    static BtPage read(BinaryView page, PstFormat format, long keyMask, DamagePolicy damages)
+            throws CorruptDataException {
         int counts = format.page().counts();
-        int count = page.u8("cEnt", counts);
-        int entrySize = page.u8("cbEnt", counts + ENTRY_SIZE);
-        int level = page.u8("cLevel", counts + LEVEL);
-        if (count * entrySize > counts || count > page.u8("cEntMax", counts + COUNT_MAX)) {
+        boolean wide = format.page().wideCounts();
+        int width = wide ? Short.BYTES : Byte.BYTES;
+        int count = wide ? page.u16("cEnt", counts) : page.u8("cEnt", counts);
+        int most = wide ? page.u16("cEntMax", counts + width) : page.u8("cEntMax", counts + width);
+        int entrySize = page.u8("cbEnt", counts + 2 * width);
+        int level = page.u8("cLevel", counts + 2 * width + 1);
+        if (count * entrySize > counts || count > most) {
             throw page.corrupt("cEnt", counts,
                     "is %d, more entries of %d bytes than a page holds".formatted(count, entrySize));
         }
@@ -34,15 +34,15 @@ record BtPage(int level, int count, int entrySize, BinaryView entries, PstFormat
                     "is %d of %d bytes, no entries of level %d".formatted(count, entrySize, level));
         }
         BtPage read = new BtPage(level, count, entrySize, page.slice("rgentries", 0, (long) count * entrySize), format);
-        read.checkOrder(keyMask);
+        read.checkOrder(keyMask, damages);
         return read;
     }
 
-    private void checkOrder(long keyMask) throws CorruptDataException {
+    private void checkOrder(long keyMask, DamagePolicy damages) throws CorruptDataException {
         for (int i = 1; i < count; i++) {
             if (Long.compareUnsigned(key(i - 1) & keyMask, key(i) & keyMask) >= 0) {
-                throw entries.corrupt("btkey", (long) i * entrySize,
-                        "is 0x%X, after 0x%X".formatted(key(i), key(i - 1)));
+                damages.met(entries.corrupt("btkey", (long) i * entrySize,
+                        "is 0x%X, after 0x%X".formatted(key(i), key(i - 1))));
             }
         }
     }

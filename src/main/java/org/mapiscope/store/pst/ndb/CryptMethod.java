@@ -58,6 +58,15 @@ public enum CryptMethod {
     /** Turns round what {@link #FORTH} does. */
     private static final byte[] BACK = inverse(FORTH);
 
+    /** {@return the number that the header has (bCryptMethod)} */
+    public int value() {
+        return switch (this) {
+            case NDB_CRYPT_NONE -> 0;
+            case NDB_CRYPT_PERMUTE -> 1;
+            case NDB_CRYPT_CYCLIC -> 2;
+        };
+    }
+
     /** Decodes {@code data}, all of a block's, in place. */
     abstract void decode(byte[] data, long bid);
 

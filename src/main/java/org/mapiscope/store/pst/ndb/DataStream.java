@@ -41,9 +41,7 @@ final class DataStream extends InputStream {
     private boolean fill() throws IOException {
         while (position == block.length) {
             if (next == tree.blockCount()) {
-                if (before != tree.size()) {
-                    throw tree.wrongTotal(before);
-                }
+                tree.checkTotal(before);
                 return false;
             }
             block = tree.block(next++).bytes();

@@ -94,7 +94,9 @@ public final class DataTree {
     /** {@return all data in one piece, at most {@link #MAX_BYTES}; larger ones can only be streamed} */
     public BinaryView bytes() throws IOException {
         if (leaves.length == 1) {
-            return checkedTotal(block(0));
+            BinaryView only = block(0);
+            checkTotal(only.size());
+            return only;
         }
         byte[] all = new byte[checkedSize()];
         int end = 0;
@@ -106,9 +108,7 @@ public final class DataTree {
             block.copyTo(all, end);
             end += block.size();
         }
-        if (end != all.length) {
-            throw wrongTotal(end);
-        }
+        checkTotal(end);
         return BinaryView.of(start.file(), start.name() + " > data", 0, all);
     }
 
@@ -117,15 +117,15 @@ public final class DataTree {
         return new DataStream(this);
     }
 
-    CorruptDataException wrongTotal(long actual) {
-        return start.corrupt("lcbTotal", Integer.BYTES, "is %d, the blocks have %d bytes".formatted(size, actual));
+    /** @param actual bytes in all blocks */
+    void checkTotal(long actual) throws CorruptDataException {
+        if (actual != size) {
+            blocks.damages().met(wrongTotal(actual));
+        }
     }
 
-    private BinaryView checkedTotal(BinaryView only) throws CorruptDataException {
-        if (only.size() != size) {
-            throw wrongTotal(only.size());
-        }
-        return only;
+    private CorruptDataException wrongTotal(long actual) {
+        return start.corrupt("lcbTotal", Integer.BYTES, "is %d, the blocks have %d bytes".formatted(size, actual));
     }
 
     /** The blocks that are there bound what is allocated, whatever the tree claims. */

@@ -35,6 +35,11 @@ public record Header(PstFormat format, int version, int client, CryptMethod cryp
     private static final int WINDOWS_INFORMATION_PROTECTION = 0x10;
 
     static Header read(PositionalFile file) throws IOException {
+        return read(file, DamagePolicy.REFUSE);
+    }
+
+    /** @param damages what to do about wrong checksums */
+    static Header read(PositionalFile file, DamagePolicy damages) throws IOException {
         BinaryView start = file.read("HEADER", 0, VERSION + Short.BYTES);
         if (start.i32("dwMagic", 0) != MAGIC) {
             throw start.corrupt("dwMagic", 0,
@@ -44,10 +49,10 @@ public record Header(PstFormat format, int version, int client, CryptMethod cryp
         int version = start.u16("wVer", VERSION);
         PstFormat format = PstFormat.ofVersion(start, version);
         BinaryView header = file.read("HEADER", 0, format.header().size());
-        checkCrc(header, "dwCRCPartial", CRC_PARTIAL, CRC_PARTIAL_LENGTH);
+        checkCrc(header, damages, CRC_PARTIAL, CRC_PARTIAL_LENGTH);
         int fullCrc = format.header().fullCrc();
         if (fullCrc != 0) {
-            checkCrc(header, "dwCRCFull", fullCrc, fullCrc - CLIENT);
+            checkCrc(header, damages, fullCrc, fullCrc - CLIENT);
         }
         return new Header(format, version, client, cryptMethod(file, header, format), Root.read(header, format));
     }
@@ -75,12 +80,14 @@ public record Header(PstFormat format, int version, int client, CryptMethod cryp
         };
     }
 
-    private static void checkCrc(BinaryView header, String field, int offset, int length)
+    private static void checkCrc(BinaryView header, DamagePolicy damages, int offset, int length)
             throws CorruptDataException {
+        String field = offset == CRC_PARTIAL ? "dwCRCPartial" : "dwCRCFull";
         int stored = header.i32(field, offset);
         int actual = PstCrc.of(header.bytes("HEADER", CLIENT, length));
         if (stored != actual) {
-            throw header.corrupt(field, offset, "is 0x%08X, the bytes have 0x%08X".formatted(stored, actual));
+            damages.met(
+                    header.corrupt(field, offset, "is 0x%08X, the bytes have 0x%08X".formatted(stored, actual)));
         }
     }
 }

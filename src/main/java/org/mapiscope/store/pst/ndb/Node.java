@@ -55,6 +55,11 @@ public final class Node {
         return database.header().format();
     }
 
+    /** {@return what to do about damage that reading could go on past} */
+    public DamagePolicy damages() {
+        return database.damages();
+    }
+
     /** {@return whether the node has data} */
     public boolean hasData() {
         return !entry.data().isNone();

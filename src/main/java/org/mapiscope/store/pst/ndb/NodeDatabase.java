@@ -19,20 +19,26 @@ public final class NodeDatabase implements Closeable {
     private final Header header;
     private final EntryIndex<NbtEntry> nodes;
     private final EntryIndex<BbtEntry> blocks;
+    private final DamagePolicy damages;
     private final BlockReader blockReader;
 
-    private NodeDatabase(PositionalFile file, Header header) {
-        this(file, header, new BTree<>(file, header.format(), header.root().nodes(), BTreeKind.NODES),
-                new BTree<>(file, header.format(), header.root().blocks(), BTreeKind.BLOCKS));
+    private NodeDatabase(PositionalFile file, Header header, DamagePolicy damages) {
+        this.file = file;
+        this.header = header;
+        this.damages = damages;
+        this.nodes = new BTree<>(file, header, BTreeKind.NODES, damages);
+        this.blocks = new BTree<>(file, header, BTreeKind.BLOCKS, damages);
+        this.blockReader = new BlockReader(file, header, blocks, damages);
     }
 
     /** A file whose nodes and blocks were found in another way than by its own B-trees. */
     NodeDatabase(PositionalFile file, Header header, EntryIndex<NbtEntry> nodes, EntryIndex<BbtEntry> blocks) {
         this.file = file;
         this.header = header;
+        this.damages = DamagePolicy.REFUSE;
         this.nodes = nodes;
         this.blocks = blocks;
-        this.blockReader = new BlockReader(file, header, blocks);
+        this.blockReader = new BlockReader(file, header, blocks, damages);
     }
 
     /**
@@ -42,15 +48,15 @@ public final class NodeDatabase implements Closeable {
      * @throws UnsupportedPstException when it is one of a kind that cannot be read
      */
     public static NodeDatabase open(Path path) throws IOException {
+        return open(path, DamagePolicy.REFUSE);
+    }
+
+    /** @param damages what to do about damage that reading could go on past */
+    public static NodeDatabase open(Path path, DamagePolicy damages) throws IOException {
         PositionalFile file = PositionalFile.open(path);
         try {
-            Header header = Header.read(file);
-            if (header.format() == PstFormat.UNICODE_4K) {
-                throw new UnsupportedPstException(path,
-                        "has 4096-byte pages (wVer %d), as Outlook 2013 and later write OST files"
-                                .formatted(header.version()));
-            }
-            return new NodeDatabase(file, header);
+            Header header = Header.read(file, damages);
+            return new NodeDatabase(file, header, damages);
         } catch (IOException e) {
             file.close();
             throw e;
@@ -83,6 +89,15 @@ public final class NodeDatabase implements Closeable {
     public Node node(Nid nid) throws IOException {
         return find(nid).orElseThrow(() -> new CorruptDataException(path().toString(), "NBT",
                 header.root().nodes().offset(), "nid", "has no node " + nid));
+    }
+
+    /** {@return the node that a walk over {@link #nodes} came to} */
+    public Node node(NbtEntry entry) {
+        return new Node(this, entry);
+    }
+
+    public DamagePolicy damages() {
+        return damages;
     }
 
     BlockReader blockReader() {

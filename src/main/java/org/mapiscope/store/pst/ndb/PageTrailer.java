@@ -25,12 +25,18 @@ record PageTrailer(int type, int signature, int crc, Bid bid) {
 
     /** Reads the trailer of {@code page} and checks that it is whole and the one that {@code where} names. */
     static PageTrailer check(BinaryView page, Bref where, PstFormat format) throws CorruptDataException {
+        return check(page, where, format, DamagePolicy.REFUSE);
+    }
+
+    /** @param damages what to do about a trailer that is not that */
+    static PageTrailer check(BinaryView page, Bref where, PstFormat format, DamagePolicy damages)
+            throws CorruptDataException {
         PageLayout layout = format.page();
         BinaryView trailer = page.slice("PAGETRAILER", layout.trailer(), layout.trailerSize());
         int type = trailer.u8("ptype", 0);
         if (trailer.u8("ptypeRepeat", 1) != type) {
-            throw trailer.corrupt("ptypeRepeat", 1,
-                    "is 0x%02X, ptype is 0x%02X".formatted(trailer.u8("ptypeRepeat", 1), type));
+            damages.met(trailer.corrupt("ptypeRepeat", 1,
+                    "is 0x%02X, ptype is 0x%02X".formatted(trailer.u8("ptypeRepeat", 1), type)));
         }
         int crcAt = format.ansi() ? AFTER_SIGNATURE + Integer.BYTES : AFTER_SIGNATURE;
         int bidAt = format.ansi() ? AFTER_SIGNATURE : AFTER_SIGNATURE + Integer.BYTES;
@@ -38,15 +44,17 @@ record PageTrailer(int type, int signature, int crc, Bid bid) {
                 new Bid(format.id(trailer, "bid", bidAt)));
         int crc = PstCrc.of(page.bytes("page", 0, layout.trailer()));
         if (crc != read.crc) {
-            throw trailer.corrupt("dwCRC", crcAt, "is 0x%08X, the bytes have 0x%08X".formatted(read.crc, crc));
+            damages.met(trailer.corrupt("dwCRC", crcAt,
+                    "is 0x%08X, the bytes have 0x%08X".formatted(read.crc, crc)));
         }
         if (read.bid.key() != where.bid().key()) {
-            throw trailer.corrupt("bid", bidAt, "is %s, not %s".formatted(read.bid, where.bid()));
+            damages.met(trailer.corrupt("bid", bidAt, "is %s, not %s".formatted(read.bid, where.bid())));
         }
         // from the name in the trailer: a reference's name may differ in the lowest bit
         int signature = new Bref(read.bid, where.offset()).signature();
         if (read.signature != signature) {
-            throw trailer.corrupt("wSig", SIGNATURE, "is 0x%04X, not 0x%04X".formatted(read.signature, signature));
+            damages.met(trailer.corrupt("wSig", SIGNATURE,
+                    "is 0x%04X, not 0x%04X".formatted(read.signature, signature)));
         }
         return read;
     }

@@ -11,13 +11,13 @@ import org.mapiscope.binary.CorruptDataException;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the layouts are records of numbers
 public enum PstFormat {
-    ANSI(Integer.BYTES, new HeaderLayout(512, 164, 461, 0), new PageLayout(512, 12, 496),
+    ANSI(Integer.BYTES, new HeaderLayout(512, 164, 461, 0), new PageLayout(512, 12, 496, false),
             new BlockLayout(8192, 64, 12)),
 
-    UNICODE(Long.BYTES, new HeaderLayout(564, 180, 513, 524), new PageLayout(512, 16, 488),
+    UNICODE(Long.BYTES, new HeaderLayout(564, 180, 513, 524), new PageLayout(512, 16, 488, false),
             new BlockLayout(8192, 64, 16)),
 
-    UNICODE_4K(Long.BYTES, new HeaderLayout(564, 180, 513, 524), new PageLayout(4096, 24, 4056),
+    UNICODE_4K(Long.BYTES, new HeaderLayout(564, 180, 513, 524), new PageLayout(4096, 24, 4056, true),
             new BlockLayout(65536, 512, 24));
 
     /** wVer of ANSI files; a smaller one is older than this format. */
