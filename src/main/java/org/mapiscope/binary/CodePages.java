@@ -1,4 +1,4 @@
-package org.mapiscope.store.pst;
+package org.mapiscope.binary;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The character sets of Windows' code pages. Source: [MS-UCODEREF] 2.2.1. */
-final class CodePages {
+public final class CodePages {
 
     /** What a text is taken to be in that does not say. */
-    static final Charset USUAL = Charset.forName("windows-1252");
+    public static final Charset USUAL = Charset.forName("windows-1252");
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(Map.entry(708, "ISO-8859-6"),
             Map.entry(932, "windows-31j"), Map.entry(936, "GBK"), Map.entry(949, "x-windows-949"),
@@ -25,7 +25,7 @@ final class CodePages {
     private CodePages() {}
 
     /** {@return the character set of {@code codePage}; {@link #USUAL} when there is none here} */
-    static Charset charset(int codePage) {
+    public static Charset charset(int codePage) {
         if (codePage == US_ASCII) {
             // what says ASCII and has other bytes was made on some Windows machine
             return USUAL;
