@@ -1,6 +1,7 @@
 package org.mapiscope.store.pst;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.PropTag;
@@ -32,6 +33,11 @@ record AttachmentRows(Message message) implements RowKind {
         return column.equals(PropTags.PR_OBJECT_TYPE)
                 ? PstValues.number(column, ObjectTypes.MAPI_ATTACH)
                 : PstValues.binary(column, Identity.instanceKey(place.id()));
+    }
+
+    @Override
+    public Charset charset(RowPlace place) throws IOException {
+        return PstObject.charset(message.properties());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.mapiscope.store.pst;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.binary.CodePages;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
@@ -56,7 +57,7 @@ record MessageRows(PstStore store) implements RowKind {
                     .filter(found -> (found.tag() & 0xFFFF) == StoredType.PT_STRING8).isPresent();
             return subject.isEmpty()
                     ? PstValues.notFound(column)
-                    : Subject.of(subject.get(), eightBit, CodePages.USUAL).part(column);
+                    : Subject.of(subject.get(), eightBit, eightBit ? charset(place) : CodePages.USUAL).part(column);
         }
         Optional<Nid> parent = column.equals(PropTags.PR_PARENT_ENTRYID)
                 ? Optional.of(parent(place))
@@ -82,7 +83,7 @@ record MessageRows(PstStore store) implements RowKind {
     }
 
     static RowSource recipients(PstStore store, Message message) throws IOException {
-        return new PstRows(new RowReader(store, new RecipientRows()), message.recipientTable());
+        return new PstRows(new RowReader(store, new RecipientRows(message)), message.recipientTable());
     }
 
     static RowSource attachments(PstStore store, Message message) throws IOException {

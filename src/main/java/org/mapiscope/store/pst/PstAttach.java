@@ -1,6 +1,7 @@
 package org.mapiscope.store.pst;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.Attach;
@@ -21,9 +22,12 @@ final class PstAttach extends PstObject implements Attach {
     private final Attachment attachment;
     private final int number;
 
-    /** @param number its place in the table of attachments, from 0 */
-    PstAttach(PstStore store, Attachment attachment, int number) throws IOException {
-        super(store, attachment.properties());
+    /**
+     * @param number its place in the table of attachments, from 0
+     * @param charset what the message's strings of PT_STRING8 are in
+     */
+    PstAttach(PstStore store, Attachment attachment, int number, Charset charset) throws IOException {
+        super(store, attachment.properties(), charset);
         this.attachment = attachment;
         this.number = number;
     }

@@ -3,6 +3,7 @@ package org.mapiscope.store.pst;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.InterfaceId;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiFolder;
@@ -11,6 +12,8 @@ import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.SearchCriteria;
+import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.TableContext;
 import org.mapiscope.store.pst.messaging.Folder;
 
@@ -56,6 +59,24 @@ final class PstFolder extends PstObject implements MapiFolder {
                     ? new PstRows(reader, folder.hierarchyTable())
                     : DeepRows.below(folder, store(), reader));
         });
+    }
+
+    @Override
+    public SearchCriteria getSearchCriteria(int flags) throws MapiException {
+        return call("GetSearchCriteria", () -> {
+            if (!folder.isSearch()) {
+                throw new MapiException("IMAPIFolder::GetSearchCriteria", HResult.MAPI_E_NO_SUPPORT,
+                        "the folder is no search folder");
+            }
+            Optional<PropertyContext> criteria = folder.searchCriteria();
+            return SearchCriteriaReader.read(store(), criteria.orElseThrow(PstFolder::noCriteria))
+                    .orElseThrow(PstFolder::noCriteria);
+        });
+    }
+
+    private static MapiException noCriteria() {
+        return new MapiException("IMAPIFolder::GetSearchCriteria", HResult.MAPI_E_NOT_INITIALIZED,
+                "the search folder was never told what to look for");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.Attach;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.InterfaceId;
@@ -23,6 +24,8 @@ import org.mapiscope.store.pst.ndb.Nid;
 final class PstMessage extends PstObject implements org.mapiscope.mapi.Message {
 
     private final Message message;
+    private Optional<Derived> body = Optional.empty();
+    private boolean bodyKnown;
 
     PstMessage(PstStore store, Message message) throws IOException {
         super(store, message.properties());
@@ -57,6 +60,32 @@ final class PstMessage extends PstObject implements org.mapiscope.mapi.Message {
     }
 
     @Override
+    Optional<Derived> derived(int id) throws IOException {
+        return id == PstTags.PR_HTML_ID || id == PstTags.PR_BODY_ID
+                ? body().filter(found -> found.tag().id() == id)
+                : Optional.empty();
+    }
+
+    @Override
+    List<PropTag> derivedTags() throws IOException {
+        try {
+            return body().map(found -> List.of(found.tag())).orElse(List.of());
+        } catch (CorruptDataException e) {
+            // the RTF itself is listed, and whoever opens it is told
+            store().report(e);
+            return List.of();
+        }
+    }
+
+    private Optional<Derived> body() throws IOException {
+        if (!bodyKnown) {
+            body = RtfBody.of(properties());
+            bodyKnown = true;
+        }
+        return body;
+    }
+
+    @Override
     public MapiTable getAttachmentTable(int flags) throws MapiException {
         return call("GetAttachmentTable", () -> table(MessageRows.attachments(store(), message)));
     }
@@ -69,7 +98,7 @@ final class PstMessage extends PstObject implements org.mapiscope.mapi.Message {
                 throw new MapiException("IMessage::OpenAttach", HResult.MAPI_E_NOT_FOUND,
                         "there is no attachment " + number);
             }
-            return new PstAttach(store(), message.attachment(table.orElseThrow().rowId(number)), number);
+            return new PstAttach(store(), message.attachment(table.orElseThrow().rowId(number)), number, charset());
         });
     }
 

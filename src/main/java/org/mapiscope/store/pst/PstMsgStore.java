@@ -9,6 +9,7 @@ import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProp;
+import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
@@ -70,6 +71,12 @@ final class PstMsgStore extends PstObject implements MsgStore {
     @Override
     public MapiProp openEntry(Optional<EntryId> entryId, int flags) throws MapiException {
         return call("OpenEntry", () -> Entries.open("IMsgStore::OpenEntry", store(), entryId));
+    }
+
+    @Override
+    public MapiTable getReceiveFolderTable(int flags) throws MapiException {
+        return call("GetReceiveFolderTable", () -> table(
+                new PstRows(new RowReader(store(), new ReceiveRows(store())), store().file().receiveFolderTable())));
     }
 
     /** Nothing changes in a file that is only read, but what other parts of the program tell goes to the sink. */

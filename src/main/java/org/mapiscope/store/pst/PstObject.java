@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.binary.CodePages;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.InterfaceId;
@@ -33,9 +34,14 @@ abstract class PstObject implements MapiProp {
     private @Nullable MapiException last;
 
     PstObject(PstStore store, PropertyContext properties) throws IOException {
+        this(store, properties, charset(properties));
+    }
+
+    /** @param charset what its strings of PT_STRING8 are in, where it does not say so itself */
+    PstObject(PstStore store, PropertyContext properties, Charset charset) {
         this.store = store;
         this.properties = properties;
-        this.charset = charset(properties);
+        this.charset = charset;
     }
 
     /** {@return what strings of PT_STRING8 are in, as the object says, or the usual} */
@@ -130,8 +136,21 @@ abstract class PstObject implements MapiProp {
                     "%s cannot be opened as %s".formatted(tag, kind));
         }
         Optional<StoredValue> value = properties.value(tag.id());
+        if (value.isEmpty()) {
+            value = derived(tag.id()).map(Derived::value);
+        }
         return new PstStream(store, value.orElseThrow(() -> new MapiException(kind() + "::OpenProperty",
                 HResult.MAPI_E_NOT_FOUND, "there is no " + tag)));
+    }
+
+    /** {@return a property that is not stored, but can be made from another that is} */
+    Optional<Derived> derived(int id) throws IOException {
+        return Optional.empty();
+    }
+
+    /** {@return those of {@link #derived} that there are} */
+    List<PropTag> derivedTags() throws IOException {
+        return List.of();
     }
 
     MapiTable table(RowSource rows) {
@@ -157,7 +176,10 @@ abstract class PstObject implements MapiProp {
         Optional<Integer> storedTag = properties.tag(tag.id());
         Optional<StoredValue> value = properties.value(tag.id());
         if (storedTag.isEmpty() || value.isEmpty()) {
-            return PstValues.notFound(tag);
+            Optional<Derived> derived = derived(tag.id());
+            return derived.isEmpty()
+                    ? PstValues.notFound(tag)
+                    : PstValues.as(tag, PstValues.read(derived.get().tag(), derived.get().value(), charset), charset);
         }
         return PstValues.as(tag, PstValues.read(new PropTag(storedTag.get()), value.get(), charset), charset);
     }
@@ -166,6 +188,9 @@ abstract class PstObject implements MapiProp {
         Map<Integer, PropTag> all = new TreeMap<>();
         for (int tag : properties.tags()) {
             all.put(tag >>> Short.SIZE, new PropTag(tag));
+        }
+        for (PropTag tag : derivedTags()) {
+            all.putIfAbsent(tag.id(), tag);
         }
         for (PropValue value : computed().values()) {
             if (!(value instanceof PropValue.ErrorValue)) {

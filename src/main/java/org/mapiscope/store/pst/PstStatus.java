@@ -3,6 +3,7 @@ package org.mapiscope.store.pst;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.mapiscope.binary.CodePages;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiStatus;
 import org.mapiscope.mapi.PropTag;
@@ -31,7 +32,7 @@ final class PstStatus implements MapiStatus {
         return List.of(text(PropTags.PR_DISPLAY_NAME_W, name.isBlank() ? store.path().toString() : name),
                 PstValues.number(PropTags.PR_RESOURCE_METHODS, STATUS_VALIDATE_STATE),
                 PstValues.number(PropTags.PR_STATUS_CODE, AVAILABLE),
-                text(PropTags.PR_STATUS_STRING_W, store.path() + " is open for reading"));
+                text(PropTags.PR_STATUS_STRING_W, words(store)));
     }
 
     /** Reads the store's properties and root folder anew, and says in the status table whether that worked. */
@@ -41,7 +42,7 @@ final class PstStatus implements MapiStatus {
         store.checkOpen(call);
         try {
             store.file().rootFolder().properties();
-            update(AVAILABLE, store.path() + " is open for reading");
+            update(AVAILABLE, words(store));
         } catch (IOException e) {
             update(FAILURE, PstFailure.detail(e));
             throw PstFailure.of(call, e);
@@ -75,6 +76,14 @@ final class PstStatus implements MapiStatus {
 
     @Override
     public void close() {}
+
+    /** A password is a checksum that Outlook compares; the data are there without it, and that is said. */
+    private static String words(PstStore store) throws IOException {
+        String words = store.path() + " is open for reading";
+        return store.file().hasPassword()
+                ? words + "; Outlook would ask for its password (PR_PST_PASSWORD), which does not lock a reader"
+                : words;
+    }
 
     private void update(int code, String words) throws MapiException {
         store.support().modifyStatusRow(

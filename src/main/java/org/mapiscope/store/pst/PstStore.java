@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
@@ -19,6 +20,8 @@ import org.mapiscope.store.pst.ndb.Nid;
 
 /** An open file, which all references to its store and its logon object share. Thread-safe. */
 final class PstStore implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(PstStore.class.getName());
 
     private final MessageStore file;
     private final EntryId entryId;
@@ -66,6 +69,11 @@ final class PstStore implements AutoCloseable {
         return references;
     }
 
+    /** Says in the log what is damaged and was left out, so that what is whole could be shown. */
+    void report(CorruptDataException damage) {
+        LOG.log(Logger.Level.WARNING, "Left out, for it is damaged: {0}", damage.getMessage());
+    }
+
     PropValue entryIdOf(Nid nid) {
         return PstValues.binary(PropTags.PR_ENTRYID, file.entryId(nid).bytes());
     }
@@ -85,7 +93,7 @@ final class PstStore implements AutoCloseable {
             try {
                 file.close();
             } catch (IOException e) {
-                System.getLogger(PstStore.class.getName()).log(Logger.Level.WARNING, "Closing " + path(), e);
+                LOG.log(Logger.Level.WARNING, "Closing " + path(), e);
             }
         }
     }

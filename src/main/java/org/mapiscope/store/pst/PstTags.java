@@ -26,5 +26,10 @@ final class PstTags {
     /** The code page of its body, which is the next best. */
     static final PropTag PR_INTERNET_CPID = new PropTag(0x3FDE0003);
 
+    /** PR_BODY, of either kind of string. */
+    static final int PR_BODY_ID = 0x1000;
+    /** PR_HTML, which is PR_BODY_HTML in another type. */
+    static final int PR_HTML_ID = 0x1013;
+
     private PstTags() {}
 }

@@ -1,14 +1,17 @@
 package org.mapiscope.store.pst;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.store.pst.ltp.PropertyContext;
+import org.mapiscope.store.pst.messaging.Message;
 
 /** The rows of a message's recipient table. Source: [recipient-tables]. */
-record RecipientRows() implements RowKind {
+record RecipientRows(Message message) implements RowKind {
     @Override
     public List<PropTag> defaultColumns() {
         return List.of(PropTags.PR_ROWID, PstTags.PR_RECIPIENT_TYPE, PropTags.PR_DISPLAY_NAME_W,
@@ -26,6 +29,11 @@ record RecipientRows() implements RowKind {
         return column.equals(PropTags.PR_ROWID)
                 ? PstValues.number(column, place.id().value())
                 : PstValues.binary(column, Identity.instanceKey(place.id()));
+    }
+
+    @Override
+    public Charset charset(RowPlace place) throws IOException {
+        return PstObject.charset(message.properties());
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.mapiscope.store.pst;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.binary.CodePages;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
@@ -13,6 +16,7 @@ import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.spi.RowSource;
 import org.mapiscope.store.pst.ltp.PropertyContext;
+import org.mapiscope.store.pst.ltp.StoredType;
 import org.mapiscope.store.pst.ltp.StoredValue;
 import org.mapiscope.store.pst.ltp.TableContext;
 import org.mapiscope.store.pst.ltp.TcColumn;
@@ -83,11 +87,24 @@ final class RowReader {
         return List.copyOf(all.values());
     }
 
+    private static boolean isAscii(StoredValue value) throws IOException {
+        if (value.size() > PstValues.LIMIT) {
+            return true;
+        }
+        for (byte each : value.bytes().bytes()) {
+            if (each < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** One row, whose object is opened when a column needs it. */
     private final class Row {
         private final RowPlace place;
         private Optional<PropertyContext> object = Optional.empty();
         private boolean opened;
+        private @Nullable Charset charset;
 
         Row(RowPlace place) {
             this.place = place;
@@ -116,7 +133,19 @@ final class RowReader {
         }
 
         private PropValue converted(PropTag column, int tag, StoredValue value) throws IOException {
-            return PstValues.as(column, PstValues.read(new PropTag(tag), value, CodePages.USUAL), CodePages.USUAL);
+            boolean eightBit = (tag & ~StoredType.MULTIPLE & 0xFFFF) == StoredType.PT_STRING8;
+            Charset charset = eightBit && !isAscii(value) ? charset() : CodePages.USUAL;
+            return PstValues.as(column, PstValues.read(new PropTag(tag), value, charset), charset);
+        }
+
+        /** {@return what the row's text is in} Its object has to be opened for that, so only text that needs it asks. */
+        private Charset charset() throws IOException {
+            Charset known = charset;
+            if (known == null) {
+                known = kind.charset(place);
+                charset = known;
+            }
+            return known;
         }
 
         private Optional<PropertyContext> object() throws IOException {

@@ -14,6 +14,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mapiscope.binary.CodePages;
 import org.mapiscope.mapi.Attach;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.mapiscope.binary.BinaryView;
+import org.mapiscope.binary.CodePages;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;

@@ -3,6 +3,7 @@ package org.mapiscope.store.pst;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.mapiscope.binary.CodePages;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;

@@ -26,6 +26,9 @@ public final class StoredType {
     public static final int PT_ACTIONS = 0x00FE;
     public static final int PT_BINARY = 0x0102;
 
+    /** The bit of a type that says that there are many values (MV_FLAG). */
+    public static final int MULTIPLE = 0x1000;
+
     private StoredType() {}
 
     /** {@return bytes of each value of {@code type}; 0 when they vary or the type is not known} */

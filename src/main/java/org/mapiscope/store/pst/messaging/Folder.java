@@ -64,6 +64,16 @@ public final class Folder {
         return table(Nid.NID_TYPE_ASSOC_CONTENTS_TABLE);
     }
 
+    /** {@return what a search folder looks for and where; empty when it never was told} */
+    public Optional<PropertyContext> searchCriteria() throws IOException {
+        Optional<Node> criteria = isSearch()
+                ? database.find(nid().withType(Nid.NID_TYPE_SEARCH_CRITERIA_OBJECT))
+                : Optional.empty();
+        return criteria.isEmpty() || !criteria.get().hasData()
+                ? Optional.empty()
+                : Optional.of(PropertyContext.read(criteria.get()));
+    }
+
     private Optional<TableContext> table(int type) throws IOException {
         Optional<Node> table = database.find(nid().withType(type));
         return table.isEmpty() || !table.get().hasData()

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.StoredValue;
+import org.mapiscope.store.pst.ltp.TableContext;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
@@ -92,6 +93,14 @@ public final class MessageStore implements Closeable {
     /** {@return the message or associated message {@code nid} of a folder} */
     public Message message(Nid nid) throws IOException {
         return new Message(database.node(nid));
+    }
+
+    /** {@return the table of message classes and the folders that they arrive in} */
+    public Optional<TableContext> receiveFolderTable() throws IOException {
+        Optional<Node> table = database.find(Nid.NID_RECEIVE_FOLDERS);
+        return table.isEmpty() || !table.get().hasData()
+                ? Optional.empty()
+                : Optional.of(TableContext.read(table.get()));
     }
 
     public EntryId entryId(Nid nid) {

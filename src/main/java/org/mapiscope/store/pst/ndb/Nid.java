@@ -10,6 +10,8 @@ public record Nid(int value) implements Comparable<Nid> {
     public static final Nid NID_MESSAGE_STORE = new Nid(0x21);
     public static final Nid NID_NAME_TO_ID_MAP = new Nid(0x61);
     public static final Nid NID_ROOT_FOLDER = new Nid(0x122);
+    /** The table of message classes and the folders that they arrive in. */
+    public static final Nid NID_RECEIVE_FOLDERS = new Nid(0x62B);
     /** In a message's subnodes: the table of its attachments. */
     public static final Nid NID_ATTACHMENT_TABLE = new Nid(0x671);
     /** In a message's subnodes: the table of its recipients. */
@@ -21,6 +23,7 @@ public record Nid(int value) implements Comparable<Nid> {
     public static final int NID_TYPE_SEARCH_FOLDER = 0x03;
     public static final int NID_TYPE_NORMAL_MESSAGE = 0x04;
     public static final int NID_TYPE_ATTACHMENT = 0x05;
+    public static final int NID_TYPE_SEARCH_CRITERIA_OBJECT = 0x07;
     public static final int NID_TYPE_ASSOC_MESSAGE = 0x08;
     public static final int NID_TYPE_HIERARCHY_TABLE = 0x0D;
     public static final int NID_TYPE_CONTENTS_TABLE = 0x0E;
