@@ -4,7 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +25,14 @@ public final class BinaryView {
 
     private final String file;
     private final @Nullable BinaryView outer;
-    private final String part;
+    /** A text, or a supplier of one that only an error asks for. */
+    private final Object part;
     private final long origin;
     private final byte[] bytes;
     private final int start;
     private final int size;
 
-    private BinaryView(BinaryView outer, String part, int start, int size) {
+    private BinaryView(BinaryView outer, Object part, int start, int size) {
         this.file = outer.file;
         this.outer = outer;
         this.part = part;
@@ -38,7 +42,7 @@ public final class BinaryView {
         this.size = size;
     }
 
-    private BinaryView(String file, String name, long origin, byte[] bytes) {
+    private BinaryView(String file, Object name, long origin, byte[] bytes) {
         this.file = file;
         this.outer = null;
         this.part = name;
@@ -59,6 +63,11 @@ public final class BinaryView {
         return new BinaryView(file, name, origin, bytes);
     }
 
+    /** As {@link #of(String, String, long, byte[])}, with a name that is made when an error needs it. */
+    public static BinaryView of(String file, Supplier<String> name, long origin, byte[] bytes) {
+        return new BinaryView(file, name, origin, bytes);
+    }
+
     private static VarHandle little(Class<?> array) {
         return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN);
     }
@@ -70,7 +79,8 @@ public final class BinaryView {
 
     /** {@return the way down to these bytes, such as {@code HN > HNHDR}} */
     public String name() {
-        return outer == null ? part : outer.name() + " > " + part;
+        String own = part instanceof Supplier<?> supplier ? String.valueOf(supplier.get()) : part.toString();
+        return outer == null ? own : outer.name() + " > " + own;
     }
 
     /** {@return bytes from the start of the file to the first one here} */
@@ -105,7 +115,7 @@ public final class BinaryView {
 
     /** {@return a view of no bytes with this one's place, which keeps none in memory} */
     public BinaryView placeOnly() {
-        return new BinaryView(file, name(), origin, NONE);
+        return new BinaryView(file, outer == null ? part : name(), origin, NONE);
     }
 
     /** {@return a copy of all bytes} */
@@ -129,9 +139,32 @@ public final class BinaryView {
         return new BinaryView(this, name, at(name, offset, length), (int) length);
     }
 
+    /** As {@link #slice(String, long, long)}, with a name that is made when an error needs it. */
+    public BinaryView slice(Supplier<String> name, long offset, long length) throws CorruptDataException {
+        if (offset < 0 || length < 0 || offset > size - length) {
+            return slice(name.get(), offset, length);
+        }
+        return new BinaryView(this, name, start + (int) offset, (int) length);
+    }
+
     /** {@return the part from {@code offset} to the end, which errors will call {@code name}} */
     public BinaryView rest(String name, long offset) throws CorruptDataException {
         return slice(name, offset, Math.max(0, size - offset));
+    }
+
+    /** Adds {@code length} bytes at {@code offset} to a checksum. */
+    public void update(Checksum checksum, long offset, int length) throws CorruptDataException {
+        checksum.update(bytes, at("checksum", offset, length), length);
+    }
+
+    /** Adds all bytes to a hash. */
+    public void update(MessageDigest hash) {
+        hash.update(bytes, start, size);
+    }
+
+    /** Copies {@code count} bytes from {@code from} on, to {@code target} from {@code to} on. */
+    public void copyTo(int from, byte[] target, int to, int count) throws CorruptDataException {
+        System.arraycopy(bytes, at("bytes", from, count), target, to, count);
     }
 
     /** Copies all bytes to {@code target} from {@code position} on. */

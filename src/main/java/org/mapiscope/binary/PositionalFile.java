@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * A file that is only read, at positions. Safe for many threads.
@@ -59,8 +60,13 @@ public final class PositionalFile implements Closeable {
      * @throws CorruptDataException when the file ends before that
      */
     public BinaryView read(String name, long position, int length) throws IOException {
+        return BinaryView.of(path.toString(), name, position, bytes(() -> name, position, length));
+    }
+
+    /** Reads {@code length} bytes at {@code position} into an array of their own. */
+    public byte[] bytes(Supplier<String> name, long position, int length) throws IOException {
         if (position < 0) {
-            throw new CorruptDataException(path.toString(), name, position, "offset", "is outside the file");
+            throw new CorruptDataException(path.toString(), name.get(), position, "offset", "is outside the file");
         }
         ByteBuffer buffer = ByteBuffer.allocate(length);
         boolean interrupted = Thread.interrupted();
@@ -82,10 +88,10 @@ public final class PositionalFile implements Closeable {
             }
         }
         if (buffer.hasRemaining()) {
-            throw new CorruptDataException(path.toString(), name, position, "bytes",
+            throw new CorruptDataException(path.toString(), name.get(), position, "bytes",
                     "needs %d, the file has %d".formatted(length, buffer.position()));
         }
-        return BinaryView.of(path.toString(), name, position, buffer.array());
+        return buffer.array();
     }
 
     private FileChannel channel() throws IOException {

@@ -26,7 +26,7 @@ record AttachmentRows(Message message) implements RowKind {
     }
 
     @Override
-    public PropValue compute(PropTag column, RowPlace place) {
+    public PropValue compute(PropTag column, RowPlace place) throws IOException {
         if (column.equals(PropTags.PR_ATTACH_NUM)) {
             return PstValues.number(column, place.position());
         }

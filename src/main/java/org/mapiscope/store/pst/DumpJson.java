@@ -234,7 +234,7 @@ final class DumpJson {
         sha1.reset();
         long length = 0;
         if (value instanceof StoredValue.Here here) {
-            sha1.update(here.bytes().bytes());
+            here.bytes().update(sha1);
             length = value.size();
         } else {
             try (InputStream in = value.stream()) {

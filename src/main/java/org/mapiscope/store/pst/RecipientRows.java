@@ -25,7 +25,7 @@ record RecipientRows(Message message) implements RowKind {
     }
 
     @Override
-    public PropValue compute(PropTag column, RowPlace place) {
+    public PropValue compute(PropTag column, RowPlace place) throws IOException {
         return column.equals(PropTags.PR_ROWID)
                 ? PstValues.number(column, place.id().value())
                 : PstValues.binary(column, Identity.instanceKey(place.id()));

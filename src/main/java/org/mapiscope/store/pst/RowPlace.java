@@ -1,5 +1,6 @@
 package org.mapiscope.store.pst;
 
+import java.io.IOException;
 import org.mapiscope.store.pst.ltp.TableContext;
 import org.mapiscope.store.pst.ndb.Nid;
 
@@ -10,7 +11,7 @@ import org.mapiscope.store.pst.ndb.Nid;
  * @param depth 0, or how far below the folder the row's folder is (PR_DEPTH)
  */
 record RowPlace(TableContext table, int position, int depth) {
-    Nid id() {
+    Nid id() throws IOException {
         return table.rowId(position);
     }
 

@@ -25,7 +25,7 @@ record BTreeOnHeap(HeapOnNode heap, int keySize, int valueSize, int levels, Hid 
 
     /** Reads the header at {@code hid}, and checks that keys and values are of the sizes that they must have here. */
     static BTreeOnHeap read(HeapOnNode heap, Hid hid, int keySize, int valueSize) throws IOException {
-        BinaryView header = heap.item("BTHHEADER", hid).slice("BTHHEADER", 0, HEADER_SIZE);
+        BinaryView header = heap.item(() -> "BTHHEADER", hid).slice("BTHHEADER", 0, HEADER_SIZE);
         if (header.u8("bType", 0) != TYPE) {
             throw header.corrupt("bType", 0, "is 0x%02X, not 0x%02X".formatted(header.u8("bType", 0), TYPE));
         }
@@ -39,10 +39,10 @@ record BTreeOnHeap(HeapOnNode heap, int keySize, int valueSize, int levels, Hid 
                 new Hid(header.i32("hidRoot", 4)));
     }
 
-    /** {@return all records, each a key and what it leads to, in the tree's order} */
-    List<BinaryView> records() throws IOException {
+    /** {@return the items with the records, in the tree's order} */
+    List<Hid> leaves() throws IOException {
         List<Hid> items = root.isNone() ? List.of() : List.of(root);
-        Set<Hid> seen = new HashSet<>(items);
+        Set<Hid> seen = levels == 0 ? Set.of() : new HashSet<>(items);
         for (int level = levels; level > 0; level--) {
             List<Hid> below = new ArrayList<>();
             for (Hid hid : items) {
@@ -50,20 +50,23 @@ record BTreeOnHeap(HeapOnNode heap, int keySize, int valueSize, int levels, Hid 
             }
             items = below;
         }
-        List<BinaryView> records = new ArrayList<>();
-        for (Hid hid : items) {
-            BinaryView leaf = heap.item("BTH records", hid);
-            int size = keySize + valueSize;
-            checkWhole(leaf, size);
-            for (int offset = 0; offset + size <= leaf.size(); offset += size) {
-                records.add(leaf.slice("record", offset, size));
-            }
-        }
+        return items;
+    }
+
+    /** {@return the records of one of the {@link #leaves}, one after the other} */
+    BinaryView records(Hid leaf) throws IOException {
+        BinaryView records = heap.item(() -> "BTH records", leaf);
+        checkWhole(records, recordSize());
         return records;
     }
 
+    /** {@return bytes in a record: a key and what it leads to} */
+    int recordSize() {
+        return keySize + valueSize;
+    }
+
     private void addChildren(Hid hid, List<Hid> below, Set<Hid> seen) throws IOException {
-        BinaryView index = heap.item("BTH index", hid);
+        BinaryView index = heap.item(() -> "BTH index", hid);
         int size = keySize + Integer.BYTES;
         checkWhole(index, size);
         for (int offset = 0; offset + size <= index.size(); offset += size) {

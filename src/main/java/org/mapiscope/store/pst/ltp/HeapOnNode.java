@@ -1,9 +1,10 @@
 package org.mapiscope.store.pst.ltp;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mapiscope.binary.BinaryView;
-import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.store.pst.ndb.DataTree;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
@@ -22,23 +23,22 @@ final class HeapOnNode {
     private final Node node;
     private final DataTree data;
     private final HeapNodeHeader header;
+    private volatile @Nullable Block last;
 
-    private HeapOnNode(Node node, DataTree data, HeapNodeHeader header) {
+    private HeapOnNode(Node node, int... signatures) throws IOException {
         this.node = node;
-        this.data = data;
-        this.header = header;
-    }
-
-    /** @param signatures what the heap may hold, such as {@link HeapNodeHeader#PROPERTY_CONTEXT} */
-    static HeapOnNode read(Node node, int... signatures) throws IOException {
-        DataTree data = node.data();
-        BinaryView first = block(node, data, 0);
-        HeapNodeHeader header = HeapNodeHeader.read(first);
+        this.data = node.data();
+        BinaryView first = block(0).view;
+        this.header = HeapNodeHeader.read(first);
         if (IntStream.of(signatures).noneMatch(signature -> signature == header.clientSignature())) {
             throw first.corrupt("bClientSig", 3,
                     "is 0x%02X, not 0x%02X".formatted(header.clientSignature(), signatures[0]));
         }
-        return new HeapOnNode(node, data, header);
+    }
+
+    /** @param signatures what the heap may hold, such as {@link HeapNodeHeader#PROPERTY_CONTEXT} */
+    static HeapOnNode read(Node node, int... signatures) throws IOException {
+        return new HeapOnNode(node, signatures);
     }
 
     Node node() {
@@ -53,32 +53,31 @@ final class HeapOnNode {
         return header.userRoot();
     }
 
-    /** {@return an item's bytes, which errors will call {@code name}} */
-    BinaryView item(String name, Hid hid) throws IOException {
+    /** {@return an item's bytes, which errors will call what {@code name} says} */
+    BinaryView item(Supplier<String> name, Hid hid) throws IOException {
         int index = hid.index(node.format());
         if (hid.isSubnode() || index == 0) {
-            throw block(node, data, 0).corrupt(name, 0, "has HID %s, which names no item of a heap".formatted(hid));
+            throw block(0).view.corrupt(name.get(), 0, "has HID %s, which names no item of a heap".formatted(hid));
         }
-        BinaryView block = block(node, data, hid.block(node.format()));
-        int mapOffset = block.u16("ibHnpm", 0);
-        BinaryView map = block.rest("HNPAGEMAP", mapOffset);
-        int count = map.u16("cAlloc", 0);
-        if (index > count) {
-            throw map.corrupt("cAlloc", 0, "is %d, HID %s of %s needs more".formatted(count, hid, name));
+        Block block = block(hid.block(node.format()));
+        if (index > block.count) {
+            throw block.view.rest("HNPAGEMAP", block.map).corrupt("cAlloc", 0,
+                    "is %d, HID %s of %s needs more".formatted(block.count, hid, name.get()));
         }
-        int place = PAGE_MAP_HEADER + (index - 1) * ENTRY;
-        int from = map.u16("rgibAlloc", place);
-        int to = map.u16("rgibAlloc", place + ENTRY);
-        if (from > to || to > mapOffset) {
-            throw map.corrupt("rgibAlloc", place, "is 0x%X to 0x%X, outside the block's items".formatted(from, to));
+        long place = block.map + PAGE_MAP_HEADER + (index - 1L) * ENTRY;
+        int from = block.view.u16("rgibAlloc", place);
+        int to = block.view.u16("rgibAlloc", place + ENTRY);
+        if (from > to || to > block.map) {
+            throw block.view.corrupt("rgibAlloc", place,
+                    "is 0x%X to 0x%X, outside the block's items".formatted(from, to));
         }
-        return block.slice(name, from, (long) to - from);
+        return block.view.slice(name, from, (long) to - from);
     }
 
     /** {@return what an HNID names: nothing, an item, or the data of a subnode} */
-    StoredValue value(String name, Hid hnid) throws IOException {
+    StoredValue value(Supplier<String> name, Hid hnid) throws IOException {
         if (hnid.isNone()) {
-            return new StoredValue.Here(block(node, data, 0).slice(name, 0, 0));
+            return new StoredValue.Here(block(0).view.slice(name, 0, 0));
         }
         return hnid.isSubnode()
                 ? new StoredValue.Subnode(subnode(hnid.nid()).data())
@@ -89,8 +88,25 @@ final class HeapOnNode {
         return node.subnode(nid).orElseThrow(() -> node.corrupt("bidSub", "has no subnode " + nid));
     }
 
-    private static BinaryView block(Node node, DataTree data, int index) throws CorruptDataException, IOException {
-        BinaryView block = data.block(index);
-        return block.slice(node.name() + " > HN", 0, block.size());
+    /** {@return block {@code index}; the one that was used last is at hand} */
+    private Block block(int index) throws IOException {
+        Block known = last;
+        if (known != null && known.index == index) {
+            return known;
+        }
+        BinaryView data = this.data.block(index);
+        BinaryView view = data.slice(() -> node.name() + " > HN", 0, data.size());
+        int map = view.u16("ibHnpm", 0);
+        Block read = new Block(index, view, map, view.u16("cAlloc", map));
+        last = read;
+        return read;
     }
+
+    /**
+     * A block and where its items are.
+     *
+     * @param map bytes from its start to the map of its items (ibHnpm)
+     * @param count number of items (cAlloc)
+     */
+    private record Block(int index, BinaryView view, int map, int count) {}
 }

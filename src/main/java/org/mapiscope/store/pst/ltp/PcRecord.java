@@ -1,8 +1,7 @@
 package org.mapiscope.store.pst.ltp;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.function.Supplier;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 
@@ -14,14 +13,21 @@ import org.mapiscope.binary.CorruptDataException;
  * @param tag identifier and type (wPropId, wPropType)
  * @param value the value when it has at most four bytes; else what names it (dwValueHnid)
  */
-record PcRecord(int tag, int value) {
+record PcRecord(int tag, int value) implements Supplier<String> {
 
     static final int KEY_SIZE = 2;
     static final int VALUE_SIZE = 6;
 
-    static PcRecord read(BinaryView record) throws CorruptDataException {
-        return new PcRecord((record.u16("wPropId", 0) << Short.SIZE) | record.u16("wPropType", KEY_SIZE),
-                record.i32("dwValueHnid", 4));
+    static PcRecord read(BinaryView records, int offset) throws CorruptDataException {
+        return new PcRecord(
+                (records.u16("wPropId", offset) << Short.SIZE) | records.u16("wPropType", offset + KEY_SIZE),
+                records.i32("dwValueHnid", offset + 4));
+    }
+
+    /** {@return what errors call it} */
+    @Override
+    public String get() {
+        return "property 0x%08X".formatted(tag);
     }
 
     int id() {
@@ -30,15 +36,17 @@ record PcRecord(int tag, int value) {
 
     StoredValue value(HeapOnNode heap) throws IOException {
         int size = StoredType.fixedSize(tag & 0xFFFF);
-        String name = "property 0x%08X".formatted(tag);
         if (size != 0 && size <= Integer.BYTES) {
-            byte[] bytes = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
-            return new StoredValue.Here(heap.node().view(name, bytes).slice("dwValueHnid", 0, size));
+            byte[] bytes = new byte[size];
+            for (int i = 0; i < size; i++) {
+                bytes[i] = (byte) (value >>> (i * Byte.SIZE));
+            }
+            return new StoredValue.Here(heap.node().view(this, bytes));
         }
-        StoredValue found = heap.value(name, new Hid(value));
+        StoredValue found = heap.value(this, new Hid(value));
         if (size != 0 && found.size() != size) {
             heap.node().damages()
-                    .met(heap.node().corrupt(name, "has %d bytes, not %d".formatted(found.size(), size)));
+                    .met(heap.node().corrupt(get(), "has %d bytes, not %d".formatted(found.size(), size)));
         }
         return found;
     }

@@ -28,10 +28,20 @@ public final class PropertyContext {
         HeapOnNode heap = HeapOnNode.read(node, HeapNodeHeader.PROPERTY_CONTEXT);
         BTreeOnHeap tree = BTreeOnHeap.read(heap, heap.userRoot(), PcRecord.KEY_SIZE, PcRecord.VALUE_SIZE);
         List<PcRecord> records = new ArrayList<>();
-        for (BinaryView record : tree.records()) {
-            records.add(PcRecord.read(record));
+        boolean ordered = true;
+        int last = -1;
+        for (Hid leaf : tree.leaves()) {
+            BinaryView all = tree.records(leaf);
+            for (int offset = 0; offset + tree.recordSize() <= all.size(); offset += tree.recordSize()) {
+                PcRecord record = PcRecord.read(all, offset);
+                ordered &= record.id() >= last;
+                last = record.id();
+                records.add(record);
+            }
         }
-        records.sort(Comparator.comparingInt(PcRecord::id));
+        if (!ordered) {
+            records.sort(Comparator.comparingInt(PcRecord::id));
+        }
         return new PropertyContext(heap, records.toArray(PcRecord[]::new));
     }
 

@@ -66,7 +66,7 @@ public final class TableContext {
     }
 
     /** {@return the identifier of row {@code position}, in a table of folders or messages their node (dwRowID)} */
-    public Nid rowId(int position) {
+    public Nid rowId(int position) throws IOException {
         return new Nid(index.id(position));
     }
 
@@ -81,10 +81,10 @@ public final class TableContext {
             block = matrix.get().block(place / rowsPerBlock);
             inBlock = place % rowsPerBlock;
         } else {
-            block = heap.item("Row Matrix", info.rows());
+            block = heap.item(() -> "Row Matrix", info.rows());
             inBlock = place;
         }
-        BinaryView row = block.slice(heap.node().name() + " > TC > row", (long) inBlock * info.rowSize(),
+        BinaryView row = block.slice(() -> heap.node().name() + " > TC > row", (long) inBlock * info.rowSize(),
                 info.rowSize());
         if (row.i32("dwRowID", 0) != index.id(position)) {
             heap.node().damages().met(row.corrupt("dwRowID", 0,

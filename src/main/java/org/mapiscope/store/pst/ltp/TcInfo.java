@@ -33,7 +33,7 @@ record TcInfo(int existence, int rowSize, Hid rowIndex, Hid rows, List<TcColumn>
 
     /** Reads the header of the table in {@code heap}, an ordinary or a wide one. */
     static TcInfo read(HeapOnNode heap) throws IOException {
-        BinaryView info = heap.item("TCINFO", heap.userRoot());
+        BinaryView info = heap.item(() -> "TCINFO", heap.userRoot());
         if (info.u8("bType", 0) != heap.clientSignature()) {
             throw info.corrupt("bType", 0,
                     "is 0x%02X, not 0x%02X".formatted(info.u8("bType", 0), heap.clientSignature()));
@@ -50,7 +50,7 @@ record TcInfo(int existence, int rowSize, Hid rowIndex, Hid rows, List<TcColumn>
                 columns.add(checked(description, TcColumn.read(description), existence, rowSize));
             }
         } else {
-            BinaryView all = heap.value("TCOLDESC", new Hid(info.i32("columns", WIDE_COLUMNS))).bytes();
+            BinaryView all = heap.value(() -> "TCOLDESC", new Hid(info.i32("columns", WIDE_COLUMNS))).bytes();
             for (int i = 0; i < info.u16("cCols", WIDE_COLUMN_COUNT); i++) {
                 BinaryView description = all.slice("TCOLDESC", (long) i * TcColumn.WIDE_SIZE, TcColumn.WIDE_SIZE);
                 columns.add(checked(description, TcColumn.readWide(description), existence, rowSize));

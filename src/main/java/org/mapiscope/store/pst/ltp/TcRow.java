@@ -2,6 +2,7 @@ package org.mapiscope.store.pst.ltp;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mapiscope.binary.BinaryView;
 
 /**
@@ -27,7 +28,7 @@ public final class TcRow {
         if ((bits & (0x80 >>> column.bit() % Byte.SIZE)) == 0) {
             return Optional.empty();
         }
-        String name = "column 0x%08X".formatted(column.tag());
+        Supplier<String> name = () -> "column 0x%08X".formatted(column.tag());
         BinaryView cell = row.slice(name, column.offset(), column.size());
         int size = StoredType.fixedSize(column.type());
         if (size != 0 && size <= Long.BYTES) {

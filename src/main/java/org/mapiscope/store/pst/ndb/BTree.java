@@ -19,12 +19,15 @@ public final class BTree<E> implements EntryIndex<E> {
     /** Bytes of pages to keep. */
     private static final int CACHE = 1 << 20;
 
+    /** Pages are at multiples of this many bytes, as a power of two. */
+    private static final int PLACE_BITS = 9;
+
     private final PositionalFile file;
     private final PstFormat format;
     private final Bref root;
     private final BTreeKind<E> kind;
     private final DamagePolicy damages;
-    private final LruCache<Bref, BtPage> pages;
+    private final RecentlyRead<BtPage> pages;
 
     BTree(PositionalFile file, Header header, BTreeKind<E> kind, DamagePolicy damages) {
         this.file = file;
@@ -32,7 +35,7 @@ public final class BTree<E> implements EntryIndex<E> {
         this.root = kind.root(header.root());
         this.kind = kind;
         this.damages = damages;
-        this.pages = new LruCache<>(CACHE, page -> format.page().size());
+        this.pages = new RecentlyRead<>(CACHE / format.page().size());
     }
 
     @Override
@@ -56,6 +59,14 @@ public final class BTree<E> implements EntryIndex<E> {
     @Override
     public BTreeWalk<E> walk() throws IOException {
         return new BTreeWalk<>(this);
+    }
+
+    PstFormat format() {
+        return format;
+    }
+
+    long keyMask() {
+        return kind.keyMask();
     }
 
     DamagePolicy damages() {
@@ -85,7 +96,7 @@ public final class BTree<E> implements EntryIndex<E> {
     }
 
     E entry(BtPage page, int index) throws CorruptDataException {
-        return kind.entries().read(page.entry(kind.name() + "ENTRY", index), format);
+        return kind.entries().read(page.entry(kind.entryName(), index), format);
     }
 
     long key(BtPage page, int index) throws CorruptDataException {
@@ -98,18 +109,18 @@ public final class BTree<E> implements EntryIndex<E> {
     }
 
     private BtPage page(Bref where) throws IOException {
-        BtPage kept = pages.get(where);
-        if (kept != null) {
+        BtPage kept = where.offset() % (1 << PLACE_BITS) == 0 ? pages.get(where.offset() >>> PLACE_BITS) : null;
+        if (kept != null && kept.bid().key() == where.bid().key()) {
             return kept;
         }
-        BinaryView bytes = file.read(kind.name() + " > BTPAGE", where.offset(), format.page().size());
+        BinaryView bytes = file.read(kind.pageName(), where.offset(), format.page().size());
         int type = PageTrailer.check(bytes, where, format, damages).type();
         if (type != kind.pageType()) {
             throw bytes.corrupt("ptype", format.page().trailer(),
                     "is 0x%02X, not 0x%02X".formatted(type, kind.pageType()));
         }
-        BtPage page = BtPage.read(bytes, format, kind.keyMask(), damages);
-        pages.put(where, page);
+        BtPage page = BtPage.read(bytes, where.bid(), this);
+        pages.put(where.offset() >>> PLACE_BITS, page);
         return page;
     }
 }

@@ -18,6 +18,14 @@ record BTreeKind<E>(String name, int pageType, long keyMask, EntryReader<E> entr
     static final BTreeKind<BbtEntry> BLOCKS = new BTreeKind<>("BBT", PageTrailer.BLOCKS, new Bid(~0).key(),
             BbtEntry::read);
 
+    String pageName() {
+        return pageType == PageTrailer.NODES ? "NBT > BTPAGE" : "BBT > BTPAGE";
+    }
+
+    String entryName() {
+        return pageType == PageTrailer.NODES ? "NBTENTRY" : "BBTENTRY";
+    }
+
     /** {@return where the tree of this kind starts} */
     Bref root(Root root) {
         return pageType == PageTrailer.NODES ? root.nodes() : root.blocks();

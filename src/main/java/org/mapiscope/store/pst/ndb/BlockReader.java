@@ -1,6 +1,8 @@
 package org.mapiscope.store.pst.ndb;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.binary.PositionalFile;
@@ -16,16 +18,19 @@ final class BlockReader {
     private static final int CACHE = 4 << 20;
 
     private final PositionalFile file;
+    private final String path;
     private final Header header;
     private final EntryIndex<BbtEntry> index;
     private final DamagePolicy damages;
-    private final LruCache<Long, BinaryView> blocks = new LruCache<>(CACHE, BinaryView::size);
+    private final RecentlyRead<BinaryView> blocks;
 
     BlockReader(PositionalFile file, Header header, EntryIndex<BbtEntry> index, DamagePolicy damages) {
         this.file = file;
+        this.path = file.path().toString();
         this.header = header;
         this.index = index;
         this.damages = damages;
+        this.blocks = new RecentlyRead<>(Integer.highestOneBit(CACHE / header.format().maxBlockData()));
     }
 
     DamagePolicy damages() {
@@ -36,39 +41,41 @@ final class BlockReader {
         return header.format();
     }
 
-    /** {@return the data of block {@code bid}, decoded and without trailer} */
+    /** {@return the data of block {@code bid}, decoded and without trailer, and kept for a while} */
     BinaryView read(Bid bid) throws IOException {
         BinaryView kept = blocks.get(bid.key());
         if (kept != null) {
             return kept;
         }
-        BbtEntry entry = index.find(bid.key())
-                .orElseThrow(() -> corrupt("BBT", header.root().blocks().offset(), "bid", "has no block " + bid));
-        BinaryView data = read(bid, entry);
+        BinaryView data = readOnce(bid);
         blocks.put(bid.key(), data);
         return data;
     }
 
+    /** {@return as {@link #read}, for who goes through much data and will not come back: it is not kept} */
+    BinaryView readOnce(Bid bid) throws IOException {
+        return read(bid, index.find(bid.key())
+                .orElseThrow(() -> corrupt("BBT", header.root().blocks().offset(), "bid", "has no block " + bid)));
+    }
+
     private BinaryView read(Bid bid, BbtEntry entry) throws IOException {
         PstFormat format = header.format();
-        String name = "block " + bid;
+        Supplier<String> name = () -> "block " + bid;
         long offset = entry.where().offset();
         if (entry.length() > format.maxBlockData()) {
-            throw corrupt(name, offset, "cb",
+            throw corrupt(name.get(), offset, "cb",
                     "is %d, more than the %d that a block holds".formatted(entry.length(), format.maxBlockData()));
         }
-        BinaryView block = file.read(name, offset, format.block().sizeInFile(entry.length()));
-        BlockTrailer trailer = BlockTrailer.check(block, entry, format, damages);
-        BinaryView stored = block.slice("data", 0, entry.length());
-        boolean encoded = !bid.isInternal() && header.cryptMethod() != CryptMethod.NDB_CRYPT_NONE;
-        if (!encoded && !entry.isDeflated()) {
-            return stored;
+        byte[] bytes = file.bytes(name, offset, format.block().sizeInFile(entry.length()));
+        BlockTrailer trailer = BlockTrailer.check(BinaryView.of(path, name, offset, bytes), entry, format, damages);
+        byte[] data = Arrays.copyOf(bytes, entry.length());
+        if (entry.isDeflated()) {
+            data = Inflation.inflate(BinaryView.of(path, name, offset, data), entry.inflated());
         }
-        byte[] data = entry.isDeflated() ? Inflation.inflate(stored, entry.inflated()) : stored.bytes();
-        if (encoded) {
+        if (!bid.isInternal()) {
             header.cryptMethod().decode(data, trailer.bid().value());
         }
-        return BinaryView.of(block.file(), name, offset, data);
+        return BinaryView.of(path, name, offset, data);
     }
 
     void forget() {

@@ -35,7 +35,7 @@ record BlockTrailer(int length, int signature, int crc, Bid bid) {
         if (read.length != entry.length()) {
             damages.met(trailer.corrupt("cb", 0, "is %d, the BBT has %d".formatted(read.length, entry.length())));
         }
-        int crc = PstCrc.of(block.bytes("data", 0, entry.length()));
+        int crc = PstCrc.of(block, 0, entry.length());
         if (crc != read.crc) {
             damages.met(trailer.corrupt("dwCRC", crcAt,
                     "is 0x%08X, the bytes have 0x%08X".formatted(read.crc, crc)));

@@ -8,16 +8,17 @@ import org.mapiscope.binary.CorruptDataException;
  *
  * <p>Source: [MS-PST] 2.2.2.7.7.1.
  *
+ * @param bid its name
  * @param level 0 for a leaf (cLevel)
  * @param count number of entries (cEnt)
  * @param entrySize bytes from one entry to the next (cbEnt)
  * @param entries all entries (rgentries)
  * @param format the file's variant
  */
-record BtPage(int level, int count, int entrySize, BinaryView entries, PstFormat format) {
+record BtPage(Bid bid, int level, int count, int entrySize, BinaryView entries, PstFormat format) {
 
-    static BtPage read(BinaryView page, PstFormat format, long keyMask, DamagePolicy damages)
-            throws CorruptDataException {
+    static BtPage read(BinaryView page, Bid bid, BTree<?> tree) throws CorruptDataException {
+        PstFormat format = tree.format();
         int counts = format.page().counts();
         boolean wide = format.page().wideCounts();
         int width = wide ? Short.BYTES : Byte.BYTES;
@@ -33,8 +34,9 @@ record BtPage(int level, int count, int entrySize, BinaryView entries, PstFormat
             throw page.corrupt("cEnt", counts,
                     "is %d of %d bytes, no entries of level %d".formatted(count, entrySize, level));
         }
-        BtPage read = new BtPage(level, count, entrySize, page.slice("rgentries", 0, (long) count * entrySize), format);
-        read.checkOrder(keyMask, damages);
+        BtPage read = new BtPage(bid, level, count, entrySize, page.slice("rgentries", 0, (long) count * entrySize),
+                format);
+        read.checkOrder(tree.keyMask(), tree.damages());
         return read;
     }
 

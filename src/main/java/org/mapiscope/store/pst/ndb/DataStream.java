@@ -3,12 +3,14 @@ package org.mapiscope.store.pst.ndb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.binary.BinaryView;
 
 /** The data of a tree in order, one block in memory at a time. One thread at a time. */
 final class DataStream extends InputStream {
 
     private final DataTree tree;
-    private byte[] block = new byte[0];
+    private @Nullable BinaryView block;
     private int position;
     private int next;
     private long before;
@@ -19,7 +21,8 @@ final class DataStream extends InputStream {
 
     @Override
     public int read() throws IOException {
-        return fill() ? block[position++] & 0xFF : -1;
+        BinaryView current = fill();
+        return current == null ? -1 : current.u8("data", position++);
     }
 
     @Override
@@ -28,26 +31,29 @@ final class DataStream extends InputStream {
         if (length == 0) {
             return 0;
         }
-        if (!fill()) {
+        BinaryView current = fill();
+        if (current == null) {
             return -1;
         }
-        int count = Math.min(length, block.length - position);
-        System.arraycopy(block, position, target, offset, count);
+        int count = Math.min(length, current.size() - position);
+        current.copyTo(position, target, offset, count);
         position += count;
         return count;
     }
 
-    /** {@return false at the end, where the bytes must be as many as the tree says} */
-    private boolean fill() throws IOException {
-        while (position == block.length) {
+    /** {@return the block with the next byte; null at the end, where the bytes must be as many as the tree says} */
+    private @Nullable BinaryView fill() throws IOException {
+        BinaryView current = block;
+        while (current == null || position == current.size()) {
             if (next == tree.blockCount()) {
                 tree.checkTotal(before);
-                return false;
+                return null;
             }
-            block = tree.block(next++).bytes();
+            current = tree.blockOnce(next++);
+            block = current;
             position = 0;
-            before += block.length;
+            before += current.size();
         }
-        return true;
+        return current;
     }
 }

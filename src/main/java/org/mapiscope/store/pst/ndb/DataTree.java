@@ -16,6 +16,9 @@ public final class DataTree {
     /** Most bytes that {@link #bytes} brings into memory at once. */
     public static final int MAX_BYTES = 512 << 20;
 
+    /** Blocks of a tree that is small enough to be kept whole for a while. */
+    private static final int FEW = 4;
+
     private final BlockReader blocks;
     private final BinaryView start;
     private final long[] leaves;
@@ -83,6 +86,11 @@ public final class DataTree {
         return leaves.length;
     }
 
+    /** {@return the data of block {@code index}, for who goes through all of them once} */
+    BinaryView blockOnce(int index) throws IOException {
+        return leaves.length > FEW ? blocks.readOnce(new Bid(leaves[index])) : block(index);
+    }
+
     /** {@return the data of block {@code index}} */
     public BinaryView block(int index) throws IOException {
         if (index < 0 || index >= leaves.length) {
@@ -101,7 +109,7 @@ public final class DataTree {
         byte[] all = new byte[checkedSize()];
         int end = 0;
         for (int i = 0; i < leaves.length; i++) {
-            BinaryView block = block(i);
+            BinaryView block = blockOnce(i);
             if (block.size() > all.length - end) {
                 throw wrongTotal((long) end + block.size());
             }

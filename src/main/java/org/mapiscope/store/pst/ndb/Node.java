@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
@@ -22,6 +23,7 @@ public final class Node {
     private final @Nullable Node outer;
     private final NbtEntry entry;
     private final int depth;
+    private volatile @Nullable SubnodeTree subnodes;
 
     Node(NodeDatabase database, NbtEntry entry) {
         this.database = database;
@@ -92,12 +94,26 @@ public final class Node {
         return BinaryView.of(database.path().toString(), name() + " > " + part, 0, bytes);
     }
 
+    /** As {@link #view(String, byte[])}, with a name that is made when an error needs it. */
+    public BinaryView view(Supplier<String> part, byte[] bytes) {
+        return BinaryView.of(database.pathText(), () -> name() + " > " + part.get(), 0, bytes);
+    }
+
     /** {@return the error that {@code field} of this node cannot be what it is} */
     public CorruptDataException corrupt(String field, String found) {
         return new CorruptDataException(database.path().toString(), name(), 0, field, found);
     }
 
     private SubnodeTree tree() throws IOException {
+        SubnodeTree known = subnodes;
+        if (known == null) {
+            known = readTree();
+            subnodes = known;
+        }
+        return known;
+    }
+
+    private SubnodeTree readTree() throws IOException {
         if (depth > MAX_DEPTH) {
             throw corrupt("bidSub", "is more than %d levels down".formatted(MAX_DEPTH));
         }

@@ -16,6 +16,7 @@ import org.mapiscope.binary.PositionalFile;
 public final class NodeDatabase implements Closeable {
 
     private final PositionalFile file;
+    private final String pathText;
     private final Header header;
     private final EntryIndex<NbtEntry> nodes;
     private final EntryIndex<BbtEntry> blocks;
@@ -24,6 +25,7 @@ public final class NodeDatabase implements Closeable {
 
     private NodeDatabase(PositionalFile file, Header header, DamagePolicy damages) {
         this.file = file;
+        this.pathText = file.path().toString();
         this.header = header;
         this.damages = damages;
         this.nodes = new BTree<>(file, header, BTreeKind.NODES, damages);
@@ -34,6 +36,7 @@ public final class NodeDatabase implements Closeable {
     /** A file whose nodes and blocks were found in another way than by its own B-trees. */
     NodeDatabase(PositionalFile file, Header header, EntryIndex<NbtEntry> nodes, EntryIndex<BbtEntry> blocks) {
         this.file = file;
+        this.pathText = file.path().toString();
         this.header = header;
         this.damages = DamagePolicy.REFUSE;
         this.nodes = nodes;
@@ -65,6 +68,10 @@ public final class NodeDatabase implements Closeable {
 
     public Path path() {
         return file.path();
+    }
+
+    String pathText() {
+        return pathText;
     }
 
     public Header header() {

@@ -42,7 +42,7 @@ record PageTrailer(int type, int signature, int crc, Bid bid) {
         int bidAt = format.ansi() ? AFTER_SIGNATURE : AFTER_SIGNATURE + Integer.BYTES;
         PageTrailer read = new PageTrailer(type, trailer.u16("wSig", SIGNATURE), trailer.i32("dwCRC", crcAt),
                 new Bid(format.id(trailer, "bid", bidAt)));
-        int crc = PstCrc.of(page.bytes("page", 0, layout.trailer()));
+        int crc = PstCrc.of(page, 0, layout.trailer());
         if (crc != read.crc) {
             damages.met(trailer.corrupt("dwCRC", crcAt,
                     "is 0x%08X, the bytes have 0x%08X".formatted(read.crc, crc)));

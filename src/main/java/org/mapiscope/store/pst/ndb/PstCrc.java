@@ -1,6 +1,8 @@
 package org.mapiscope.store.pst.ndb;
 
 import java.util.zip.CRC32;
+import org.mapiscope.binary.BinaryView;
+import org.mapiscope.binary.CorruptDataException;
 
 /**
  * The checksum of headers, pages, blocks and passwords: CRC-32 from 0, without the last inversion.
@@ -26,6 +28,13 @@ public final class PstCrc {
     static int of(byte[] bytes, int from, int length) {
         CRC32 crc = new CRC32();
         crc.update(bytes, from, length);
+        return ~(int) crc.getValue() ^ Start.after(length);
+    }
+
+    /** {@return the checksum of {@code length} bytes at {@code offset}} */
+    static int of(BinaryView bytes, long offset, int length) throws CorruptDataException {
+        CRC32 crc = new CRC32();
+        bytes.update(crc, offset, length);
         return ~(int) crc.getValue() ^ Start.after(length);
     }
 
