@@ -134,6 +134,15 @@ public final class BinaryView {
         return new String(bytes, start, size, charset);
     }
 
+    /** {@return all bytes as UTF-16, also halves of characters by themselves} A last byte without its other half is left out. */
+    public String utf16() {
+        char[] units = new char[size / Character.BYTES];
+        for (int i = 0; i < units.length; i++) {
+            units[i] = (char) (short) SHORT.get(bytes, start + Character.BYTES * i);
+        }
+        return new String(units);
+    }
+
     /** {@return the part of {@code length} bytes at {@code offset}, which errors will call {@code name}} */
     public BinaryView slice(String name, long offset, long length) throws CorruptDataException {
         return new BinaryView(this, name, at(name, offset, length), (int) length);

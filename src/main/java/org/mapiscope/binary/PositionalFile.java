@@ -53,6 +53,11 @@ public final class PositionalFile implements Closeable {
         return path;
     }
 
+    /** {@return number of bytes that it had when it was opened} */
+    public long size() {
+        return opened.size();
+    }
+
     /**
      * Reads {@code length} bytes at {@code position}.
      *

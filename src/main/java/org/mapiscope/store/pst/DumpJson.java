@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,6 +26,10 @@ final class DumpJson {
 
     /** Messages within messages: more than any mail program has made. */
     private static final int MAX_EMBEDDED = 256;
+    /** Messages within one message in all, for blocks that are shared could make many of few. */
+    private static final int MOST_EMBEDDED = 10_000;
+    /** Bytes of a name, a class or a subject. */
+    private static final int MAX_TEXT = 1 << 20;
 
     private static final int PR_MESSAGE_CLASS = 0x001A;
     private static final int PR_SUBJECT = 0x0037;
@@ -43,11 +46,14 @@ final class DumpJson {
     /** Bytes of a hash that are shown. */
     private static final int SHOWN = 8;
     private static final int BUFFER = 1 << 13;
+    private static final HexFormat UPPER = HexFormat.of().withUpperCase();
+    private static final HexFormat LOWER = HexFormat.of();
 
     private final JsonGenerator json;
     private final DumpDamages damages;
     private final MessageDigest sha1;
     private final byte[] buffer = new byte[BUFFER];
+    private int embedded;
 
     DumpJson(JsonGenerator json, DumpDamages damages) {
         this.json = json;
@@ -155,9 +161,9 @@ final class DumpJson {
             if (message.isEmpty()) {
                 return;
             }
-            if (depth > MAX_EMBEDDED) {
+            if (depth > MAX_EMBEDDED || ++embedded > MOST_EMBEDDED) {
                 throw attachment.properties().node().corrupt("PidTagAttachDataObject",
-                        "is a message within %d others".formatted(MAX_EMBEDDED));
+                        "is a message within too many others, or one of too many");
             }
             properties = message.get().properties();
         } catch (CorruptDataException e) {
@@ -191,7 +197,7 @@ final class DumpJson {
     private void properties(PropertyContext properties) throws IOException {
         json.writeObjectFieldStart("props");
         for (StoredProperty property : properties.all()) {
-            json.writeFieldName(HexFormat.of().withUpperCase().toHexDigits(property.tag()));
+            json.writeFieldName(UPPER.toHexDigits(property.tag()));
             try {
                 value(property.tag() & 0xFFFF, property.value());
             } catch (CorruptDataException e) {
@@ -244,7 +250,7 @@ final class DumpJson {
                 }
             }
         }
-        return new Hash(length, HexFormat.of().formatHex(sha1.digest(), 0, SHOWN));
+        return new Hash(length, LOWER.formatHex(sha1.digest(), 0, SHOWN));
     }
 
     private void nid(String name, Nid nid) throws IOException {
@@ -283,8 +289,24 @@ final class DumpJson {
         if (value.isEmpty()) {
             return null;
         }
+        if (value.get().size() > MAX_TEXT) {
+            throw properties.node().corrupt("property 0x%04X".formatted(id),
+                    "has %d bytes, more than the %d of any name".formatted(value.get().size(), MAX_TEXT));
+        }
         boolean unicode = (properties.tag(id).orElseThrow() & 0xFFFF) == StoredType.PT_UNICODE;
-        return value.get().bytes().text(unicode ? StandardCharsets.UTF_16LE : EIGHT_BIT);
+        BinaryView bytes = value.get().bytes();
+        return unicode ? whole(bytes.utf16()) : bytes.text(EIGHT_BIT);
+    }
+
+    /** {@return {@code text} with the replacement character for each half of a character, which JSON has no place for} */
+    private static String whole(String text) {
+        if (text.chars().noneMatch(each -> Character.isSurrogate((char) each))) {
+            return text;
+        }
+        StringBuilder whole = new StringBuilder();
+        text.codePoints().forEach(each -> whole
+                .appendCodePoint(each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE ? 0xFFFD : each));
+        return whole.toString();
     }
 
     /** Writes why a value could not be read, in its place. */

@@ -2,7 +2,6 @@ package org.mapiscope.store.pst;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.mapiscope.binary.BinaryView;
@@ -95,7 +94,7 @@ final class PstValues {
             case StoredType.PT_BOOLEAN -> new PropValue.BooleanValue(tag, in.u8("value", 0) != 0);
             case StoredType.PT_LONGLONG -> new PropValue.LongLongValue(tag, in.i64("value", 0));
             case StoredType.PT_STRING8 -> new PropValue.String8Value(tag, Bytes.of(in.bytes()), charset);
-            case StoredType.PT_UNICODE -> new PropValue.UnicodeValue(tag, in.text(StandardCharsets.UTF_16LE));
+            case StoredType.PT_UNICODE -> new PropValue.UnicodeValue(tag, in.utf16());
             case StoredType.PT_SYSTIME -> new PropValue.SysTimeValue(tag, in.i64("value", 0));
             case StoredType.PT_CLSID -> new PropValue.ClsidValue(tag,
                     new MapiUid(Bytes.of(in.bytes("value", 0, MapiUid.SIZE))));

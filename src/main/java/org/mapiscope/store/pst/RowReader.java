@@ -20,6 +20,7 @@ import org.mapiscope.store.pst.ltp.StoredType;
 import org.mapiscope.store.pst.ltp.StoredValue;
 import org.mapiscope.store.pst.ltp.TableContext;
 import org.mapiscope.store.pst.ltp.TcColumn;
+import org.mapiscope.store.pst.ltp.TcRow;
 
 /**
  * Reads rows: what is computed, else what the stored table has, else what the row's object has. Thread-safe.
@@ -104,6 +105,7 @@ final class RowReader {
         private final RowPlace place;
         private Optional<PropertyContext> object = Optional.empty();
         private boolean opened;
+        private @Nullable TcRow row;
         private @Nullable Charset charset;
 
         Row(RowPlace place) {
@@ -117,7 +119,7 @@ final class RowReader {
             }
             Optional<TcColumn> stored = place.table().column(column.id());
             if (stored.isPresent()) {
-                Optional<StoredValue> cell = place.table().row(place.position()).cell(stored.get());
+                Optional<StoredValue> cell = row().cell(stored.get());
                 return cell.isEmpty()
                         ? PstValues.notFound(column)
                         : converted(column, stored.get().tag(), cell.get());
@@ -130,6 +132,15 @@ final class RowReader {
                     ? PstValues.notFound(column)
                     : converted(column, properties.flatMap(found -> found.tag(column.id())).orElse(column.value()),
                             value.get());
+        }
+
+        private TcRow row() throws IOException {
+            TcRow known = row;
+            if (known == null) {
+                known = place.table().row(place.position());
+                row = known;
+            }
+            return known;
         }
 
         private PropValue converted(PropTag column, int tag, StoredValue value) throws IOException {

@@ -45,6 +45,11 @@ final class HeapOnNode {
         return node;
     }
 
+    /** {@return more bytes than all blocks can have} */
+    long mostBytes() {
+        return (long) data.blockCount() * node.format().maxBlockData();
+    }
+
     int clientSignature() {
         return header.clientSignature();
     }

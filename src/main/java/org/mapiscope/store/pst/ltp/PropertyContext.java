@@ -15,6 +15,9 @@ import org.mapiscope.store.pst.ndb.Node;
  */
 public final class PropertyContext {
 
+    /** As many identifiers as there are. */
+    private static final int MOST = 1 << Short.SIZE;
+
     private final HeapOnNode heap;
     private final PcRecord[] records;
 
@@ -37,6 +40,9 @@ public final class PropertyContext {
                 ordered &= record.id() >= last;
                 last = record.id();
                 records.add(record);
+                if (records.size() > MOST) {
+                    throw all.corrupt("record", offset, "is one of more than %d properties".formatted(MOST));
+                }
             }
         }
         if (!ordered) {

@@ -27,7 +27,12 @@ final class RowIndex {
         this.leaves = all.toArray(Hid[]::new);
         this.starts = new int[leaves.length + 1];
         for (int i = 0; i < leaves.length; i++) {
-            starts[i + 1] = starts[i] + tree.records(leaves[i]).size() / tree.recordSize();
+            long end = starts[i] + (long) tree.records(leaves[i]).size() / tree.recordSize();
+            if (end > tree.heap().mostBytes() / tree.recordSize()) {
+                // items that share their bytes could claim any number
+                throw tree.heap().node().corrupt("RowIndex", "has more rows than its heap can hold");
+            }
+            starts[i + 1] = (int) end;
         }
     }
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.binary.BinaryView;
+import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.store.pst.ndb.DataTree;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
-import org.mapiscope.store.pst.ndb.PstFormat;
 
 /**
  * A table: rows of cells, each row with an identifier (TC). Rows are read as they are asked for. Safe for many threads.
@@ -21,16 +21,32 @@ public final class TableContext {
     private final TcInfo info;
     private final RowIndex index;
     private final Optional<DataTree> matrix;
+    /** As many as the first block has; all but the last have as many. */
+    private final int rowsPerBlock;
 
-    private TableContext(HeapOnNode heap, TcInfo info, RowIndex index, Optional<DataTree> matrix) {
+    private TableContext(HeapOnNode heap, TcInfo info, RowIndex index, Optional<DataTree> matrix) throws IOException {
         this.heap = heap;
         this.heaps = new ColumnHeaps(heap);
         this.info = info;
         this.index = index;
         this.matrix = matrix;
+        this.rowsPerBlock = Math.max(1, blockSize() / info.rowSize());
     }
 
-    /** Reads columns and row identifiers. */
+    private int blockSize() throws IOException {
+        int most = heap.node().format().maxBlockData();
+        if (matrix.isEmpty() || matrix.get().blockCount() < 2) {
+            return most;
+        }
+        try {
+            return matrix.get().block(0).size();
+        } catch (CorruptDataException e) {
+            // whoever asks for one of its rows is told
+            return most;
+        }
+    }
+
+    /** Reads columns and where the row identifiers are. */
     public static TableContext read(Node node) throws IOException {
         HeapOnNode heap = HeapOnNode.read(node, HeapNodeHeader.TABLE_CONTEXT, HeapNodeHeader.WIDE_TABLE);
         TcInfo info = TcInfo.read(heap);
@@ -73,11 +89,9 @@ public final class TableContext {
     /** {@return row {@code position}, counted from 0 in the order of the identifiers} */
     public TcRow row(int position) throws IOException {
         int place = index.place(position);
-        PstFormat format = heap.node().format();
         BinaryView block;
         int inBlock;
         if (matrix.isPresent()) {
-            int rowsPerBlock = Math.max(1, format.maxBlockData() / info.rowSize());
             block = matrix.get().block(place / rowsPerBlock);
             inBlock = place % rowsPerBlock;
         } else {

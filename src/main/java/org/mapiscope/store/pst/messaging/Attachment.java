@@ -23,6 +23,9 @@ public final class Attachment {
     /** PR_ATTACH_DATA_BIN or PR_ATTACH_DATA_OBJ, by its type. */
     private static final int PR_ATTACH_DATA = 0x3701;
 
+    /** Bytes in the name of the subnode with the data, and more than that for who writes more. */
+    private static final int MAX_OBJECT = 64;
+
     private final Node node;
 
     Attachment(Node node) {
@@ -65,6 +68,10 @@ public final class Attachment {
         Optional<StoredValue> value = properties.valueOf((PR_ATTACH_DATA << Short.SIZE) | StoredType.PT_OBJECT);
         if (value.isEmpty()) {
             return Optional.empty();
+        }
+        if (value.get().size() > MAX_OBJECT) {
+            throw node.corrupt("PidTagAttachDataObject",
+                    "has %d bytes, no name of a subnode".formatted(value.get().size()));
         }
         BinaryView object = value.get().bytes();
         Nid nid = new Nid(object.i32("Nid", 0));

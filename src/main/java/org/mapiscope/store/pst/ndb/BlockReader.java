@@ -24,6 +24,11 @@ final class BlockReader {
     private final DamagePolicy damages;
     private final RecentlyRead<BinaryView> blocks;
 
+    BlockReader(PositionalFile file, Header header, EntryIndex<BbtEntry> index) {
+        this(file, header, index, DamagePolicy.REFUSE);
+    }
+
+    /** @param damages what to do about blocks that are not whole */
     BlockReader(PositionalFile file, Header header, EntryIndex<BbtEntry> index, DamagePolicy damages) {
         this.file = file;
         this.path = file.path().toString();
@@ -31,6 +36,11 @@ final class BlockReader {
         this.index = index;
         this.damages = damages;
         this.blocks = new RecentlyRead<>(Integer.highestOneBit(CACHE / header.format().maxBlockData()));
+    }
+
+    /** {@return more blocks than the file can hold} */
+    long mostBlocks() {
+        return file.size() / header.format().block().alignment() + 1;
     }
 
     DamagePolicy damages() {

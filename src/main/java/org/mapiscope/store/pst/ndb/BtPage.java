@@ -27,8 +27,9 @@ record BtPage(Bid bid, int level, int count, int entrySize, BinaryView entries, 
         int entrySize = page.u8("cbEnt", counts + 2 * width);
         int level = page.u8("cLevel", counts + 2 * width + 1);
         if (count * entrySize > counts || count > most) {
-            throw page.corrupt("cEnt", counts,
-                    "is %d, more entries of %d bytes than a page holds".formatted(count, entrySize));
+            tree.damages().met(page.corrupt("cEnt", counts,
+                    "is %d, more entries of %d bytes than a page holds".formatted(count, entrySize)));
+            count = plausible(page, tree, entrySize);
         }
         if (level > 0 && (count == 0 || entrySize < 3 * format.idSize())) {
             throw page.corrupt("cEnt", counts,
@@ -38,6 +39,25 @@ record BtPage(Bid bid, int level, int count, int entrySize, BinaryView entries, 
                 format);
         read.checkOrder(tree.keyMask(), tree.damages());
         return read;
+    }
+
+    /** {@return how many entries follow each other as they should, in a page that does not say how many there are} */
+    private static int plausible(BinaryView page, BTree<?> tree, int entrySize) throws CorruptDataException {
+        PstFormat format = tree.format();
+        if (entrySize < 2 * format.idSize()) {
+            throw page.corrupt("cbEnt", format.page().counts(), "is %d, no size of an entry".formatted(entrySize));
+        }
+        int count = 0;
+        long last = 0;
+        for (int at = 0; at + entrySize <= format.page().counts(); at += entrySize) {
+            long key = format.id(page, "btkey", at) & tree.keyMask();
+            if (Long.compareUnsigned(key, last) <= 0) {
+                break;
+            }
+            last = key;
+            count++;
+        }
+        return count;
     }
 
     private void checkOrder(long keyMask, DamagePolicy damages) throws CorruptDataException {

@@ -19,6 +19,8 @@ public final class DataTree {
     /** Blocks of a tree that is small enough to be kept whole for a while. */
     private static final int FEW = 4;
 
+    private static final int FIRST_BYTES = 1 << 20;
+
     private final BlockReader blocks;
     private final BinaryView start;
     private final long[] leaves;
@@ -52,10 +54,14 @@ public final class DataTree {
     }
 
     private static long[] leavesBelow(BlockReader blocks, XBlock top) throws IOException {
+        checkDistinct(top.ids(), leaves(top));
         long[] all = new long[0];
         int count = 0;
         for (int i = 0; i < top.count(); i++) {
             long[] some = leaves(XBlock.read(blocks.read(top.child(i)), blocks.format(), top.level() - 1));
+            if (count + some.length > blocks.mostBlocks()) {
+                throw top.ids().corrupt("rgbid", 0, "has more blocks than the file can hold");
+            }
             if (all.length < count + some.length) {
                 all = Arrays.copyOf(all, Math.max(count + some.length, 2 * all.length));
             }
@@ -106,18 +112,24 @@ public final class DataTree {
             checkTotal(only.size());
             return only;
         }
-        byte[] all = new byte[checkedSize()];
+        int size = checkedSize();
+        // as much as was found, and no more for what is only claimed
+        byte[] all = new byte[Math.min(size, FIRST_BYTES)];
         int end = 0;
         for (int i = 0; i < leaves.length; i++) {
             BinaryView block = blockOnce(i);
-            if (block.size() > all.length - end) {
+            if (block.size() > size - end) {
                 throw wrongTotal((long) end + block.size());
+            }
+            if (block.size() > all.length - end) {
+                all = Arrays.copyOf(all, (int) Math.min(size, Math.max(2L * all.length, (long) end + block.size())));
             }
             block.copyTo(all, end);
             end += block.size();
         }
         checkTotal(end);
-        return BinaryView.of(start.file(), start.name() + " > data", 0, all);
+        return BinaryView.of(start.file(), start.name() + " > data", 0,
+                end == all.length ? all : Arrays.copyOf(all, end));
     }
 
     /** {@return all data, block by block, as it is read; a caller can stop at any time} */

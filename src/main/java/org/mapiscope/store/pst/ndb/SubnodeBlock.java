@@ -21,6 +21,12 @@ record SubnodeBlock(int level, int count, BinaryView entries, PstFormat format) 
 
     /** @param highest the highest level that it may have here */
     static SubnodeBlock read(BinaryView block, PstFormat format, int highest) throws CorruptDataException {
+        return read(block, format, highest, DamagePolicy.REFUSE);
+    }
+
+    /** @param damages what to do about entries that are not in order */
+    static SubnodeBlock read(BinaryView block, PstFormat format, int highest, DamagePolicy damages)
+            throws CorruptDataException {
         int type = block.u8("btype", 0);
         if (type != TYPE) {
             throw block.corrupt("btype", 0, "is 0x%02X, not 0x%02X of subnodes".formatted(type, TYPE));
@@ -35,7 +41,8 @@ record SubnodeBlock(int level, int count, BinaryView entries, PstFormat format) 
         SubnodeBlock read = new SubnodeBlock(level, count, entries, format);
         for (int i = 1; i < count; i++) {
             if (read.nid(i - 1).compareTo(read.nid(i)) >= 0) {
-                throw entries.corrupt("nid", read.at(i), "is %s, after %s".formatted(read.nid(i), read.nid(i - 1)));
+                damages.met(entries.corrupt("nid", read.at(i),
+                        "is %s, after %s".formatted(read.nid(i), read.nid(i - 1))));
             }
         }
         return read;

@@ -22,7 +22,7 @@ final class SubnodeTree {
     }
 
     static SubnodeTree read(BlockReader blocks, Bid bid) throws IOException {
-        return new SubnodeTree(blocks, SubnodeBlock.read(view(blocks, bid), blocks.format(), 1));
+        return new SubnodeTree(blocks, SubnodeBlock.read(view(blocks, bid), blocks.format(), 1, blocks.damages()));
     }
 
     Optional<SlEntry> find(Nid nid) throws IOException {
@@ -46,8 +46,8 @@ final class SubnodeTree {
         for (int i = 0; i < top.count(); i++) {
             SubnodeBlock leaf = leaf(i);
             if (!all.isEmpty() && leaf.count() > 0 && leaf.nid(0).compareTo(all.getLast().nid()) <= 0) {
-                throw leaf.entries().corrupt("nid", 0,
-                        "is %s, after %s".formatted(leaf.nid(0), all.getLast().nid()));
+                blocks.damages().met(leaf.entries().corrupt("nid", 0,
+                        "is %s, after %s".formatted(leaf.nid(0), all.getLast().nid())));
             }
             all.addAll(leaf.all());
         }
@@ -55,7 +55,7 @@ final class SubnodeTree {
     }
 
     private SubnodeBlock leaf(int index) throws IOException {
-        return SubnodeBlock.read(view(blocks, top.child(index)), blocks.format(), 0);
+        return SubnodeBlock.read(view(blocks, top.child(index)), blocks.format(), 0, blocks.damages());
     }
 
     private static BinaryView view(BlockReader blocks, Bid bid) throws IOException {
