@@ -45,7 +45,8 @@ public final class CompressedRtf {
      */
     public static byte[] decompress(BinaryView in) throws CorruptDataException {
         long claimed = in.u32("COMPSIZE", COMP_SIZE) + NOT_COUNTED;
-        BinaryView contents = in.slice("CONTENTS", HEADER, Math.max(0, claimed - HEADER));
+        // some programs count too many; the checksum tells whether all are there
+        BinaryView contents = in.slice("CONTENTS", HEADER, Math.max(0, Math.min(claimed, in.size()) - HEADER));
         int size = in.limited("RAWSIZE", RAW_SIZE, in.u32("RAWSIZE", RAW_SIZE),
                 Math.min(LIMIT, (long) contents.size() * MOST_FOR_A_BYTE));
         int type = in.i32("COMPTYPE", COMP_TYPE);

@@ -39,6 +39,14 @@ class CompressedRtfTest {
     }
 
     @Test
+    void aSizeThatCountsTooMuchIsForgivenWhereTheChecksumFits() throws CorruptDataException {
+        byte[] changed = bytes(RUN);
+        changed[0] = (byte) (changed[0] + 12);
+
+        assertEquals("{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}", text(changed));
+    }
+
+    @Test
     void anotherChecksumIsDamage() {
         byte[] changed = bytes(SIMPLE);
         changed[20] ^= 1;
