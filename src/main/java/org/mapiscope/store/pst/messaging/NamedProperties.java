@@ -46,7 +46,8 @@ public final class NamedProperties {
         }
     }
 
-    static NamedProperties read(NodeDatabase database) throws IOException {
+    /** Reads the map of a file, however many of its names are damaged. */
+    public static NamedProperties read(NodeDatabase database) throws IOException {
         Node node = database.node(Nid.NID_NAME_TO_ID_MAP);
         return new NamedProperties(PropertyContext.read(node));
     }

@@ -31,6 +31,9 @@ public record Nid(int value) implements Comparable<Nid> {
     public static final int NID_TYPE_SEARCH_CONTENTS_TABLE = 0x10;
     public static final int NID_TYPE_LTP = 0x1F;
 
+    /** How many types there can be. */
+    public static final int TYPES = 32;
+
     private static final int TYPE_BITS = 5;
     private static final int TYPE_MASK = (1 << TYPE_BITS) - 1;
 

@@ -53,6 +53,16 @@ public final class Node {
         return outer == null ? "node " + nid() : outer.name() + " > subnode " + nid();
     }
 
+    /** {@return the block that its data are in, or start from (bidData)} */
+    public Bid dataBlock() {
+        return entry.data();
+    }
+
+    /** {@return the block that its subnodes start from, or none (bidSub)} */
+    public Bid subnodeBlock() {
+        return entry.subnodes();
+    }
+
     public PstFormat format() {
         return database.header().format();
     }

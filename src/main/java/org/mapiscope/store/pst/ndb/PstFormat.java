@@ -52,6 +52,15 @@ public enum PstFormat {
         return version == OUTLOOK_2013 ? UNICODE_4K : UNICODE;
     }
 
+    /** {@return what people call it} */
+    public String title() {
+        return switch (this) {
+            case ANSI -> "ANSI";
+            case UNICODE -> "Unicode";
+            case UNICODE_4K -> "4K";
+        };
+    }
+
     /** {@return bytes in a BID and in a place in the file: 4 or 8} */
     public int idSize() {
         return idSize;

@@ -1,0 +1,26 @@
+package org.mapiscope.store.pst.ndb;
+
+import java.io.IOException;
+import org.mapiscope.binary.BinaryView;
+import org.mapiscope.binary.CorruptDataException;
+import org.mapiscope.binary.PositionalFile;
+
+/** Checks that a block is in the file as the block B-tree says, without decoding or keeping it. Safe for many threads. */
+public record BlockProbe(PositionalFile file, PstFormat format) {
+
+    /** @throws CorruptDataException when the block is cut off, or is not the one that {@code entry} names, or not whole */
+    public void check(BbtEntry entry) throws IOException {
+        String name = "block " + entry.where().bid();
+        if (entry.length() > format.maxBlockData()) {
+            throw new CorruptDataException(file.path().toString(), name, entry.where().offset(), "cb",
+                    "is %d, more than the %d that a block holds".formatted(entry.length(), format.maxBlockData()));
+        }
+        BinaryView block = file.read(name, entry.where().offset(), sizeInFile(entry));
+        BlockTrailer.check(block, entry, format);
+    }
+
+    /** {@return bytes that the block takes in the file, trailer and padding included} */
+    public int sizeInFile(BbtEntry entry) {
+        return format.block().sizeInFile(entry.length());
+    }
+}
