@@ -17,6 +17,7 @@ import org.mapiscope.nativemapi.WindowsMapi;
 import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
 import org.mapiscope.store.pst.PstDumper;
+import org.mapiscope.store.pst.check.PstChecker;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.profile.KeyringKeys;
@@ -65,7 +66,8 @@ public final class Main {
         // not System.console().writer(): a pipe is as good as a terminal
         PrintWriter out = new PrintWriter(System.out, false, System.out.charset());
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
-        return new Cli(new CliParts(mapis(), new FileTools(new PstDumper()), out, err, ConsoleTerminal.open(),
+        return new Cli(new CliParts(mapis(), new FileTools(new PstDumper(), new PstChecker()), out, err,
+                ConsoleTerminal.open(),
                 Cli.language(arguments),
                 version())).run(arguments);
     }

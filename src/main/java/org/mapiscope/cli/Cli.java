@@ -151,7 +151,7 @@ public final class Cli {
                     || type == UnsignedConverter.class) {
                 return type.getDeclaredConstructor(Texts.class).newInstance(root.texts());
             }
-            return ProfileCommand.isPart(type) || type == DumpCommand.class
+            return ProfileCommand.isPart(type) || type == DumpCommand.class || type == CheckCommand.class
                     ? type.getDeclaredConstructor(MapiScopeCommand.class).newInstance(root)
                     : CommandLine.defaultFactory().create(type);
         }

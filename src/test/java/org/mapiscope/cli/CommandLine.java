@@ -18,6 +18,7 @@ import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
 import org.mapiscope.store.pst.PstDumper;
+import org.mapiscope.store.pst.check.PstChecker;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.profile.NoKeys;
@@ -82,7 +83,8 @@ final class CommandLine {
 
     private int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new Cli(new CliParts(new MapiFactories(this::outlook,
-                this::mapi, machine), new FileTools(new PstDumper()), out, err, terminal, language, "1.2.3"))
+                this::mapi, machine), new FileTools(new PstDumper(), new PstChecker()), out, err, terminal, language,
+                "1.2.3"))
                 .run(arguments);
     }
 

@@ -13,12 +13,12 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.store.pst.ndb.UnsupportedPstException;
 
 /** What a failure of the file means in MAPI. */
-final class PstFailure {
+public final class PstFailure {
 
     private PstFailure() {}
 
     /** @param call the call under MAPI's name */
-    static MapiException of(String call, IOException cause) {
+    public static MapiException of(String call, IOException cause) {
         return new MapiException(call, result(cause), detail(cause), cause);
     }
 

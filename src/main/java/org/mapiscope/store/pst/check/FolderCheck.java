@@ -1,6 +1,7 @@
 package org.mapiscope.store.pst.check;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.file.FindingKind;
@@ -108,10 +109,12 @@ final class FolderCheck {
     }
 
     /** @param type of the nodes that the rows are for; {@code other} is too */
-    private void compare(NbtEntry folder, Optional<TableContext> table, int type, int other) {
-        for (int i = 0; table.isPresent() && i < table.get().rowCount(); i++) {
-            row(folder, table.get(), table.get().rowId(i), type == table.get().rowId(i).type()
-                    || other == table.get().rowId(i).type());
+    private void compare(NbtEntry folder, Optional<TableContext> table, int type, int other)
+            throws IOException {
+        int[] rows = table.isPresent() ? rows(table.get()) : new int[0];
+        for (int id : rows) {
+            Nid row = new Nid(id);
+            row(folder, table.orElseThrow(), row, type == row.type() || other == row.type());
         }
         for (int i = children.first(folder.nid()); i < children.size(); i++) {
             NbtEntry child = nodes.entry(children.node(i));
@@ -119,7 +122,7 @@ final class FolderCheck {
                 return;
             }
             boolean ofTable = child.nid().type() == type || child.nid().type() == other;
-            if (ofTable && !child.nid().equals(folder.nid()) && !has(table, child.nid())) {
+            if (ofTable && !child.nid().equals(folder.nid()) && Arrays.binarySearch(rows, child.nid().value()) < 0) {
                 inspection.found(FindingKind.NODE_WITHOUT_ROW, "node " + child.nid(), inspection.place(child),
                         "nid is in no row of folder %s".formatted(folder.nid()));
             }
@@ -143,22 +146,22 @@ final class FolderCheck {
         }
     }
 
-    private static boolean has(Optional<TableContext> table, Nid nid) {
-        int low = 0;
-        int high = table.isPresent() ? table.get().rowCount() - 1 : -1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = table.orElseThrow().rowId(middle).compareTo(nid);
-            if (order == 0) {
-                return true;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
+    /** {@return the identifiers of the rows that can be read, in the order of signed numbers} */
+    private static int[] rows(TableContext table) throws IOException {
+        int[] rows = new int[table.rowCount()];
+        int count = 0;
+        for (int i = 0; i < rows.length; i++) {
+            try {
+                rows[count] = table.rowId(i).value();
+                count++;
+            } catch (CorruptDataException e) {
+                // the check of the table's node reports it; the row is left out
+                rows[count] = 0;
             }
         }
-        return false;
+        rows = Arrays.copyOf(rows, count);
+        Arrays.sort(rows);
+        return rows;
     }
 
     private void checkCount(NbtEntry folder, int rows) throws IOException {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.mapiscope.binary.CorruptDataException;
+import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.file.CheckReport;
 import org.mapiscope.mapi.file.FindingKind;
 import org.mapiscope.mapi.file.RecoveredItem;
 import org.mapiscope.mapi.file.StoreChecker;
+import org.mapiscope.store.pst.PstFailure;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
 import org.mapiscope.store.pst.ndb.NodeList;
@@ -17,14 +19,24 @@ import org.mapiscope.store.pst.ndb.Salvage;
 /** Checks PST and OST files: header, allocation maps, B-trees, blocks, and all that is in nodes. Thread-safe. */
 public final class PstChecker implements StoreChecker {
 
+    private static final String CALL = "check";
+
     @Override
-    public CheckReport check(Path file, MapiProgress progress) throws IOException {
-        return run(file, progress, Recovery::none);
+    public CheckReport check(Path file, MapiProgress progress) throws MapiException {
+        return check(file, progress, Recovery::none);
     }
 
     @Override
-    public CheckReport checkAndRecover(Path file, MapiProgress progress) throws IOException {
-        return run(file, progress, Recovery::items);
+    public CheckReport checkAndRecover(Path file, MapiProgress progress) throws MapiException {
+        return check(file, progress, Recovery::items);
+    }
+
+    private static CheckReport check(Path file, MapiProgress progress, Last last) throws MapiException {
+        try {
+            return run(file, progress, last);
+        } catch (IOException e) {
+            throw PstFailure.of(CALL, e);
+        }
     }
 
     /** What is done with a file that was checked. */

@@ -46,7 +46,6 @@ final class Recovery {
         recovery.hiddenNodes(shown);
         inspection.salvage().scan(inspection.progress());
         recovery.strayNodes();
-        recovery.lostBlocks();
         return recovery.items;
     }
 
@@ -71,10 +70,6 @@ final class Recovery {
                 add(strays.node(nodes.nid(i)), Why.LOST_PAGE);
             }
         }
-    }
-
-    private void lostBlocks() {
-        // filled in with the blocks that no node refers to
     }
 
     private void add(Node node, Why why) {

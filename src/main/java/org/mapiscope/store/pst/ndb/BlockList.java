@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks of a file in memory, in sixteen bytes each. Filled by one thread, then {@linkplain #arrange arranged}, then
+ * The blocks of a file in memory, in eighteen bytes each. Filled by one thread, then {@linkplain #arrange arranged}, then
  * read by many.
  */
 public final class BlockList implements EntryIndex<BbtEntry>, IndirectSort {
@@ -17,6 +17,8 @@ public final class BlockList implements EntryIndex<BbtEntry>, IndirectSort {
     private int[] slots = new int[64];
     private short[] lengths = new short[64];
     private short[] references = new short[64];
+    /** Bytes once they are inflated. */
+    private short[] inflated = new short[64];
     private int size;
     private boolean sorted = true;
 
@@ -34,11 +36,13 @@ public final class BlockList implements EntryIndex<BbtEntry>, IndirectSort {
             slots = Arrays.copyOf(slots, more);
             lengths = Arrays.copyOf(lengths, more);
             references = Arrays.copyOf(references, more);
+            inflated = Arrays.copyOf(inflated, more);
         }
         bids[size] = entry.where().bid().value();
         slots[size] = (int) (entry.where().offset() / SLOT);
         lengths[size] = (short) entry.length();
         references[size] = (short) entry.references();
+        inflated[size] = (short) entry.inflated();
         sorted &= size == 0 || isBefore(size - 1, size);
         size++;
     }
@@ -66,7 +70,8 @@ public final class BlockList implements EntryIndex<BbtEntry>, IndirectSort {
     /** {@return block {@code place}, counted from 0 in the order of the names} */
     public BbtEntry entry(int place) {
         return new BbtEntry(new Bref(new Bid(bids[place]), Integer.toUnsignedLong(slots[place]) * SLOT),
-                Short.toUnsignedInt(lengths[place]), Short.toUnsignedInt(references[place]));
+                Short.toUnsignedInt(lengths[place]), Short.toUnsignedInt(references[place]),
+                Short.toUnsignedInt(inflated[place]));
     }
 
     /** {@return the place of a block among all; negative when it is not there} */
@@ -129,11 +134,14 @@ public final class BlockList implements EntryIndex<BbtEntry>, IndirectSort {
         int slot = slots[first];
         slots[first] = slots[second];
         slots[second] = slot;
-        short length = lengths[first];
-        lengths[first] = lengths[second];
-        lengths[second] = length;
-        short count = references[first];
-        references[first] = references[second];
-        references[second] = count;
+        swap(lengths, first, second);
+        swap(references, first, second);
+        swap(inflated, first, second);
+    }
+
+    private static void swap(short[] in, int first, int second) {
+        short kept = in[first];
+        in[first] = in[second];
+        in[second] = kept;
     }
 }

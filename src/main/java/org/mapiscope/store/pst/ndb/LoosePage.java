@@ -19,7 +19,7 @@ record LoosePage(int level, int count, int entrySize, BinaryView bytes, PstForma
     /** @param leafEntry bytes in an entry of a leaf of this tree */
     static LoosePage read(RawPage page, int leafEntry) throws CorruptDataException {
         PstFormat format = page.format();
-        boolean wide = format == PstFormat.UNICODE_4K;
+        boolean wide = format.page().wideCounts();
         int counts = format.page().counts();
         BinaryView bytes = page.bytes();
         int level = bytes.u8("cLevel", counts + (wide ? 5 : 3));
@@ -32,7 +32,7 @@ record LoosePage(int level, int count, int entrySize, BinaryView bytes, PstForma
 
     /** Checks what says how its entries lie. */
     void check() throws CorruptDataException {
-        boolean wide = format == PstFormat.UNICODE_4K;
+        boolean wide = format.page().wideCounts();
         int counts = format.page().counts();
         int stored = wide ? bytes.u16("cEnt", counts) : bytes.u8("cEnt", counts);
         int most = wide ? bytes.u16("cEntMax", counts + 2) : bytes.u8("cEntMax", counts + 1);

@@ -23,7 +23,7 @@ public final class ReferenceCount {
 
     public ReferenceCount(Salvage salvage, Damages damages) {
         this.salvage = salvage;
-        this.reader = new BlockReader(salvage.file(), salvage.header(), salvage.blocks());
+        this.reader = new BlockReader(salvage.file(), salvage.header(), salvage.blocks(), DamagePolicy.REFUSE);
         this.damages = damages;
         this.counts = new int[salvage.blocks().size()];
     }
@@ -111,7 +111,7 @@ public final class ReferenceCount {
     }
 
     private long size(Bid bid) {
-        return salvage.blocks().find(bid.key()).map(BbtEntry::length).orElse(0);
+        return salvage.blocks().find(bid.key()).map(BbtEntry::inflated).orElse(0);
     }
 
     private void followSubnodes(Way way, BinaryView bytes) throws IOException {
