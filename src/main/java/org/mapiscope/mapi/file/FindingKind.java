@@ -34,10 +34,12 @@ public enum FindingKind {
     DATA_TREE("2.2.2.8.3.2", Severity.ERROR),
     /** The B-tree of a node's subnodes. */
     SUBNODE_TREE("2.2.2.8.3.3", Severity.ERROR),
-    /** A block that is referred to more or less often than the block B-tree says. */
+    /** A block that is referred to more often than the block B-tree says. */
     REFERENCE_COUNT("2.2.2.7.7.3", Severity.WARNING),
-    /** A block that nothing refers to. */
-    ORPHAN_BLOCK("2.2.2.7.7.3", Severity.WARNING),
+    /** A block that is referred to less often than the block B-tree says, which Outlook leaves behind at times. */
+    SPARE_REFERENCE("2.2.2.7.7.3", Severity.NOTE),
+    /** A block that nothing refers to, which Outlook leaves behind at times. */
+    ORPHAN_BLOCK("2.2.2.7.7.3", Severity.NOTE),
     /** A node without which there is no store. */
     REQUIRED_NODE("2.7.1", Severity.ERROR),
     /** The list of an object's properties. */

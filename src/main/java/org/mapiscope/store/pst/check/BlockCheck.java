@@ -82,7 +82,9 @@ final class BlockCheck {
             inspection.found(FindingKind.ORPHAN_BLOCK, name, offset,
                     "cRef is %d, and nothing refers to its %d bytes".formatted(block.references(), block.length()));
         } else if (block.references() != counted + 1) {
-            inspection.found(FindingKind.REFERENCE_COUNT, name, offset,
+            inspection.found(block.references() > counted
+                    ? FindingKind.SPARE_REFERENCE
+                    : FindingKind.REFERENCE_COUNT, name, offset,
                     "cRef is %d, the block is referred to %d times".formatted(block.references(), counted));
         }
     }

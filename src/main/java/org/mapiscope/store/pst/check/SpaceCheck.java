@@ -149,7 +149,7 @@ final class SpaceCheck {
 
     private void mark(BitSet used, int from, int to, String name, long offset) {
         int first = used.nextSetBit(from);
-        if (first >= 0 && first < to) {
+        if (first >= 0 && first < to && !salvage.isRebuilt()) {
             inspection.found(FindingKind.OVERLAP, name, offset,
                     "ib has 0x%X bytes, of which others have some from 0x%X on".formatted((long) (to - from) * SLOT,
                             offset + (long) (first - from) * SLOT));
@@ -173,7 +173,8 @@ final class SpaceCheck {
                 wrong = i;
             }
         }
-        if (wrong >= 0 && valid()) {
+        // what was found besides a damaged tree may be free
+        if (wrong >= 0 && valid() && !salvage.isRebuilt()) {
             inspection.found(FindingKind.USED_SPACE_FREE, "AMAP", offset,
                     "rgbAMapBits has 0x%X free, which is in use".formatted(offset + (long) wrong * SLOT));
         }
