@@ -67,6 +67,11 @@ public enum CryptMethod {
         };
     }
 
+    /** {@return what {@link #NDB_CRYPT_PERMUTE} writes for each byte} */
+    public static byte[] permutation() {
+        return FORTH.clone();
+    }
+
     /** Decodes {@code data}, all of a block's, in place. */
     abstract void decode(byte[] data, long bid);
 

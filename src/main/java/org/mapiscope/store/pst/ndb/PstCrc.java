@@ -25,7 +25,7 @@ public final class PstCrc {
      *
      * <p>The processor's own CRC-32 starts from all ones; what that start becomes after as many zeros is taken off.
      */
-    static int of(byte[] bytes, int from, int length) {
+    public static int of(byte[] bytes, int from, int length) {
         CRC32 crc = new CRC32();
         crc.update(bytes, from, length);
         return ~(int) crc.getValue() ^ Start.after(length);
