@@ -29,6 +29,9 @@ public final class NameMap {
     private static final UUID NONE = new UUID(0, 0);
     private static final UUID PS_MAPI = UUID.fromString("00020328-0000-0000-C000-000000000046");
     private static final UUID PS_PUBLIC_STRINGS = UUID.fromString("00020329-0000-0000-C000-000000000046");
+    private static final UUID PSETID_COMMON = UUID.fromString("00062008-0000-0000-C000-000000000046");
+    private static final int PID_LID_SIDE_EFFECTS = 0x8510;
+    private static final String PID_NAME_KEYWORDS = "Keywords";
     private static final int FIRST_IN_STREAM = 3;
     private static final int GUID_SIZE = 16;
     private static final int ENTRY_SIZE = 8;
@@ -53,8 +56,17 @@ public final class NameMap {
         return id;
     }
 
-    /** {@return the streams and buckets of the map, each as a property} */
-    Properties properties() {
+    /**
+     * {@return the streams and buckets of the map, each as a property}
+     *
+     * <p>A map without names gets those of two properties that every store of Outlook's names: libpff refuses a file whose
+     * streams are empty.
+     */
+    Properties properties() throws TooLargeException {
+        if (names.isEmpty()) {
+            id(new PropertyName.Numbered(PSETID_COMMON, PID_LID_SIDE_EFFECTS));
+            id(new PropertyName.Text(PS_PUBLIC_STRINGS, PID_NAME_KEYWORDS));
+        }
         List<UUID> sets = new ArrayList<>();
         byte[] entries = new byte[names.size() * ENTRY_SIZE];
         byte[] strings = new byte[names.stream().mapToInt(NameMap::stringSize).sum()];
