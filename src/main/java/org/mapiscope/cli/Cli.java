@@ -3,6 +3,7 @@ package org.mapiscope.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mapiscope.interpret.MachineWords;
 import org.mapiscope.mapi.MapiException;
@@ -20,6 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs one command. Exit codes: 0 all went well, 1 something did not, 2 wrong use. */
 public final class Cli {
     private static final int HELP_WIDTH = 100;
+    private static final Set<Class<?>> FILE_COMMANDS = Set.of(DumpCommand.class, CheckCommand.class,
+            MakePstCommand.class);
 
     private final CliParts parts;
     private final Texts texts;
@@ -151,7 +154,7 @@ public final class Cli {
                     || type == UnsignedConverter.class) {
                 return type.getDeclaredConstructor(Texts.class).newInstance(root.texts());
             }
-            return ProfileCommand.isPart(type) || type == DumpCommand.class || type == CheckCommand.class
+            return ProfileCommand.isPart(type) || FILE_COMMANDS.contains(type)
                     ? type.getDeclaredConstructor(MapiScopeCommand.class).newInstance(root)
                     : CommandLine.defaultFactory().create(type);
         }

@@ -31,10 +31,11 @@ import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.MapiFactories;
 import org.mapiscope.store.pst.PstDumper;
 import org.mapiscope.store.pst.check.PstChecker;
+import org.mapiscope.store.pst.make.PstMaker;
 import picocli.CommandLine.Model.CommandSpec;
 
 class CliTest {
-    private static final FileTools FILES = new FileTools(new PstDumper(), new PstChecker());
+    private static final FileTools FILES = new FileTools(new PstDumper(), new PstChecker(), new PstMaker());
 
     /** No command is run. */
     private static final MapiFactories NONE = new MapiFactories(CliTest::none, CliTest::none,
