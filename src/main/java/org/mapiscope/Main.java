@@ -18,6 +18,7 @@ import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
 import org.mapiscope.store.pst.PstDumper;
 import org.mapiscope.store.pst.check.PstChecker;
+import org.mapiscope.store.pst.convert.PstConverter;
 import org.mapiscope.store.pst.make.PstMaker;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
@@ -67,7 +68,8 @@ public final class Main {
         // not System.console().writer(): a pipe is as good as a terminal
         PrintWriter out = new PrintWriter(System.out, false, System.out.charset());
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
-        return new Cli(new CliParts(mapis(), new FileTools(new PstDumper(), new PstChecker(), new PstMaker()), out, err,
+        return new Cli(new CliParts(mapis(),
+                new FileTools(new PstDumper(), new PstChecker(), new PstMaker(), new PstConverter()), out, err,
                 ConsoleTerminal.open(),
                 Cli.language(arguments),
                 version())).run(arguments);

@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
     private static final int HELP_WIDTH = 100;
     private static final Set<Class<?>> FILE_COMMANDS = Set.of(DumpCommand.class, CheckCommand.class,
-            MakePstCommand.class);
+            MakePstCommand.class, ConvertCommand.class);
 
     private final CliParts parts;
     private final Texts texts;

@@ -31,11 +31,13 @@ import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.MapiFactories;
 import org.mapiscope.store.pst.PstDumper;
 import org.mapiscope.store.pst.check.PstChecker;
+import org.mapiscope.store.pst.convert.PstConverter;
 import org.mapiscope.store.pst.make.PstMaker;
 import picocli.CommandLine.Model.CommandSpec;
 
 class CliTest {
-    private static final FileTools FILES = new FileTools(new PstDumper(), new PstChecker(), new PstMaker());
+    private static final FileTools FILES = new FileTools(new PstDumper(), new PstChecker(), new PstMaker(),
+            new PstConverter());
 
     /** No command is run. */
     private static final MapiFactories NONE = new MapiFactories(CliTest::none, CliTest::none,

@@ -19,6 +19,7 @@ import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
 import org.mapiscope.store.pst.PstDumper;
 import org.mapiscope.store.pst.check.PstChecker;
+import org.mapiscope.store.pst.convert.PstConverter;
 import org.mapiscope.store.pst.make.PstMaker;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
@@ -84,7 +85,8 @@ final class CommandLine {
 
     private int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new Cli(new CliParts(new MapiFactories(this::outlook,
-                this::mapi, machine), new FileTools(new PstDumper(), new PstChecker(), new PstMaker()), out, err,
+                this::mapi, machine),
+                new FileTools(new PstDumper(), new PstChecker(), new PstMaker(), new PstConverter()), out, err,
                 terminal, language,
                 "1.2.3"))
                 .run(arguments);

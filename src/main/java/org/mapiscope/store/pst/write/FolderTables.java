@@ -26,7 +26,7 @@ public record FolderTables(TableLayout hierarchy, TableLayout contents, TableLay
     }
 
     /** {@return the layout of a table that has the columns of its template, and others while there is room} */
-    static TableLayout layout(Nid template, Collection<Integer> others) {
+    public static TableLayout layout(Nid template, Collection<Integer> others) {
         Set<Integer> columns = new LinkedHashSet<>(StandardTables.columns(template));
         others.stream().filter(tag -> tag >>> Short.SIZE != 0)
                 .filter(tag -> columns.stream().noneMatch(known -> known >>> Short.SIZE == tag >>> Short.SIZE))

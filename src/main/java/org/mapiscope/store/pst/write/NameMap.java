@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.mapiscope.store.pst.messaging.PropertyName;
 import org.mapiscope.store.pst.ndb.PstCrc;
@@ -54,6 +55,30 @@ public final class NameMap {
         names.add(name);
         ids.put(name, id);
         return id;
+    }
+
+    /**
+     * Gives a name the identifier that it has elsewhere, above all identifiers so far. Those between get names that nobody
+     * uses, as does this one when it has none.
+     */
+    public void keep(int id, Optional<PropertyName> name) throws TooLargeException {
+        while (FIRST_ID + names.size() < id) {
+            id(unnamed(FIRST_ID + names.size()));
+        }
+        PropertyName kept = name.orElseGet(() -> unnamed(id));
+        // of two identifiers of one name the first one is given from now on
+        ids.putIfAbsent(kept, id);
+        names.add(kept);
+    }
+
+    /** {@return number of identifiers so far} */
+    public int count() {
+        return names.size();
+    }
+
+    /** {@return a name for an identifier that has none} */
+    public static PropertyName unnamed(int id) {
+        return new PropertyName.Text(PS_PUBLIC_STRINGS, "unnamed 0x%04X".formatted(id));
     }
 
     /**

@@ -30,7 +30,8 @@ public final class NewStore {
     private static final int PR_SUBFOLDERS = 0x360A_000B;
     private static final int PR_SEARCH_FLAGS = 0x660B_0003;
 
-    private static final Nid SPAM_SEARCH_FOLDER = new Nid(0x2223);
+    /** The search folder that every PST has. */
+    public static final Nid SPAM_SEARCH_FOLDER = new Nid(0x2223);
     private static final int NID_TYPE_SEARCH_UPDATE_QUEUE = 0x06;
     private static final int NID_TYPE_SEARCH_CRITERIA_OBJECT = 0x07;
     private static final Nid NONE = new Nid(0);
@@ -69,7 +70,7 @@ public final class NewStore {
     }
 
     /** Writes the search folder that every PST has, which searches nothing. */
-    static void spamSearch(StoreWriter store, FolderWriter root) throws IOException {
+    public static void spamSearch(StoreWriter store, FolderWriter root) throws IOException {
         Properties folder = named("SPAM Search Folder 2").putInt(PR_CONTENT_COUNT, 0).putInt(PR_CONTENT_UNREAD, 0)
                 .putBoolean(PR_SUBFOLDERS, false);
         store.node(SPAM_SEARCH_FOLDER, root.nid(), folder);

@@ -38,6 +38,23 @@ public final class NodeNames {
         last[type] = Math.max(last[type], nid.value() >>> TYPE_BITS);
     }
 
+    /** Gives no numbers up to {@code index} any more, of whatever type. */
+    public void skip(int index) {
+        for (int type = 0; type < TYPES; type++) {
+            last[type] = Math.max(last[type], index);
+        }
+    }
+
+    /** {@return the highest number that a folder, message or attachment has} */
+    public int highest() {
+        int highest = 0;
+        for (int type : new int[]{Nid.NID_TYPE_NORMAL_FOLDER, Nid.NID_TYPE_SEARCH_FOLDER, Nid.NID_TYPE_NORMAL_MESSAGE,
+            Nid.NID_TYPE_ATTACHMENT, Nid.NID_TYPE_ASSOC_MESSAGE}) {
+            highest = Math.max(highest, last[type]);
+        }
+        return highest;
+    }
+
     void write(ByteBuffer out) {
         for (int index : last) {
             out.putInt(index);

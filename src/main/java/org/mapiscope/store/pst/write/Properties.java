@@ -2,7 +2,6 @@ package org.mapiscope.store.pst.write;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public final class Properties {
 
     /** Adds a PT_UNICODE. */
     public Properties putText(int tag, String value) {
-        return put(tag, value.getBytes(StandardCharsets.UTF_16LE));
+        return put(tag, utf16(value));
     }
 
     /** Adds a property whose bytes {@link StoreWriter#data} has written. */
@@ -107,6 +106,17 @@ public final class Properties {
             number = (number << Byte.SIZE) | (bytes[i] & 0xFF);
         }
         return number;
+    }
+
+    /** The encoder of UTF-16LE takes several times as long, and loses half of a pair that stands alone. */
+    private static byte[] utf16(String text) {
+        byte[] bytes = new byte[2 * text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            bytes[2 * i] = (byte) unit;
+            bytes[2 * i + 1] = (byte) (unit >>> Byte.SIZE);
+        }
+        return bytes;
     }
 
     private Properties put(int tag, Content content) {

@@ -1,0 +1,106 @@
+package org.mapiscope.store.pst.convert;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
+import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.file.ConvertProblem;
+import org.mapiscope.mapi.file.ConvertReport;
+import org.mapiscope.mapi.file.ConvertRequest;
+import org.mapiscope.mapi.file.StoreConverter;
+import org.mapiscope.store.pst.PstFailure;
+import org.mapiscope.store.pst.ndb.Nid;
+import org.mapiscope.store.pst.write.NewFile;
+import org.mapiscope.store.pst.write.StoreWriter;
+import org.mapiscope.store.pst.write.WriteFailure;
+
+/** Converts PST and OST files. Thread-safe. */
+public final class PstConverter implements StoreConverter {
+
+    private static final String CALL = "convert";
+
+    @Override
+    public ConvertReport convert(ConvertRequest request, MapiProgress progress) throws MapiException {
+        List<SourceStore> sources = new ArrayList<>();
+        try {
+            for (Path input : request.inputs()) {
+                sources.add(open(input));
+            }
+            return convert(request, sources, progress);
+        } finally {
+            close(sources);
+        }
+    }
+
+    private static ConvertReport convert(ConvertRequest request, List<SourceStore> sources, MapiProgress progress)
+            throws MapiException {
+        List<Selection> selections = selections(request, sources);
+        Tally tally = new Tally(progress, sources.stream().mapToLong(source -> source.tree().count()).sum());
+        try (NewFile target = NewFile.begin(request.output(), request.existing())) {
+            try (StoreWriter writer = StoreWriter.create(target.path())) {
+                Copying copying = new Copying(writer, tally);
+                if (isOneWholeStore(request, sources)) {
+                    new StoreCopy(sources.getFirst(), copying).write();
+                } else {
+                    new StoreCollection(copying, MapiUid.random()).write(sources, selections);
+                }
+            }
+            if (progress.isCancelled()) {
+                throw new MapiException(CALL, HResult.MAPI_E_USER_CANCEL, request.output() + " is not made");
+            }
+            long bytes = Files.size(target.path());
+            target.keep();
+            List<ConvertProblem> problems = new ArrayList<>();
+            sources.forEach(source -> problems.addAll(source.problems().all()));
+            return new ConvertReport(tally.counts(), bytes, problems);
+        } catch (IOException e) {
+            throw WriteFailure.of(CALL, e);
+        }
+    }
+
+    private static boolean isOneWholeStore(ConvertRequest request, List<SourceStore> sources) {
+        return sources.size() == 1 && request.folders().isEmpty()
+                && sources.getFirst().tree().hasFolder(Nid.NID_ROOT_FOLDER);
+    }
+
+    private static List<Selection> selections(ConvertRequest request, List<SourceStore> sources) throws MapiException {
+        List<Selection> selections = new ArrayList<>();
+        Set<String> found = new HashSet<>();
+        for (SourceStore source : sources) {
+            selections.add(request.folders().isEmpty()
+                    ? Selection.everything()
+                    : Selection.of(source, request.folders(), found));
+        }
+        for (String folder : request.folders()) {
+            if (!found.contains(folder)) {
+                throw new MapiException(CALL, HResult.MAPI_E_NOT_FOUND, "there is no folder " + folder);
+            }
+        }
+        return selections;
+    }
+
+    private static SourceStore open(Path input) throws MapiException {
+        try {
+            return SourceStore.open(input);
+        } catch (IOException e) {
+            throw PstFailure.of(CALL, e);
+        }
+    }
+
+    private static void close(List<SourceStore> sources) throws MapiException {
+        for (SourceStore source : sources) {
+            try {
+                source.close();
+            } catch (IOException e) {
+                throw PstFailure.of(CALL, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Copies PST and OST files into a new PST: all of one store, chosen folders, or several stores together.
+ *
+ * <p>May use: {@code write}, {@code messaging}, {@code ltp}, {@code ndb}.
+ */
+@NullMarked
+package org.mapiscope.store.pst.convert;
+
+import org.jspecify.annotations.NullMarked;
