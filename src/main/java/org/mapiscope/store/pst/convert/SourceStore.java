@@ -26,7 +26,11 @@ final class SourceStore implements Closeable {
 
     private static final int PR_RECORD_KEY = 0x0FF9_0102;
     private static final int PR_IPM_SUBTREE_ENTRYID = 0x35E0_0102;
+    private static final int PR_IPM_WASTEBASKET_ENTRYID = 0x35E3_0102;
+    private static final int PR_FINDER_ENTRYID = 0x35E7_0102;
     private static final int PR_DISPLAY_NAME = 0x3001;
+    /** Deleted Items in OST files, whatever their language. */
+    private static final Nid OST_WASTEBASKET = new Nid(0x2162);
     private static final int UID = 4;
     private static final int NID = UID + MapiUid.SIZE;
     private static final String SUBTREE = "IPM_SUBTREE";
@@ -97,6 +101,23 @@ final class SourceStore implements Closeable {
     /** {@return the folder that the entry identifier in a property of the store names, when it is there} */
     Optional<Nid> folder(int tag) {
         return value(tag).flatMap(SourceStore::nid).filter(tree::hasFolder);
+    }
+
+    /** {@return the folder of deleted items: as the store says, or as every OST has it, or by its name} */
+    Optional<Nid> wastebasket() {
+        Nid top = subtree();
+        return folder(PR_IPM_WASTEBASKET_ENTRYID)
+                .or(() -> Optional.of(OST_WASTEBASKET).filter(tree.children(top)::contains))
+                .or(() -> named(top, "Deleted Items"));
+    }
+
+    /** {@return the folder of searches: as the store says, or by its name beside the top that people see} */
+    Optional<Nid> finder() {
+        return folder(PR_FINDER_ENTRYID).or(() -> tree.parent(subtree()).flatMap(around -> named(around, "Finder")));
+    }
+
+    private Optional<Nid> named(Nid parent, String name) {
+        return tree.children(parent).stream().filter(child -> name(child).equals(name)).findFirst();
     }
 
     /** {@return the table of which folder takes what class of messages} */

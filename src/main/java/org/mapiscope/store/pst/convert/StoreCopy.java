@@ -43,8 +43,8 @@ final class StoreCopy {
                 NameCopy.same(source, target.names()));
         this.folders = new FolderCopy(source, copying, properties, Selection.everything()).with(this::add);
         this.subtree = source.subtree();
-        this.wastebasket = source.folder(PR_IPM_WASTEBASKET_ENTRYID).orElse(Nid.NID_ROOT_FOLDER);
-        this.finder = source.folder(PR_FINDER_ENTRYID).orElse(Nid.NID_ROOT_FOLDER);
+        this.wastebasket = source.wastebasket().orElse(Nid.NID_ROOT_FOLDER);
+        this.finder = source.finder().orElse(Nid.NID_ROOT_FOLDER);
         // names that are to be given must not be ones that the input has
         target.nodeNames().skip(source.tree().highest());
     }
