@@ -18,6 +18,7 @@ final class Problems implements DamagePolicy {
     private final Set<ConvertProblem> all = new LinkedHashSet<>();
     private String folder = "";
     private String item = "";
+    private boolean inTrees;
 
     Problems(Path input) {
         this.input = input;
@@ -41,6 +42,12 @@ final class Problems implements DamagePolicy {
     @Override
     public void met(CorruptDataException damage) {
         add(Loss.NOTHING, words(damage));
+        inTrees |= damage.structure().startsWith("NBT") || damage.structure().startsWith("BBT");
+    }
+
+    /** {@return whether a B-tree of the file is damaged, so that it does not lead to all that is there} */
+    boolean inTrees() {
+        return inTrees;
     }
 
     void lost(Loss loss, String what, IOException why) {

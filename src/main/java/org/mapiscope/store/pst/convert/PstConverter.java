@@ -31,7 +31,7 @@ public final class PstConverter implements StoreConverter {
         List<SourceStore> sources = new ArrayList<>();
         try {
             for (Path input : request.inputs()) {
-                sources.add(open(input));
+                sources.add(open(input, progress));
             }
             return convert(request, sources, progress);
         } finally {
@@ -86,9 +86,9 @@ public final class PstConverter implements StoreConverter {
         return selections;
     }
 
-    private static SourceStore open(Path input) throws MapiException {
+    private static SourceStore open(Path input, MapiProgress progress) throws MapiException {
         try {
-            return SourceStore.open(input);
+            return SourceStore.open(input, progress);
         } catch (IOException e) {
             throw PstFailure.of(CALL, e);
         }

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mapiscope.binary.CodePages;
+import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.Bytes;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.file.ConvertProblem.Loss;
 import org.mapiscope.store.pst.ltp.PropertyContext;
@@ -17,9 +19,12 @@ import org.mapiscope.store.pst.ltp.StoredValue;
 import org.mapiscope.store.pst.ltp.TableContext;
 import org.mapiscope.store.pst.messaging.EntryId;
 import org.mapiscope.store.pst.messaging.NamedProperties;
+import org.mapiscope.store.pst.ndb.EntryIndex;
+import org.mapiscope.store.pst.ndb.EntryWalk;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
+import org.mapiscope.store.pst.ndb.Salvage;
 
 /** A file that is copied, read past its damages. One thread. */
 final class SourceStore implements Closeable {
@@ -51,14 +56,41 @@ final class SourceStore implements Closeable {
         this.names = attempt("the names of properties", () -> NamedProperties.read(database));
     }
 
-    static SourceStore open(Path file) throws IOException {
+    /** Opens a file; where its header or B-trees are damaged, nodes and blocks are looked for in all of it. */
+    static SourceStore open(Path file, MapiProgress progress) throws IOException {
         Problems problems = new Problems(file);
-        NodeDatabase database = NodeDatabase.open(file, problems);
+        NodeDatabase database = database(file, problems, progress);
         try {
             return new SourceStore(database, problems);
         } catch (IOException e) {
             database.close();
             throw e;
+        }
+    }
+
+    private static NodeDatabase database(Path file, Problems problems, MapiProgress progress) throws IOException {
+        try {
+            NodeDatabase database = NodeDatabase.open(file, problems);
+            if (isWhole(database.nodes(), problems) && isWhole(database.blocks(), problems)) {
+                return database;
+            }
+            database.close();
+        } catch (CorruptDataException e) {
+            problems.met(e);
+        }
+        return Salvage.open(file, problems::met, progress).database().with(problems);
+    }
+
+    private static boolean isWhole(EntryIndex<?> index, Problems problems) throws IOException {
+        try {
+            EntryWalk<?> walk = index.walk();
+            while (walk.next() != null && !problems.inTrees()) {
+                // the walk itself tells of damage
+            }
+            return !problems.inTrees();
+        } catch (CorruptDataException e) {
+            problems.met(e);
+            return false;
         }
     }
 

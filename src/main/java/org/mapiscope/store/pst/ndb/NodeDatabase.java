@@ -35,13 +35,22 @@ public final class NodeDatabase implements Closeable {
 
     /** A file whose nodes and blocks were found in another way than by its own B-trees. */
     NodeDatabase(PositionalFile file, Header header, EntryIndex<NbtEntry> nodes, EntryIndex<BbtEntry> blocks) {
+        this(file, header, new Indexes(nodes, blocks), DamagePolicy.REFUSE);
+    }
+
+    private NodeDatabase(PositionalFile file, Header header, Indexes found, DamagePolicy damages) {
         this.file = file;
         this.pathText = file.path().toString();
         this.header = header;
-        this.damages = DamagePolicy.REFUSE;
-        this.nodes = nodes;
-        this.blocks = blocks;
+        this.damages = damages;
+        this.nodes = found.nodes;
+        this.blocks = found.blocks;
         this.blockReader = new BlockReader(file, header, blocks, damages);
+    }
+
+    /** {@return the same nodes, of which {@code other} says what to do about damage} Closing one closes both. */
+    public NodeDatabase with(DamagePolicy other) {
+        return new NodeDatabase(file, header, new Indexes(nodes, blocks), other);
     }
 
     /**
@@ -119,4 +128,7 @@ public final class NodeDatabase implements Closeable {
         blockReader.forget();
         file.close();
     }
+
+    /** How nodes and blocks are found. */
+    private record Indexes(EntryIndex<NbtEntry> nodes, EntryIndex<BbtEntry> blocks) {}
 }

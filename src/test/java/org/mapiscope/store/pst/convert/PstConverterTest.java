@@ -27,6 +27,7 @@ import org.mapiscope.mapi.file.ConvertRequest;
 import org.mapiscope.mapi.file.ExistingFile;
 import org.mapiscope.mapi.file.StorePlan;
 import org.mapiscope.store.pst.PstDumper;
+import org.mapiscope.store.pst.check.PstChecker;
 import org.mapiscope.store.pst.make.PstMaker;
 
 class PstConverterTest {
@@ -71,6 +72,32 @@ class PstConverterTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theCheckFindsNothingInTheCopiesOfDamagedFiles() throws MapiException, IOException {
+        assumeTrue(Files.isDirectory(SAMPLES.resolve("pst-corrupt")), "the samples are not there: " + SAMPLES);
+        try (Stream<Path> files = Files.list(SAMPLES.resolve("pst-corrupt"))) {
+            for (Path sample : files.sorted().toList()) {
+                Path out = folder.resolve("out.pst");
+                new PstConverter().convert(
+                        new ConvertRequest(List.of(sample), out, ExistingFile.REPLACE, List.of()), MapiProgress.NONE);
+
+                assertEquals(List.of(), new PstChecker().check(out, MapiProgress.NONE).findings(), sample.toString());
+            }
+        }
+    }
+
+    @Test
+    void aMessageThatNoTreeLeadsToIsCopied() throws MapiException {
+        Path sample = SAMPLES.resolve("pst-corrupt/dev-sample1-nbt-root-garbage.pst");
+        assumeTrue(Files.exists(sample), "the sample is not there: " + sample);
+
+        ConvertReport report = new PstConverter().convert(
+                new ConvertRequest(List.of(sample), folder.resolve("out.pst"), ExistingFile.KEEP, List.of()),
+                MapiProgress.NONE);
+
+        assertEquals(new ConvertReport.Counts(5, 1, 0, 0, 1), report.counts());
     }
 
     @Test

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
+import org.mapiscope.mapi.file.CheckReport;
 import org.mapiscope.mapi.file.DumpSummary;
 import org.mapiscope.mapi.file.ExistingFile;
 import org.mapiscope.mapi.file.MakeSummary;
 import org.mapiscope.mapi.file.StorePlan;
 import org.mapiscope.store.pst.PstDumper;
+import org.mapiscope.store.pst.check.PstChecker;
 
 class PstMakerTest {
     private static final StorePlan PLAN = new StorePlan(500, 20, 200_000, 9 << 20, 7);
@@ -44,6 +46,15 @@ class PstMakerTest {
 
         assertEquals(new DumpSummary(made.folders() + FOLDERS_OF_EVERY_STORE, made.messages() + made.associated(), 0),
                 read);
+    }
+
+    @Test
+    void theCheckFindsNothingInIt() throws MapiException {
+        new PstMaker().make(folder.resolve("a.pst"), ExistingFile.KEEP, PLAN, MapiProgress.NONE);
+
+        CheckReport report = new PstChecker().check(folder.resolve("a.pst"), MapiProgress.NONE);
+
+        assertEquals(List.of(), report.findings());
     }
 
     @Test
