@@ -83,6 +83,10 @@ final class FolderCopy {
         source.problems().at(path, "");
         Properties copied = properties(folder);
         writer.end(copied, row.orElse(copied));
+        if (writer.leftOut() > 0) {
+            source.problems().add(Loss.NOTHING,
+                    "%d values are not in the folder's table, which is full".formatted(writer.leftOut()));
+        }
         tally.folder();
     }
 

@@ -31,6 +31,7 @@ public final class PstConverter implements StoreConverter {
         List<SourceStore> sources = new ArrayList<>();
         try {
             for (Path input : request.inputs()) {
+                checkOther(input, request.output());
                 sources.add(open(input, progress));
             }
             return convert(request, sources, progress);
@@ -89,6 +90,17 @@ public final class PstConverter implements StoreConverter {
     private static SourceStore open(Path input, MapiProgress progress) throws MapiException {
         try {
             return SourceStore.open(input, progress);
+        } catch (IOException e) {
+            throw PstFailure.of(CALL, e);
+        }
+    }
+
+    /** Checks that the new file is not to be where an input is. */
+    private static void checkOther(Path input, Path output) throws MapiException {
+        try {
+            if (Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output)) {
+                throw new MapiException(CALL, HResult.MAPI_E_COLLISION, output + " is to be copied, not replaced");
+            }
         } catch (IOException e) {
             throw PstFailure.of(CALL, e);
         }

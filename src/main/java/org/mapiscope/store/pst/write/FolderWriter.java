@@ -50,6 +50,11 @@ public final class FolderWriter {
         return contents.count();
     }
 
+    /** {@return cells that the folder's full tables have no room for; the messages have the values themselves} */
+    public int leftOut() {
+        return contents.leftOut() + associated.leftOut() + hierarchy.leftOut();
+    }
+
     /** Begins a folder in this one. */
     public FolderWriter folder() throws IOException {
         return folder(store.nodeNames().next(Nid.NID_TYPE_NORMAL_FOLDER), FolderTables.STANDARD);

@@ -133,6 +133,16 @@ class PstConverterTest {
     }
 
     @Test
+    void aFileIsNotReplacedByItsOwnCopy() throws MapiException {
+        Path made = folder.resolve("made.pst");
+        new PstMaker().make(made, ExistingFile.KEEP, new StorePlan(1, 1, 0, 0, 3), MapiProgress.NONE);
+
+        MapiException refused = assertThrows(MapiException.class, () -> convert(List.of(made, made), List.of(), made));
+
+        assertEquals(HResult.MAPI_E_COLLISION, refused.result());
+    }
+
+    @Test
     void whatIsCancelledLeavesNothing() throws IOException {
         MapiProgress impatient = new MapiProgress() {
             @Override
@@ -156,11 +166,15 @@ class PstConverterTest {
 
     private Path convert(List<Path> inputs, List<String> folders) throws MapiException {
         Path out = folder.resolve("out.pst");
+        convert(inputs, folders, out);
+        return out;
+    }
+
+    private static void convert(List<Path> inputs, List<String> folders, Path out) throws MapiException {
         ConvertReport report = new PstConverter().convert(
                 new ConvertRequest(inputs, out, ExistingFile.REPLACE, folders), MapiProgress.NONE);
         assertEquals(List.of(), report.problems().stream()
                 .filter(problem -> problem.loss() != Loss.NOTHING).toList());
-        return out;
     }
 
     /** {@return each folder and message with all there is of it, but for what only the copy has to have} */
