@@ -24,6 +24,7 @@ import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
+import org.mapiscope.store.pst.ndb.Salvage;
 
 /**
  * One dump of one file: folders and messages are read on all cores and written in the order of their nodes, so many at a
@@ -64,16 +65,28 @@ final class PstDump {
             json.writeNumberField("nodes", total);
             json.writeNumberField("blocks", count(database.blocks()));
             strings("btreeErrors", damages.takeFresh());
-            Listing listing = new Listing(readers, progress);
-            long folders = listing.write("folders", Nid.NID_TYPE_NORMAL_FOLDER);
-            long messages = listing.write("messages", Nid.NID_TYPE_NORMAL_MESSAGE);
-            messages += listing.write("associated", Nid.NID_TYPE_ASSOC_MESSAGE);
-            errors();
+            DumpSummary summary = total > 0 ? objects(database, readers, progress) : salvaged(readers, progress);
             json.writeEndObject();
-            return new DumpSummary(folders, messages, damages.count());
+            return summary;
         } finally {
             readers.shutdownNow();
         }
+    }
+
+    /** Writes what lies in a file whose node B-tree leads to nothing. */
+    private DumpSummary salvaged(ExecutorService readers, MapiProgress progress) throws IOException {
+        try (Salvage salvage = Salvage.open(database.path(), damages::met, progress)) {
+            return objects(salvage.database(), readers, progress);
+        }
+    }
+
+    private DumpSummary objects(NodeDatabase from, ExecutorService readers, MapiProgress progress) throws IOException {
+        Listing listing = new Listing(from, readers, progress);
+        long folders = listing.write("folders", Nid.NID_TYPE_NORMAL_FOLDER);
+        long messages = listing.write("messages", Nid.NID_TYPE_NORMAL_MESSAGE);
+        messages += listing.write("associated", Nid.NID_TYPE_ASSOC_MESSAGE);
+        errors();
+        return new DumpSummary(folders, messages, damages.count());
     }
 
     private static long count(EntryIndex<?> index) throws IOException {
@@ -116,13 +129,13 @@ final class PstDump {
     }
 
     /** {@return the JSON of the folder or message that a node is} */
-    private String text(NbtEntry entry) throws IOException {
-        Node node = database.node(entry);
+    private String text(NodeDatabase from, NbtEntry entry) throws IOException {
+        Node node = from.node(entry);
         StringWriter text = new StringWriter();
         try (JsonGenerator one = PstDumper.generator(text)) {
             DumpJson dump = new DumpJson(one, damages);
             if (entry.nid().type() == Nid.NID_TYPE_NORMAL_FOLDER) {
-                dump.folder(Folder.of(database, node));
+                dump.folder(Folder.of(from, node));
             } else {
                 dump.message(Message.of(node));
             }
@@ -138,10 +151,12 @@ final class PstDump {
 
     /** Writes lists of objects. */
     private final class Listing {
+        private final NodeDatabase from;
         private final ExecutorService readers;
         private final MapiProgress progress;
 
-        Listing(ExecutorService readers, MapiProgress progress) {
+        Listing(NodeDatabase from, ExecutorService readers, MapiProgress progress) {
+            this.from = from;
             this.readers = readers;
             this.progress = progress;
         }
@@ -151,12 +166,12 @@ final class PstDump {
             json.writeArrayFieldStart(name);
             long count = 0;
             Deque<Reading> ahead = new ArrayDeque<>();
-            EntryWalk<NbtEntry> walk = database.nodes().walk();
+            EntryWalk<NbtEntry> walk = from.nodes().walk();
             NbtEntry entry = next(walk, type);
             while (entry != null || !ahead.isEmpty()) {
                 if (entry != null && ahead.size() < AHEAD) {
                     NbtEntry reading = entry;
-                    ahead.add(new Reading(entry.nid(), readers.submit(() -> text(reading))));
+                    ahead.add(new Reading(entry.nid(), readers.submit(() -> text(from, reading))));
                     entry = next(walk, type);
                 } else {
                     count += write(ahead.removeFirst()) ? 1 : 0;
