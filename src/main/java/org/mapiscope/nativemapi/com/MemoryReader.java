@@ -1,8 +1,5 @@
 package org.mapiscope.nativemapi.com;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,9 +30,6 @@ final class MemoryReader implements AutoCloseable {
     private static final long EACH_UNIT_8000 = 0x8000_8000_8000_8000L;
     private static final long EACH_UNIT_FF00 = 0xFF00_FF00_FF00_FF00L;
 
-    private static final VarHandle I16 = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle I32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle I64 = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final ProcessMemory memory;
     private final Layout layout;
@@ -79,27 +73,27 @@ final class MemoryReader implements AutoCloseable {
         Block block = block(address);
         int offset = (int) address & BLOCK_MASK;
         if (offset <= block.end(offset) - Short.BYTES) {
-            return (short) I16.get(block.bytes, offset);
+            return LittleEndian.i16(block.bytes, offset);
         }
-        return (short) I16.get(bytes(address, Short.BYTES), 0);
+        return LittleEndian.i16(bytes(address, Short.BYTES), 0);
     }
 
     int i32(long address) throws MapiException {
         Block block = block(address);
         int offset = (int) address & BLOCK_MASK;
         if (offset <= block.end(offset) - Integer.BYTES) {
-            return (int) I32.get(block.bytes, offset);
+            return LittleEndian.i32(block.bytes, offset);
         }
-        return (int) I32.get(bytes(address, Integer.BYTES), 0);
+        return LittleEndian.i32(bytes(address, Integer.BYTES), 0);
     }
 
     long i64(long address) throws MapiException {
         Block block = block(address);
         int offset = (int) address & BLOCK_MASK;
         if (offset <= block.end(offset) - Long.BYTES) {
-            return (long) I64.get(block.bytes, offset);
+            return LittleEndian.i64(block.bytes, offset);
         }
-        return (long) I64.get(bytes(address, Long.BYTES), 0);
+        return LittleEndian.i64(bytes(address, Long.BYTES), 0);
     }
 
     int i32(long structure, Place field) throws MapiException {
@@ -152,17 +146,17 @@ final class MemoryReader implements AutoCloseable {
         long units = 0;
         // four units at a time, until one of them is zero; those of Latin-1 become four bytes
         while (at <= end - Long.BYTES) {
-            long four = (long) I64.get(bytes, at);
+            long four = LittleEndian.i64(bytes, at);
             if (((four - EACH_UNIT_1) & ~four & EACH_UNIT_8000) != 0) {
                 break;
             }
             units |= four;
-            I32.set(latin, length, pack(four));
+            LittleEndian.set(latin, length, pack(four));
             at += Long.BYTES;
             length += Integer.BYTES;
         }
         while (at <= end - Short.BYTES) {
-            short unit = (short) I16.get(bytes, at);
+            short unit = LittleEndian.i16(bytes, at);
             if (unit == 0) {
                 return (units & EACH_UNIT_FF00) == 0
                         ? new String(latin, 0, length, StandardCharsets.ISO_8859_1)
@@ -215,21 +209,9 @@ final class MemoryReader implements AutoCloseable {
         return window;
     }
 
-    static int i16(byte[] bytes, int offset) {
-        return (short) I16.get(bytes, offset);
-    }
-
-    static int i32(byte[] bytes, int offset) {
-        return (int) I32.get(bytes, offset);
-    }
-
-    static long i64(byte[] bytes, int offset) {
-        return (long) I64.get(bytes, offset);
-    }
-
     /** {@return the pointer at {@code offset}; 0 for null} */
     long pointer(byte[] bytes, int offset) {
-        return layout.is64() ? i64(bytes, offset) : Integer.toUnsignedLong(i32(bytes, offset));
+        return layout.is64() ? LittleEndian.i64(bytes, offset) : Integer.toUnsignedLong(LittleEndian.i32(bytes, offset));
     }
 
     int windowOffset() {
@@ -288,7 +270,7 @@ final class MemoryReader implements AutoCloseable {
     private static String chars(byte[] bytes, int start, int count) {
         char[] chars = new char[count];
         for (int i = 0; i < count; i++) {
-            chars[i] = (char) (short) I16.get(bytes, start + i * Short.BYTES);
+            chars[i] = (char) LittleEndian.i16(bytes, start + i * Short.BYTES);
         }
         return new String(chars);
     }

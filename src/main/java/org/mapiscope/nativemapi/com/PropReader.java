@@ -151,7 +151,7 @@ final class PropReader {
 
     /** {@return the SPropValue that a copy holds at {@code offset}} */
     private PropValue value(byte[] copy, int offset) throws MapiException {
-        PropTag tag = tag(MemoryReader.i32(copy, offset));
+        PropTag tag = tag(LittleEndian.i32(copy, offset));
         int value = offset + valueOffset;
         int type = tag.value() & 0xFFFF;
         if ((type & PropType.MV_INSTANCE) != 0) {
@@ -203,19 +203,19 @@ final class PropReader {
     private PropValue single(PropTag tag, int type, byte[] copy, int at) throws MapiException {
         return switch (type) {
             case 0x0001 -> new PropValue.NullValue(tag);
-            case 0x0002 -> new PropValue.ShortValue(tag, (short) MemoryReader.i16(copy, at));
-            case 0x0003 -> new PropValue.LongValue(tag, MemoryReader.i32(copy, at));
-            case 0x0004 -> new PropValue.FloatValue(tag, Float.intBitsToFloat(MemoryReader.i32(copy, at)));
-            case 0x0005 -> new PropValue.DoubleValue(tag, Double.longBitsToDouble(MemoryReader.i64(copy, at)));
-            case 0x0006 -> new PropValue.CurrencyValue(tag, MemoryReader.i64(copy, at));
-            case 0x0007 -> new PropValue.AppTimeValue(tag, Double.longBitsToDouble(MemoryReader.i64(copy, at)));
-            case 0x000A -> error(tag, MemoryReader.i32(copy, at));
-            case 0x000B -> new PropValue.BooleanValue(tag, MemoryReader.i16(copy, at) != 0);
+            case 0x0002 -> new PropValue.ShortValue(tag, LittleEndian.i16(copy, at));
+            case 0x0003 -> new PropValue.LongValue(tag, LittleEndian.i32(copy, at));
+            case 0x0004 -> new PropValue.FloatValue(tag, Float.intBitsToFloat(LittleEndian.i32(copy, at)));
+            case 0x0005 -> new PropValue.DoubleValue(tag, Double.longBitsToDouble(LittleEndian.i64(copy, at)));
+            case 0x0006 -> new PropValue.CurrencyValue(tag, LittleEndian.i64(copy, at));
+            case 0x0007 -> new PropValue.AppTimeValue(tag, Double.longBitsToDouble(LittleEndian.i64(copy, at)));
+            case 0x000A -> error(tag, LittleEndian.i32(copy, at));
+            case 0x000B -> new PropValue.BooleanValue(tag, LittleEndian.i16(copy, at) != 0);
             case 0x000D -> new PropValue.ObjectValue(tag);
-            case 0x0014 -> new PropValue.LongLongValue(tag, MemoryReader.i64(copy, at));
+            case 0x0014 -> new PropValue.LongLongValue(tag, LittleEndian.i64(copy, at));
             case 0x001E -> new PropValue.String8Value(tag, memory.string8(pointer(tag, copy, at)), codePage);
             case 0x001F -> new PropValue.UnicodeValue(tag, memory.utf16(pointer(tag, copy, at)));
-            case 0x0040 -> new PropValue.SysTimeValue(tag, MemoryReader.i64(copy, at));
+            case 0x0040 -> new PropValue.SysTimeValue(tag, LittleEndian.i64(copy, at));
             case 0x0048 -> new PropValue.ClsidValue(tag, memory.uid(pointer(tag, copy, at)));
             case 0x00FB, 0x0102 -> new PropValue.BinaryValue(tag, binary(copy, at));
             case 0x00FD -> new PropValue.RestrictionValue(tag, restrictions.read(pointer(tag, copy, at)));
@@ -225,7 +225,7 @@ final class PropReader {
 
     /** {@return what a union of a count and a pointer holds} */
     private PropValue many(PropTag tag, int type, byte[] copy, int at) throws MapiException {
-        int count = memory.checkCount(MemoryReader.i32(copy, at + lengthOffset), tag + "'s number of values",
+        int count = memory.checkCount(LittleEndian.i32(copy, at + lengthOffset), tag + "'s number of values",
                 MAX_VALUES);
         int each = type & ~PropType.MV_FLAG;
         int size = elementSize(each);
@@ -269,7 +269,7 @@ final class PropReader {
     }
 
     private Bytes binary(byte[] copy, int at) throws MapiException {
-        return memory.binary(memory.pointer(copy, at + pointerOffset), MemoryReader.i32(copy, at + lengthOffset));
+        return memory.binary(memory.pointer(copy, at + pointerOffset), LittleEndian.i32(copy, at + lengthOffset));
     }
 
     private long pointer(PropTag tag, byte[] copy, int at) throws MapiException {
