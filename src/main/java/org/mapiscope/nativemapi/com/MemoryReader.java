@@ -30,7 +30,6 @@ final class MemoryReader implements AutoCloseable {
     private static final long EACH_UNIT_8000 = 0x8000_8000_8000_8000L;
     private static final long EACH_UNIT_FF00 = 0xFF00_FF00_FF00_FF00L;
 
-
     private final ProcessMemory memory;
     private final Layout layout;
     private final String call;
@@ -211,7 +210,9 @@ final class MemoryReader implements AutoCloseable {
 
     /** {@return the pointer at {@code offset}; 0 for null} */
     long pointer(byte[] bytes, int offset) {
-        return layout.is64() ? LittleEndian.i64(bytes, offset) : Integer.toUnsignedLong(LittleEndian.i32(bytes, offset));
+        return layout.is64()
+                ? LittleEndian.i64(bytes, offset)
+                : Integer.toUnsignedLong(LittleEndian.i32(bytes, offset));
     }
 
     int windowOffset() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds every place in a function table and every size and offset against what Windows compilers made of the headers. */
 class AbiTest {
     private static final AbiTable ABI = new AbiTable();
+    private static final JavaClasses SHIPPED = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(AbiTest.class.getPackageName());
 
     @ParameterizedTest
     @MethodSource("slots")
@@ -47,8 +51,7 @@ class AbiTest {
     /** {@return every constant of the package that is of this type} */
     private static <T> List<T> constants(Class<T> type) throws ReflectiveOperationException {
         List<T> constants = new ArrayList<>();
-        for (JavaClass each : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(AbiTest.class.getPackageName())) {
+        for (JavaClass each : SHIPPED) {
             for (Field field : Class.forName(each.getName(), false, AbiTest.class.getClassLoader())
                     .getDeclaredFields()) {
                 if (field.getType() == type && Modifier.isStatic(field.getModifiers())) {
