@@ -3,136 +3,6 @@
 #include "platform.h"
 
 #define MOST_BOOKMARKS 10000
-#define LEAF_KEY 1
-#define HEADING_KEY 3
-
-static void post_done(Table *table, ULONG event);
-
-/* ---- values */
-
-static const SPropValue *made_long(SPropValue *made, ULONG tag, LONG value)
-{
-    *made = (SPropValue) {.ulPropTag = tag, .Value.l = value};
-    return made;
-}
-
-static const SPropValue *made_key(SPropValue *made, BYTE room[16], BYTE kind, ULONG number)
-{
-    room[0] = kind;
-    memcpy(room + 1, &number, sizeof number);
-    *made = (SPropValue) {.ulPropTag = PR_INSTANCE_KEY, .Value.bin = {5, room}};
-    return made;
-}
-
-static bool heads(const Table *table, const Item *heading, ULONG tag)
-{
-    ULONG level = 0;
-    for (ULONG i = 0; i < table->order->cCategories; i++) {
-        level += table->order->aSort[i].ulOrder != TABLE_SORT_COMBINE;
-        if (level <= heading->depth + 1 && PROP_ID(table->order->aSort[i].ulPropTag) == PROP_ID(tag)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static const SPropValue *heading_value(const Table *table, const Item *item, ULONG tag, SPropValue *made,
-        BYTE room[16])
-{
-    switch (PROP_ID(tag)) {
-    case PROP_ID(PR_INSTANCE_KEY):
-        return made_key(made, room, HEADING_KEY, item->id);
-    case PROP_ID(PR_ROW_TYPE):
-        return made_long(made, PR_ROW_TYPE, (LONG) (item->expanded ? TBL_EXPANDED_CATEGORY : TBL_COLLAPSED_CATEGORY));
-    case PROP_ID(PR_DEPTH):
-        return made_long(made, PR_DEPTH, (LONG) item->depth);
-    case PROP_ID(PR_CONTENT_COUNT):
-        return made_long(made, PR_CONTENT_COUNT, (LONG) item->count);
-    case PROP_ID(PR_CONTENT_UNREAD):
-        return made_long(made, PR_CONTENT_UNREAD, (LONG) item->unread);
-    default:
-        return heads(table, item, tag) ? bag_find(&table->rows[item->row].bag, tag) : NULL;
-    }
-}
-
-/* The value of a row or heading as it is there, or one made in the room given; none where it has none. */
-const SPropValue *table_value(const Table *table, const Item *item, ULONG tag, SPropValue *made, BYTE room[16])
-{
-    if (item->heading) {
-        return heading_value(table, item, tag, made, room);
-    }
-    const Row *row = table->rows + item->row;
-    const SPropValue *found = bag_find(&row->bag, tag);
-    switch (PROP_ID(tag)) {
-    case PROP_ID(PR_INSTANCE_KEY):
-        return found != NULL && PROP_TYPE(found->ulPropTag) == PT_BINARY ? found
-                : made_key(made, room, LEAF_KEY, row->number);
-    case PROP_ID(PR_ROWID):
-        return found != NULL ? found : made_long(made, PR_ROWID, (LONG) row->number);
-    case PROP_ID(PR_ROW_TYPE):
-        return found != NULL && table->levels == 0 ? found : made_long(made, PR_ROW_TYPE, TBL_LEAF_ROW);
-    case PROP_ID(PR_DEPTH):
-        return found != NULL && table->levels == 0 ? found : made_long(made, PR_DEPTH, (LONG) table->levels);
-    default:
-        return found;
-    }
-}
-
-/* The usual case: the columns are the row's own values in their order. */
-static const SPropValue *column_value(const Table *table, const Item *item, ULONG column, SPropValue *made,
-        BYTE room[16])
-{
-    const Bag *bag = &table->rows[item->row].bag;
-    ULONG tag = table->columns[column];
-    return !item->heading && column < bag->count && bag->values[column].ulPropTag == tag
-            && PROP_ID(tag) != PROP_ID(PR_ROW_TYPE) && PROP_ID(tag) != PROP_ID(PR_DEPTH)
-            ? bag->values + column : table_value(table, item, tag, made, room);
-}
-
-/* Makes a row in a buffer of its own. */
-HRESULT table_pack(const Table *table, const Item *item, SRow *row)
-{
-    SPropValue made;
-    BYTE key[16];
-    size_t size = table->columnCount * sizeof(SPropValue);
-    for (ULONG i = 0; i < table->columnCount; i++) {
-        const SPropValue *value = column_value(table, item, i, &made, key);
-        size += value == NULL ? 0 : value_room(value, value_target(value, table->columns[i], table->text));
-    }
-    row->ulAdrEntryPad = 0;
-    row->cValues = table->columnCount;
-    row->lpProps = buffer_new(NULL, size);
-    if (row->lpProps == NULL) {
-        return MAPI_E_NOT_ENOUGH_MEMORY;
-    }
-    BYTE *room = (BYTE *) (row->lpProps + table->columnCount);
-    for (ULONG i = 0; i < table->columnCount; i++) {
-        const SPropValue *value = column_value(table, item, i, &made, key);
-        ULONG tag = table->columns[i];
-        if (PROP_TYPE(tag) == PT_NULL) {
-            row->lpProps[i] = (SPropValue) {.ulPropTag = tag};
-        } else if (value == NULL) {
-            value_error(row->lpProps + i, tag, MAPI_E_NOT_FOUND);
-        } else {
-            value_pack(row->lpProps + i, value, value_target(value, tag, table->text), &room);
-        }
-    }
-    return S_OK;
-}
-
-static HRESULT pack_rows(const Table *table, ULONG start, ULONG end, LPSRowSet *out)
-{
-    LPSRowSet rows = buffer_new(NULL, CbNewSRowSet((size_t) (end - start) + 1));
-    for (ULONG i = start; i < end; i++) {
-        HRESULT result = table_pack(table, table->items + table->visible[i], rows->aRow + rows->cRows);
-        if (FAILED(result)) {
-            return result;
-        }
-        rows->cRows++;
-    }
-    *out = rows;
-    return S_OK;
-}
 
 /* ---- columns */
 
@@ -149,7 +19,7 @@ static HRESULT set_columns(Table *self, LPSPropTagArray tags, ULONG flags)
     memcpy(self->columns, tags->aulPropTag, tags->cValues * sizeof *self->columns);
     self->columnCount = tags->cValues;
     if ((flags & TBL_ASYNC) != 0) {
-        post_done(self, TABLE_SETCOL_DONE);
+        table_tell_done(self, TABLE_SETCOL_DONE);
     }
     return S_OK;
 }
@@ -221,7 +91,7 @@ static HRESULT restrict_rows(Table *self, LPSRestriction restriction, ULONG flag
     }
     begin_again(self);
     if ((flags & TBL_ASYNC) != 0) {
-        post_done(self, TABLE_RESTRICT_DONE);
+        table_tell_done(self, TABLE_RESTRICT_DONE);
     }
     return S_OK;
 }
@@ -244,7 +114,7 @@ static HRESULT sort(Table *self, LPSSortOrderSet order, ULONG flags)
     }
     begin_again(self);
     if ((flags & TBL_ASYNC) != 0) {
-        post_done(self, TABLE_SORT_DONE);
+        table_tell_done(self, TABLE_SORT_DONE);
     }
     return S_OK;
 }
@@ -396,7 +266,7 @@ static HRESULT query_rows(Table *self, LONG count, ULONG flags, LPSRowSet *out)
     LONGLONG other = within(self, (LONGLONG) self->cursor + count);
     ULONG start = count < 0 ? (ULONG) other : self->cursor;
     ULONG end = count < 0 ? self->cursor : (ULONG) other;
-    HRESULT result = pack_rows(self, start, end, out);
+    HRESULT result = table_pack_rows(self, start, end, out);
     self->cursor = (flags & TBL_NOADVANCE) == 0 ? end : start;
     return FAILED(result) ? result : bad_rows("IMAPITable::QueryRows", out);
 }
@@ -405,10 +275,10 @@ static HRESULT query_rows(Table *self, LONG count, ULONG flags, LPSRowSet *out)
 
 static void rows_moved(Table *self, ULONG place, LONG more)
 {
-    ULONG *positions[1] = {&self->cursor};
     for (ULONG i = 0; i <= self->markCount; i++) {
-        ULONG *at = i == 0 ? positions[0] : &self->marks[i - 1].place;
-        if (more > 0 ? *at > place || (i > 0 && *at == place) : *at > place) {
+        ULONG *at = i == 0 ? &self->cursor : &self->marks[i - 1].place;
+        /* a bookmark goes along with its row, the cursor stays before what comes in */
+        if (*at > place || (more > 0 && i > 0 && *at == place)) {
             LONGLONG moved = (LONGLONG) *at + more;
             *at = moved < place ? place : (ULONG) moved;
         }
@@ -449,7 +319,7 @@ static HRESULT expand(Table *self, ULONG size, LPBYTE key, ULONG count, ULONG fl
         *more = added;
     }
     self->cursor = place + 1 + count;
-    return out == NULL ? S_OK : pack_rows(self, place + 1, place + 1 + count, out);
+    return out == NULL ? S_OK : table_pack_rows(self, place + 1, place + 1 + count, out);
 }
 
 static HRESULT collapse(Table *self, ULONG size, LPBYTE key, ULONG flags, ULONG *count)
@@ -647,34 +517,12 @@ static const IMAPITableVtbl TABLE = {
     table_QuerySortOrder, table_QueryRows, table_Abort, table_ExpandRow, table_CollapseRow, table_WaitForCompletion,
     table_GetCollapseState, table_SetCollapseState};
 
-/* ---- rows */
-
-Row *table_add(Table *table, ULONG number, Node *node, const Bag *bag)
-{
-    if (table->rowCount == table->rowRoom) {
-        table->rowRoom = table->rowRoom == 0 ? 16 : 2 * table->rowRoom;
-        table->rows = realloc(table->rows, table->rowRoom * sizeof *table->rows);
-    }
-    Row *row = table->rows + table->rowCount++;
-    *row = (Row) {.number = number, .node = node};
-    if (bag != NULL) {
-        bag_copy(&row->bag, bag);
-    }
-    return row;
-}
-
-static void free_rows(Row *rows, ULONG count)
-{
-    for (ULONG i = 0; i < count; i++) {
-        bag_clear(&rows[i].bag);
-    }
-    free(rows);
-}
+/* ---- tables */
 
 static void destroy(Object *object)
 {
     Table *table = (Table *) object;
-    free_rows(table->rows, table->rowCount);
+    rows_free(table->rows, table->rowCount);
     free(table->columns);
     kept_free(table->restriction);
     free(table->order);
@@ -703,98 +551,4 @@ HRESULT table_new(Session *session, Node *node, Fill fill, ULONG flags, const UL
     arrange(table);
     *out = (LPMAPITABLE) (void *) table;
     return S_OK;
-}
-
-/* ---- what is told of a table */
-
-static void post(Table *table, ULONG event, const Row *row, const SRow *values)
-{
-    SPropValue made;
-    BYTE room[16];
-    NOTIFICATION notification = {.ulEventType = fnevTableModified};
-    TABLE_NOTIFICATION *tab = &notification.info.tab;
-    tab->ulTableEvent = event;
-    tab->propIndex.ulPropTag = PR_NULL;
-    tab->propPrior.ulPropTag = PR_NULL;
-    if (row != NULL) {
-        const SPropValue *own = bag_find(&row->bag, PR_INSTANCE_KEY);
-        tab->propIndex = own != NULL ? *own : *made_key(&made, room, LEAF_KEY, row->number);
-    }
-    SPropValue prior;
-    BYTE priorRoom[16];
-    for (ULONG i = 1; values != NULL && i < table->visibleCount; i++) {
-        const Item *item = table->items + table->visible[i];
-        if (!item->heading && table->rows[item->row].number == row->number) {
-            tab->propPrior = *table_value(table, table->items + table->visible[i - 1], PR_INSTANCE_KEY, &prior,
-                    priorRoom);
-        }
-    }
-    if (values != NULL) {
-        tab->row = *values;
-    }
-    notify_object(&table->object, &notification);
-}
-
-static void post_done(Table *table, ULONG event)
-{
-    post(table, event, NULL, NULL);
-}
-
-static const Row *row_of(const Row *rows, ULONG count, ULONG number)
-{
-    for (ULONG i = 0; i < count; i++) {
-        if (rows[i].number == number) {
-            return rows + i;
-        }
-    }
-    return NULL;
-}
-
-/* Tells of the rows that were added or have changed, as far as the table shows them. */
-static void tell_shown(Table *table, const Row *old, ULONG oldCount)
-{
-    for (ULONG i = 0; i < table->visibleCount; i++) {
-        const Item *item = table->items + table->visible[i];
-        const Row *row = table->rows + item->row;
-        const Row *before = item->heading ? row : row_of(old, oldCount, row->number);
-        if (before == row || (before != NULL && bag_equal(&before->bag, &row->bag))) {
-            continue;
-        }
-        SRow values;
-        if (SUCCEEDED(table_pack(table, item, &values))) {
-            post(table, before == NULL ? TABLE_ROW_ADDED : TABLE_ROW_MODIFIED, row, &values);
-            MAPIFreeBuffer(values.lpProps);
-        }
-    }
-}
-
-static void refresh(Table *table)
-{
-    Row *old = table->rows;
-    ULONG oldCount = table->rowCount;
-    table->rows = NULL;
-    table->rowCount = 0;
-    table->rowRoom = 0;
-    table->fill(table, table->object.node, table->fillFlags);
-    arrange(table);
-    if (table->cursor > table->visibleCount) {
-        table->cursor = table->visibleCount;
-    }
-    for (ULONG i = 0; i < oldCount; i++) {
-        if (row_of(table->rows, table->rowCount, old[i].number) == NULL) {
-            post(table, TABLE_ROW_DELETED, old + i, NULL);
-        }
-    }
-    tell_shown(table, old, oldCount);
-    free_rows(old, oldCount);
-}
-
-/* Finds the rows of all open tables anew, and tells what has changed. */
-void tables_changed(void)
-{
-    for (Object *each = objects_first(); each != NULL; each = each->next) {
-        if (each->kind == KIND_TABLE && !each->dead && ((Table *) each)->fill != NULL) {
-            refresh((Table *) each);
-        }
-    }
 }

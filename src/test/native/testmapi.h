@@ -292,7 +292,7 @@ typedef struct Match {
 } Match;
 bool restriction_holds(const SRestriction *restriction, const Match *row);
 
-/* ---- table.c and arrange.c */
+/* ---- table.c, rows.c, arrange.c and live.c */
 typedef struct Row {
     ULONG number;
     Node *node;
@@ -341,11 +341,15 @@ HRESULT table_new(Session *session, Node *node, Fill fill, ULONG flags, const UL
 Row *table_add(Table *table, ULONG number, Node *node, const Bag *bag);
 void tables_changed(void);
 void table_show_rows(Table *table);
+void table_tell_done(Table *table, ULONG event);
+void rows_free(Row *rows, ULONG count);
+const SPropValue *row_key(const Row *row, SPropValue *made, BYTE room[16]);
 const SPropValue *table_value(const Table *table, const Item *item, ULONG tag, SPropValue *made, BYTE room[16]);
 HRESULT arrange(Table *table);
 void arrange_visible(Table *table);
 HRESULT arrange_check(const SSortOrderSet *order);
 HRESULT table_pack(const Table *table, const Item *item, SRow *row);
+HRESULT table_pack_rows(const Table *table, ULONG start, ULONG end, LPSRowSet *out);
 
 /* the tables there are */
 ULONG fill_statuses(Table *table, Node *statuses, ULONG flags);
