@@ -34,6 +34,7 @@ final class NativeWorld implements ContractWorld {
     private final CMapi library = CMapi.empty();
     // what a bad provider of an earlier test keeps is not counted again
     private final int allocationsBefore = library.allocations();
+    private final CallLog log = new CallLog();
     private final Mapi mapi;
     private boolean leaksAllowed;
 
@@ -43,7 +44,7 @@ final class NativeWorld implements ContractWorld {
             stores.put(each.name(), addStore(profile, each));
         }
         try {
-            mapi = NativeMapi.create(library.open(notifications), new CallLog());
+            mapi = NativeMapi.create(library.open(notifications), log);
         } catch (LibraryException e) {
             throw new IllegalStateException(e);
         }
@@ -98,6 +99,11 @@ final class NativeWorld implements ContractWorld {
                 fill(library.addEmbedded(attach, embedded.properties()), embedded);
             }
         }
+    }
+
+    /** {@return where all calls are reported} */
+    CallLog log() {
+        return log;
     }
 
     /** {@return what is told how to behave, and what it was asked} */
