@@ -3,6 +3,8 @@ package org.mapiscope.nativemapi;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
@@ -11,13 +13,21 @@ import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.PendingCall;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.SessionInfo;
+import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.mapi.trace.Tracer;
+import org.mapiscope.nativemapi.com.LibraryException;
 import org.mapiscope.nativemapi.com.MapiLibrary;
+import org.mapiscope.nativemapi.com.MessagePump;
 import org.mapiscope.nativemapi.com.QuietPump;
+import org.mapiscope.nativemapi.com.WindowsPump;
 
-/** The machine's MAPI. Thread-safe: every call runs on the one thread of MAPI's. */
-final class NativeMapi implements Mapi {
+/**
+ * The machine's MAPI. Thread-safe: every call runs on the one thread of MAPI's.
+ *
+ * <p>Source: [mapiinitialize], [mapilogonex], [mapiadminprofiles].
+ */
+public final class NativeMapi implements Mapi {
     static final String NAME = "outlook";
 
     private final MapiLibrary library;
@@ -29,7 +39,7 @@ final class NativeMapi implements Mapi {
 
     private NativeMapi(MapiLibrary library, CallLog log) {
         this.library = library;
-        thread = new MapiThread(QuietPump::new, new MapiThread.Ends() {
+        thread = new MapiThread(NativeMapi::pump, new MapiThread.Ends() {
             @Override
             public void begin() {
                 if (initialised.get() > 0) {
@@ -45,11 +55,28 @@ final class NativeMapi implements Mapi {
         tracer = new Tracer(log, thread);
     }
 
+    /**
+     * Loads the machine's MAPI, and calls nothing of it yet.
+     *
+     * @param path of the library, as {@link WindowsMapi} found it
+     * @param log where all calls are reported
+     */
+    public static Mapi load(String path, CallLog log) throws LibraryException {
+        ExecutorService sinks = Executors
+                .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("MAPI sinks").factory());
+        return create(MapiLibrary.load(path, sinks), log);
+    }
+
+    private static MessagePump pump() {
+        return System.getProperty("os.name").startsWith("Windows") ? new WindowsPump() : new QuietPump();
+    }
+
     static Mapi create(MapiLibrary library, CallLog log) {
         NativeMapi mapi = new NativeMapi(library, log);
         return mapi.tracer.trace(Mapi.class, mapi);
     }
 
+    /** Makes MAPI ready for a thread that takes the place of one that was left behind. */
     private void again() {
         try {
             library.initialize(initializeFlags);
@@ -64,7 +91,7 @@ final class NativeMapi implements Mapi {
     }
 
     @Override
-    public Optional<org.mapiscope.mapi.Unavailable> whyNot() {
+    public Optional<Unavailable> whyNot() {
         return Optional.empty();
     }
 
