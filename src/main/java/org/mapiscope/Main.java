@@ -8,12 +8,17 @@ import org.mapiscope.cli.Cli;
 import org.mapiscope.cli.CliParts;
 import org.mapiscope.cli.ConsoleTerminal;
 import org.mapiscope.gui.MapiScopeApp;
+import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiCandidate;
+import org.mapiscope.mapi.MapiSearch;
 import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.nativemapi.NativeMapi;
 import org.mapiscope.nativemapi.WindowsMapi;
+import org.mapiscope.nativemapi.com.LibraryException;
 import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
 import org.mapiscope.store.pst.PstDumper;
@@ -80,10 +85,22 @@ public final class Main {
     }
 
     private static MapiFactories mapis() {
-        Unavailable reason = new Unavailable.NotWindows(System.getProperty("os.name"));
         // the property is for whoever wants another library than the one that is found
-        return new MapiFactories((folder, ui, log) -> new AbsentMapi(reason), Main::embedded,
-                WindowsMapi.ofThisSystem(Optional.ofNullable(System.getProperty("mapiscope.mapi"))));
+        MachineMapi machine = WindowsMapi.ofThisSystem(Optional.ofNullable(System.getProperty("mapiscope.mapi")));
+        return new MapiFactories((folder, ui, log) -> outlook(machine.candidates(), log), Main::embedded, machine);
+    }
+
+    private static Mapi outlook(MapiSearch search, CallLog log) {
+        Optional<String> path = search.taken().flatMap(MapiCandidate::path);
+        if (path.isEmpty()) {
+            return new AbsentMapi(
+                    search.whyNot().orElseGet(() -> new Unavailable.NotInstalled(search.candidates().size())));
+        }
+        try {
+            return NativeMapi.load(path.get(), log);
+        } catch (LibraryException e) {
+            return new AbsentMapi(new Unavailable.NotLoaded(path.get(), String.valueOf(e.getMessage())));
+        }
     }
 
     private static Mapi embedded(Optional<Path> folder, MapiUi ui, CallLog log) {
