@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Counts what holds and what does not.
 
 passed=0

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # The command line: what it says of Windows, and a session of the embedded MAPI and of the machine's.
 
 readonly clients='HKLM\Software\Clients\Mail'

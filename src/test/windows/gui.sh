@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # The window: log on, stores, Logoff with its handle.
 
 say 'window'

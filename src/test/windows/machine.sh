@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # The machine's MAPI: the test MAPI is the default mail client, and is reached directly and through Wine's own mapi32.
 
 say "the machine's MAPI"

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # The Windows that everything runs on: a Java, JavaFX, fonts, a throw-away Wine prefix, and programs of our own.
 
 readonly JAVA_VERSION=11.8.2 # of the package that a Java 21 for Windows comes in, the newest that Maven Central has

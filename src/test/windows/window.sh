@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # A screen of its own, and the program's window on it: looked at and clicked as a person would.
 
 readonly screen=${MAPISCOPE_DISPLAY:-:97}
