@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +40,13 @@ class HeaderTest {
     }
 
     @Test
-    void aFileWith4KPagesIsNamedAsOne() {
+    void aFileWith4KPagesIsReadAsOne() throws IOException {
         bytes.putShort(10, (short) 36);
 
-        assertEquals("has 4096-byte pages (wVer 36), as Outlook 2013 and later write OST files", refused());
+        try (NodeDatabase database = NodeDatabase.open(signed())) {
+            assertEquals(List.of(PstFormat.UNICODE_4K, 36),
+                    List.of(database.header().format(), database.header().version()));
+        }
     }
 
     @Test
@@ -83,12 +87,16 @@ class HeaderTest {
                         .replaceFirst("have 0x[0-9A-F]{8}", "have 0x00000000"));
     }
 
-    private String refused() {
+    /** {@return a file of the bytes, with right checksums} */
+    private Path signed() throws IOException {
         bytes.putInt(4, PstCrc.of(Arrays.copyOfRange(bytes.array(), 8, 8 + 471)));
         bytes.putInt(524, PstCrc.of(Arrays.copyOfRange(bytes.array(), 8, 8 + 516)));
+        return Files.write(folder.resolve("a.pst"), bytes.array());
+    }
+
+    private String refused() {
         Path file = folder.resolve("a.pst");
-        IOException refusal = assertThrows(IOException.class,
-                () -> NodeDatabase.open(Files.write(file, bytes.array())));
+        IOException refusal = assertThrows(IOException.class, () -> NodeDatabase.open(signed()));
         return String.valueOf(refusal.getMessage()).replace(file + ": ", "");
     }
 }
