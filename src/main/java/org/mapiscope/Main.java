@@ -56,7 +56,7 @@ public final class Main {
         WindowLog.JAVAFX
                 .setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
-            MapiScopeApp.start(options.start(mapis()));
+            MapiScopeApp.start(options.start(mapis(), files()));
         } catch (UnsupportedOperationException e) {
             System.err.println(Cli.text("window.cannotopen", Cli.language(arguments), String.valueOf(e.getMessage())));
             System.exit(1);
@@ -73,15 +73,17 @@ public final class Main {
         // not System.console().writer(): a pipe is as good as a terminal
         PrintWriter out = new PrintWriter(System.out, false, System.out.charset());
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
-        return new Cli(new CliParts(mapis(),
-                new FileTools(new PstDumper(), new PstChecker(), new PstMaker(), new PstConverter()), out, err,
-                ConsoleTerminal.open(),
-                Cli.language(arguments),
-                version())).run(arguments);
+        return new Cli(
+                new CliParts(mapis(), files(), out, err, ConsoleTerminal.open(), Cli.language(arguments), version()))
+                .run(arguments);
     }
 
     private static String version() {
         return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
+    }
+
+    private static FileTools files() {
+        return new FileTools(new PstDumper(), new PstChecker(), new PstMaker(), new PstConverter());
     }
 
     private static MapiFactories mapis() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.MapiChoice;
 import org.mapiscope.operation.MapiFactories;
@@ -55,7 +56,7 @@ record WindowOptions(Optional<Path> profiles, Optional<Path> demo, Optional<Loca
         }
     }
 
-    ProgramStart start(MapiFactories mapis) {
-        return new ProgramStart(mapis, mapi, new CallLog(), profiles, demo, language, theme);
+    ProgramStart start(MapiFactories mapis, FileTools files) {
+        return new ProgramStart(mapis, files, mapi, new CallLog(), profiles, demo, language, theme);
     }
 }

@@ -11,6 +11,7 @@ import org.mapiscope.mapi.file.CheckReport;
 import org.mapiscope.mapi.file.Finding;
 import org.mapiscope.mapi.file.RecoveredItem;
 import org.mapiscope.mapi.file.StoreChecker;
+import org.mapiscope.operation.CheckJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
             try {
                 CheckReport report = check(file);
                 if (json) {
-                    all.add(json(file, report));
+                    all.add(new CheckJson(words).object(file, report));
                 } else {
                     print(file, report);
                 }
@@ -96,29 +97,5 @@ final class CheckCommand implements Callable<Integer> {
 
     private void line(String text) {
         root.parts().out().println(Printable.of(text));
-    }
-
-    private Map<String, Object> json(Path file, CheckReport report) {
-        CheckReport.Counts counts = report.counts();
-        return Json.object("file", file.toString(), "format", report.format(), "complete", report.complete(), "bytes",
-                counts.bytes(), "nodes", counts.nodes(), "blocks", counts.blocks(), "folders", counts.folders(),
-                "messages", counts.messages(), "associated", counts.associated(), "findings",
-                report.findings().stream().map(this::json).toList(), "recovered",
-                report.recovered().stream().map(this::json).toList());
-    }
-
-    private Map<String, Object> json(Finding finding) {
-        return Json.object("severity", finding.severity().name(), "kind", finding.kind().name(), "section",
-                finding.section(), "offset", "0x%X".formatted(finding.offset()), "structure", finding.structure(),
-                "detail", finding.detail(), "lost", words.meaning(finding));
-    }
-
-    private Map<String, Object> json(RecoveredItem item) {
-        Map<String, Object> object = Json.object("nid", "0x%X".formatted(item.node()), "offset",
-                "0x%X".formatted(item.offset()), "why", item.why().name(), "reason", words.reason(item));
-        item.messageClass().ifPresent(text -> object.put("class", text));
-        item.subject().ifPresent(text -> object.put("subject", text));
-        item.folder().ifPresent(text -> object.put("folder", text));
-        return object;
     }
 }

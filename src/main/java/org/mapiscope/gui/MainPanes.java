@@ -9,6 +9,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.file.FilesView;
 import org.mapiscope.gui.logoff.LogoffView;
 import org.mapiscope.gui.machine.ProcessesView;
 import org.mapiscope.gui.machine.ProcessesViewModel;
@@ -79,13 +80,14 @@ final class MainPanes extends TabPane implements AutoCloseable {
     private Node content(Pane pane, Tab tab) {
         return switch (pane) {
             case STORES -> new StoresView(model.stores(), new StoresView.Actions(window::showFolders,
-                    model.dialogs()::showFailure, model.dialogs()::copy));
+                    window::checkFile, model.dialogs()::showFailure, model.dialogs()::copy));
             case STATUS -> perSession(tab, this::statusOf);
             case SERVICES -> services(tab);
             case LOGOFF -> new LogoffView(model.logoff(), model.dialogs()::copy, window::browse);
             case STORE_LOGOFF -> storeLogoff();
             case FAST_SHUTDOWN -> perSession(tab, this::shutdownOf);
             case PROCESSES -> processes(tab);
+            case FILES -> new FilesView(model.files());
         };
     }
 

@@ -11,6 +11,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.file.FilesViewModel;
 import org.mapiscope.gui.logoff.LogoffViewModel;
 import org.mapiscope.gui.pending.HangViewModel;
 import org.mapiscope.gui.profile.LogonRequest;
@@ -47,6 +48,7 @@ public final class MainViewModel {
     private final List<MapiProfiles> profiles;
     private final TaskRunner machine;
     private final HangViewModel hangs;
+    private final FilesViewModel files;
     private final ObservableList<EndedSession> news = FXCollections.observableArrayList();
     private final ObservableList<EndedSession> readOnlyNews = FXCollections.unmodifiableObservableList(news);
 
@@ -60,6 +62,7 @@ public final class MainViewModel {
                 .map(mapi -> new MapiProfiles(mapi, runners.on(new WorkerThread("Profiles " + mapi.name())))).toList();
         this.hangs = new HangViewModel(parts.subsystems(), runners.on(new WorkerThread("Abandoning")));
         this.machine = runners.on(new WorkerThread("Machine"));
+        this.files = new FilesViewModel(parts.files(), runners.on(new WorkerThread("Files")), dialogs);
         this.stores = new StoresViewModel(sessions, dialogs::showFailure);
         this.logoff = new LogoffViewModel(sessions, window, dialogs::showFailure);
         sessions.ended().addListener((ListChangeListener<EndedSession>) change -> {
@@ -130,6 +133,11 @@ public final class MainViewModel {
     /** {@return what hangs; to be asked to look every now and then} */
     HangViewModel hangs() {
         return hangs;
+    }
+
+    /** {@return the files that are checked and converted without MAPI} */
+    FilesViewModel files() {
+        return files;
     }
 
     TaskRunner machineTasks() {

@@ -273,6 +273,12 @@ public final class MainWindow implements MainActions {
         HierarchyWindow.open(session, store).getIcons().setAll(stage.getIcons());
     }
 
+    /** Shows what a check of a store's file finds. */
+    void checkFile(Path file) {
+        content.show(Pane.FILES);
+        model.files().check(file);
+    }
+
     @Override
     public void show(Pane pane) {
         content.show(pane);

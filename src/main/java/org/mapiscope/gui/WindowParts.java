@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.mapi.MachineMapi;
+import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.Subsystems;
 
@@ -16,13 +17,15 @@ import org.mapiscope.operation.Subsystems;
  *
  * @param subsystems which MAPIs they are clients of
  * @param machine what is known of the machine's MAPI
+ * @param files what can be done with files without MAPI
  * @param calls where they report calls
  * @param settings what a person set for all windows
  * @param dialogs what asks the person
  * @param pages opens a web page, by its address, in the person's browser
  * @param start what the first window begins with
  */
-public record WindowParts(Subsystems subsystems, MachineMapi machine, CallLog calls, Settings settings, Dialogs dialogs,
+public record WindowParts(Subsystems subsystems, MachineMapi machine, FileTools files, CallLog calls, Settings settings,
+        Dialogs dialogs,
         Consumer<String> pages, Start start) {
 
     /** Makes what asks the person in one window; a test's answers by itself. */

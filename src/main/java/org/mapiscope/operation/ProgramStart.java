@@ -3,11 +3,13 @@ package org.mapiscope.operation;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.trace.CallLog;
 
 /**
  * What the windows are started with.
  *
+ * @param files what can be done with files without MAPI
  * @param choice which MAPI is to be the standard
  * @param log where the MAPIs' calls are to be reported
  * @param profiles the folder of the profiles; empty for this person's own
@@ -15,6 +17,7 @@ import org.mapiscope.mapi.trace.CallLog;
  * @param language instead of the system's or the one that was set
  * @param theme {@code light} or {@code dark}, instead of the one that was set
  */
-public record ProgramStart(MapiFactories mapis, MapiChoice choice, CallLog log, Optional<Path> profiles,
+public record ProgramStart(MapiFactories mapis, FileTools files, MapiChoice choice, CallLog log,
+        Optional<Path> profiles,
         Optional<Path> demo,
         Optional<Locale> language, Optional<String> theme) {}

@@ -34,13 +34,18 @@ import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.spi.MessageService;
 import org.mapiscope.mapi.trace.CallListener;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.mapi.trace.TracedCall;
 import org.mapiscope.operation.HangingMapi;
 import org.mapiscope.operation.Subsystems;
+import org.mapiscope.store.pst.PstDumper;
 import org.mapiscope.store.pst.PstService;
+import org.mapiscope.store.pst.check.PstChecker;
+import org.mapiscope.store.pst.convert.PstConverter;
+import org.mapiscope.store.pst.make.PstMaker;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.profile.NoKeys;
@@ -56,6 +61,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Screen implements AutoCloseable {
     static final String PROFILE = "Test";
     private static final long SECONDS = 20;
+    private static final FileTools FILES = new FileTools(new PstDumper(), new PstChecker(), new PstMaker(),
+            new PstConverter());
 
     final AnsweredDialogs dialogs = new AnsweredDialogs();
     final List<String> calls = new CopyOnWriteArrayList<>();
@@ -86,7 +93,7 @@ final class Screen implements AutoCloseable {
             outlook.absent(WindowsMachine.OTHER_BITS);
         }
         createProfile(scripted);
-        WindowParts parts = new WindowParts(Subsystems.of(outlook, mapi), new WindowsMachine(), log,
+        WindowParts parts = new WindowParts(Subsystems.of(outlook, mapi), new WindowsMachine(), FILES, log,
                 new Settings(new MemoryPreferences()), window -> dialogs,
                 pages::add,
                 WindowParts.Start.EMPTY);

@@ -1,5 +1,6 @@
 package org.mapiscope.gui.session;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -125,13 +126,21 @@ public final class StoresView extends BorderPane {
         close.setOnAction(event -> model.close());
         MenuItem folders = new MenuItem(TEXTS.text("folders"));
         folders.setOnAction(event -> showFolders());
-        ContextMenu menu = new ContextMenu(open, close, folders);
+        MenuItem check = new MenuItem(TEXTS.text("check"));
+        check.setId("stores-check");
+        check.setOnAction(event -> file().ifPresent(actions.check()));
+        ContextMenu menu = new ContextMenu(open, close, folders, check);
         menu.setOnShowing(event -> {
             open.setDisable(!model.canOpen());
             close.setDisable(!model.canClose());
             folders.setDisable(!canShowFolders());
+            check.setDisable(file().isEmpty());
         });
         return menu;
+    }
+
+    private Optional<Path> file() {
+        return model.selectedProperty().get().flatMap(StoreEntry::path);
     }
 
     private TableRow<StoreEntry> row() {
@@ -164,10 +173,12 @@ public final class StoresView extends BorderPane {
      * What the view leaves to its window.
      *
      * @param folders shows the folders of a store
+     * @param check checks the file of a store
      * @param explain shows why a store did not open
      * @param copy puts a text on the clipboard
      */
-    public record Actions(Folders folders, Consumer<MapiException> explain, Consumer<String> copy) {}
+    public record Actions(Folders folders, Consumer<Path> check, Consumer<MapiException> explain,
+            Consumer<String> copy) {}
 
     /** Shows the folder tree of a store. */
     @FunctionalInterface

@@ -1,0 +1,169 @@
+package org.mapiscope.gui.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.mapiscope.gui.AnsweredDialogs;
+import org.mapiscope.gui.HeldTasks;
+import org.mapiscope.gui.OnFxThread;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.file.CheckReport;
+import org.mapiscope.mapi.file.FileTools;
+import org.mapiscope.store.pst.PstDumper;
+import org.mapiscope.store.pst.check.PstChecker;
+import org.mapiscope.store.pst.convert.PstConverter;
+import org.mapiscope.store.pst.make.PstMaker;
+
+@ExtendWith(OnFxThread.class)
+class FilesViewModelTest {
+    static final FileTools TOOLS = new FileTools(new PstDumper(), new PstChecker(), new PstMaker(),
+            new PstConverter());
+    private static final Path PST = Path.of(System.getProperty("mapiscope.demo")).resolve("testPST.pst");
+
+    private final HeldTasks tasks = new HeldTasks();
+    private final AnsweredDialogs dialogs = new AnsweredDialogs();
+    private final FilesViewModel model = new FilesViewModel(TOOLS, tasks, dialogs);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void english() {
+        Messages.setLanguage(Locale.ENGLISH);
+    }
+
+    private Path cutOff() throws IOException {
+        Path file = folder.resolve("cut.pst");
+        byte[] bytes = Files.readAllBytes(PST);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 4096));
+        return file;
+    }
+
+    @Test
+    void aCheckedFileHasAReportAndAnotherHasNone() {
+        model.check(PST);
+        tasks.runAll();
+        CheckReport report = model.reportProperty().get().orElseThrow();
+        model.add(List.of(folder.resolve("other.ost")));
+
+        assertEquals("Unicode", report.format());
+        assertEquals(Optional.empty(), model.reportProperty().get());
+    }
+
+    @Test
+    void aStoppedCheckHandsOverWhatItHas() {
+        model.check(PST);
+        model.stop();
+        tasks.runAll();
+
+        assertFalse(model.reportProperty().get().orElseThrow().complete());
+        assertFalse(model.runningProperty().get());
+    }
+
+    @Test
+    void aSecondCheckWaitsForTheFirst() {
+        model.check(PST);
+        model.check();
+
+        assertEquals(1, tasks.waiting());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsTold() {
+        model.check(folder.resolve("none.pst"));
+        tasks.runAll();
+
+        assertEquals(List.of(HResult.MAPI_E_NOT_FOUND), dialogs.failures.stream().map(f -> f.result()).toList());
+        assertFalse(model.runningProperty().get());
+    }
+
+    @Test
+    void theCopyHasARowForEachFindingBelowTheTitles() throws IOException {
+        model.check(cutOff());
+        tasks.runAll();
+        model.copyFindings();
+
+        List<String> lines = dialogs.copied.getFirst().lines().toList();
+        assertEquals("Severity\tStructure\tOffset\t[MS-PST]\tWhat is wrong and what is lost\tWhat was there",
+                lines.getFirst());
+        assertEquals(model.reportProperty().get().orElseThrow().findings().size() + 1, lines.size());
+        assertTrue(lines.get(1).startsWith("Error\t"), lines.get(1));
+    }
+
+    @Test
+    void theReportIsSavedAsJson() throws IOException {
+        Path target = folder.resolve("report.json");
+        dialogs.toSave = Optional.of(target);
+        model.check(PST);
+        tasks.runAll();
+        model.saveJson();
+        tasks.runAll();
+
+        assertEquals("Saved: " + target, model.statusProperty().get());
+        assertTrue(Files.readString(target).contains("\"format\" : \"Unicode\""));
+    }
+
+    @Test
+    void aFileIsConvertedIntoOneThatACheckFindsNothingIn() {
+        Path made = folder.resolve("made");
+        dialogs.toSave = Optional.of(made);
+        model.convert(List.of(PST));
+        tasks.runAll();
+
+        ConvertOutcome outcome = model.conversion().outcomeProperty().get().orElseThrow();
+        model.check(outcome.output());
+        tasks.runAll();
+        assertEquals(folder.resolve("made.pst"), outcome.output());
+        assertTrue(outcome.report().orElseThrow().complete());
+        assertEquals(List.of(), model.reportProperty().get().orElseThrow().findings());
+    }
+
+    @Test
+    void aFileThatIsThereStaysUnlessThePersonSaysReplace() throws IOException {
+        Path there = Files.writeString(folder.resolve("there.pst"), "mine");
+        dialogs.toSave = Optional.of(there);
+        model.convert(List.of(PST));
+        tasks.runAll();
+
+        assertEquals(1, dialogs.questions.size());
+        assertEquals("mine", Files.readString(there));
+
+        dialogs.yes = true;
+        model.convert(List.of(PST));
+        tasks.runAll();
+        assertTrue(model.conversion().outcomeProperty().get().orElseThrow().report().isPresent());
+    }
+
+    @Test
+    void aStoppedConversionMakesNoFile() {
+        Path target = folder.resolve("never.pst");
+        dialogs.toSave = Optional.of(target);
+        model.convert(List.of(PST));
+        model.stop();
+        tasks.runAll();
+
+        assertEquals(Optional.of(new ConvertOutcome(target, Optional.empty())),
+                model.conversion().outcomeProperty().get());
+        assertFalse(Files.exists(target));
+    }
+
+    @Test
+    void theNewFileIsNamedForTheOldOne() {
+        assertEquals(List.of("mail.pst", "mail-new.pst"),
+                List.of(ConvertViewModel.suggestion(Path.of("mail.ost")),
+                        ConvertViewModel.suggestion(Path.of("mail.PST"))));
+    }
+}
