@@ -75,9 +75,34 @@ final class MutatedFile implements Closeable {
         }
     }
 
+    /** Writes over one part, the header being the last, at a place that is taken within it. */
+    void overwrite(int part, int at, byte[] bytes, boolean checked) throws IOException {
+        int which = Math.floorMod(part, parts.size() + 1);
+        int[] place = which < parts.size() ? parts.get(which) : new int[]{0, HEADER, 0};
+        byte[] all = read(place[0], place[1]);
+        int from = Math.floorMod(at, all.length);
+        System.arraycopy(bytes, 0, all, from, Math.min(bytes.length, all.length - from));
+        if (which == parts.size()) {
+            writeHeader(all);
+        } else {
+            write(place[0], all);
+            if (checked) {
+                writeChecksum(place[2], all);
+            }
+        }
+    }
+
+    void cutOff(int size) throws IOException {
+        channel.truncate(Math.floorMod(size, whole.length));
+    }
+
     private void damageHeader(RandomGenerator random) throws IOException {
         byte[] header = read(0, HEADER);
         header[random.nextInt(HEADER)] = (byte) random.nextInt(256);
+        writeHeader(header);
+    }
+
+    private void writeHeader(byte[] header) throws IOException {
         ByteBuffer fields = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
         fields.putInt(4, crc(header, 8, 471));
         fields.putInt(524, crc(header, 8, 516));
@@ -91,10 +116,12 @@ final class MutatedFile implements Closeable {
         }
         write(part[0], bytes);
         if (random.nextBoolean()) {
-            byte[] crc = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(crc(bytes, 0, bytes.length))
-                    .array();
-            write(part[2], crc);
+            writeChecksum(part[2], bytes);
         }
+    }
+
+    private void writeChecksum(int at, byte[] bytes) throws IOException {
+        write(at, ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(crc(bytes, 0, bytes.length)).array());
     }
 
     private static void damageBytes(RandomGenerator random, byte[] bytes) {
