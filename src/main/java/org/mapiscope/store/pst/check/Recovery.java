@@ -10,6 +10,7 @@ import org.mapiscope.mapi.file.RecoveredItem.Why;
 import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.StoredType;
 import org.mapiscope.store.pst.ltp.StoredValue;
+import org.mapiscope.store.pst.ndb.LostBlocks;
 import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
@@ -46,6 +47,7 @@ final class Recovery {
         recovery.hiddenNodes(shown);
         inspection.salvage().scan(inspection.progress());
         recovery.strayNodes();
+        recovery.lostBlocks();
         return recovery.items;
     }
 
@@ -69,6 +71,29 @@ final class Recovery {
             if (Children.isItem(nodes.nid(i)) && !rebuilt) {
                 add(strays.node(nodes.nid(i)), Why.LOST_PAGE);
             }
+        }
+    }
+
+    /** Adds messages of which only the properties are left, or what they were before a change. */
+    private void lostBlocks() throws IOException {
+        NodeDatabase strays = inspection.salvage().strays();
+        for (NbtEntry data : LostBlocks.find(inspection.salvage())) {
+            if (inspection.progress().isCancelled()) {
+                return;
+            }
+            Node node = strays.node(data);
+            if (isMessage(node)) {
+                add(node, Why.LOST_BLOCK);
+            }
+        }
+    }
+
+    private static boolean isMessage(Node node) {
+        try {
+            return PropertyContext.read(node).tag(PR_MESSAGE_CLASS).isPresent();
+        } catch (IOException e) {
+            // other data, or none that can still be read
+            return false;
         }
     }
 
