@@ -73,8 +73,8 @@ class FuzzedStoresTest {
         return seed;
     }
 
-    @FuzzTest(maxDuration = "3m")
     @MethodSource("seeds")
+    @FuzzTest(maxDuration = "3m")
     void aDamagedFileIsDumpedAndCheckedSoon(byte[] damages) throws IOException {
         damage(ByteBuffer.wrap(damages));
         long start = System.nanoTime();
