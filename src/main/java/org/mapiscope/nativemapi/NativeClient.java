@@ -1,10 +1,10 @@
 package org.mapiscope.nativemapi;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mapiscope.mapi.AdviseSink;
 import org.mapiscope.mapi.ClientShutdown;
@@ -30,7 +30,12 @@ import org.mapiscope.nativemapi.com.NativeProfSect;
 import org.mapiscope.nativemapi.com.NativeSession;
 import org.mapiscope.nativemapi.com.NativeTable;
 
-/** A session of the machine's MAPI. */
+/**
+ * A session of the machine's MAPI, with all that was opened from it. Its calls run on the MAPI thread; what is known of it
+ * may be asked on any.
+ *
+ * <p>Source: [imapisession-logoff], [ending-a-mapi-session].
+ */
 final class NativeClient implements MapiSession {
     private static final MapiUid PS_PROFILE_PROPERTIES = MapiUid.parse("C8B0DB13-05AA-1A10-9BB0-00AA002FC45A");
     private static final int MAPI_SUBSYSTEM = 39;
@@ -41,7 +46,7 @@ final class NativeClient implements MapiSession {
     private final long id = LAST_ID.incrementAndGet();
     private final Instant since = Instant.now();
     private final ObjectScope scope = new ObjectScope();
-    private final Set<EntryId> opened = new HashSet<>();
+    private final Set<EntryId> opened = ConcurrentHashMap.newKeySet();
     private final NativeMapi mapi;
     private final NativeSession session;
     private final String profile;
@@ -49,32 +54,57 @@ final class NativeClient implements MapiSession {
     private final int storesInAll;
     private volatile SessionInfo.State state = SessionInfo.State.OPEN;
 
-    NativeClient(NativeMapi mapi, NativeSession session, String asked, int flags) throws MapiException {
+    /** @param asked the profile's name as it was given; empty when MAPI chose */
+    NativeClient(NativeMapi mapi, NativeSession session, String asked, int flags) {
         this.mapi = mapi;
         this.session = session;
         this.flags = flags;
-        try (NativeTable stores = session.getMsgStoresTable(0)) {
-            storesInAll = (int) stores.getRowCount(0).rows();
-        }
-        profile = profileName(session).orElse(asked);
+        // what cannot be told of a session is no reason to lose it
+        this.storesInAll = told(0, () -> countStores(session));
+        this.profile = told(asked, () -> profileName(session, asked));
     }
 
-    /** {@return the name of the profile in use, which need not be the one asked for} Source: [finding-a-profile-name]. */
-    private static Optional<String> profileName(NativeSession session) throws MapiException {
-        try (NativeProfSect section = session.openProfileSection(PS_PROFILE_PROPERTIES, 0)) {
-            Optional<String> name = PropValues.of(section.getProps(List.of(PropTags.PR_PROFILE_NAME_W), 0))
-                    .string(PropTags.PR_PROFILE_NAME_W);
-            if (name.isPresent()) {
-                return name;
-            }
+    /** A question about the session. */
+    private interface Question<T> {
+        T ask() throws MapiException;
+    }
+
+    private static <T> T told(T otherwise, Question<T> question) {
+        try {
+            return question.ask();
         } catch (MapiException e) {
-            System.getLogger(NativeClient.class.getName()).log(System.Logger.Level.DEBUG, "No such section", e);
+            System.getLogger(NativeClient.class.getName()).log(System.Logger.Level.DEBUG, "Not told of a session", e);
+            return otherwise;
+        }
+    }
+
+    private static int countStores(NativeSession session) throws MapiException {
+        try (NativeTable stores = session.getMsgStoresTable(0)) {
+            return (int) stores.getRowCount(0).rows();
+        }
+    }
+
+    /**
+     * {@return the name of the profile in use, which need not be the one asked for} The status table, which may have to wait
+     * for the spooler, is asked only when nothing else says it. Source: [finding-a-profile-name].
+     */
+    private static String profileName(NativeSession session, String asked) throws MapiException {
+        String name = told("", () -> nameInSection(session));
+        if (!name.isEmpty() || !asked.isEmpty()) {
+            return name.isEmpty() ? asked : name;
         }
         try (NativeTable status = session.getStatusTable(Mapi.MAPI_UNICODE)) {
             status.setColumns(List.of(PropTags.PR_RESOURCE_TYPE, PropTags.PR_DISPLAY_NAME_W), 0);
             return status.queryRows(MANY, 0).stream().map(PropValues::of)
                     .filter(row -> row.integer(PropTags.PR_RESOURCE_TYPE).orElse(0) == MAPI_SUBSYSTEM)
-                    .flatMap(row -> row.string(PropTags.PR_DISPLAY_NAME_W).stream()).findFirst();
+                    .flatMap(row -> row.string(PropTags.PR_DISPLAY_NAME_W).stream()).findFirst().orElse("");
+        }
+    }
+
+    private static String nameInSection(NativeSession session) throws MapiException {
+        try (NativeProfSect section = session.openProfileSection(PS_PROFILE_PROPERTIES, 0)) {
+            return PropValues.of(section.getProps(List.of(PropTags.PR_PROFILE_NAME_W), 0))
+                    .string(PropTags.PR_PROFILE_NAME_W).orElse("");
         }
     }
 
@@ -84,7 +114,8 @@ final class NativeClient implements MapiSession {
 
     private NativeSession open(String method) throws MapiException {
         if (state == SessionInfo.State.LOGGED_OFF) {
-            throw new MapiException("IMAPISession::" + method, HResult.MAPI_E_INVALID_OBJECT, "");
+            throw new MapiException("IMAPISession::" + method, HResult.MAPI_E_INVALID_OBJECT,
+                    "the session was logged off");
         }
         return session;
     }
@@ -138,14 +169,22 @@ final class NativeClient implements MapiSession {
 
     @Override
     public ClientShutdown clientShutdown() throws MapiException {
-        return open("QueryInterface").clientShutdown();
+        return new EndingShutdown(open("QueryInterface").clientShutdown(), mapi::endedFast);
     }
 
+    /** What fails leaves the session as it is; what succeeds, or only warns, leaves nothing but Release. */
     @Override
     public LogoffReport logoff(long uiParam, int logoffFlags, int reserved) throws MapiException {
-        HResult result = open("Logoff").logoff(uiParam, logoffFlags, reserved);
-        List<OpenObject> leaks = end();
-        return new LogoffReport(result, List.of(), leaks);
+        NativeSession open = open("Logoff");
+        state = SessionInfo.State.LOGGING_OFF;
+        HResult result;
+        try {
+            result = open.logoff(uiParam, logoffFlags, reserved);
+        } catch (MapiException e) {
+            state = SessionInfo.State.OPEN;
+            throw e;
+        }
+        return new LogoffReport(result, List.of(), end());
     }
 
     private List<OpenObject> end() {
@@ -154,14 +193,19 @@ final class NativeClient implements MapiSession {
         return scope.releaseAll();
     }
 
+    /** After DoFastShutdown nothing is given back: no call of MAPI is allowed any more. */
+    void endedFast() {
+        state = SessionInfo.State.LOGGED_OFF;
+        scope.invalidate();
+    }
+
     @Override
     public void close() {
+        if (mapi.isOver()) {
+            return;
+        }
         if (state != SessionInfo.State.LOGGED_OFF) {
-            try {
-                session.logoff(0, 0, 0);
-            } catch (MapiException e) {
-                System.getLogger(NativeClient.class.getName()).log(System.Logger.Level.DEBUG, "Logoff", e);
-            }
+            told(HResult.S_OK, () -> session.logoff(0, 0, 0));
             end();
         }
         session.close();

@@ -1,7 +1,9 @@
 package org.mapiscope.nativemapi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,24 +36,14 @@ public final class NativeMapi implements Mapi {
     private final MapiThread thread;
     private final Tracer tracer;
     private final AtomicInteger initialised = new AtomicInteger();
+    private final Map<Thread, Integer> initialisedOn = new ConcurrentHashMap<>();
     private final List<NativeClient> clients = new CopyOnWriteArrayList<>();
     private volatile int initializeFlags;
+    private volatile boolean over;
 
     private NativeMapi(MapiLibrary library, CallLog log) {
         this.library = library;
-        thread = new MapiThread(NativeMapi::pump, new MapiThread.Ends() {
-            @Override
-            public void begin() {
-                if (initialised.get() > 0) {
-                    again();
-                }
-            }
-
-            @Override
-            public void leave() {
-                library.uninitialize();
-            }
-        });
+        thread = new MapiThread(NativeMapi::pump, new Ends());
         tracer = new Tracer(log, thread);
     }
 
@@ -76,15 +68,6 @@ public final class NativeMapi implements Mapi {
         return mapi.tracer.trace(Mapi.class, mapi);
     }
 
-    /** Makes MAPI ready for a thread that takes the place of one that was left behind. */
-    private void again() {
-        try {
-            library.initialize(initializeFlags);
-        } catch (MapiException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Override
     public String name() {
         return NAME;
@@ -97,25 +80,54 @@ public final class NativeMapi implements Mapi {
 
     @Override
     public void initialize(int flags) throws MapiException {
+        checkNotOver("MAPIInitialize");
         library.initialize(flags);
+        if (MapiThread.isLeftBehind()) {
+            library.uninitialize();
+            return;
+        }
         initializeFlags = flags;
         initialised.incrementAndGet();
+        initialisedOn.merge(Thread.currentThread(), 1, Integer::sum);
+    }
+
+    private void checkNotOver(String call) throws MapiException {
+        if (over) {
+            throw new MapiException(call, HResult.MAPI_E_END_OF_SESSION,
+                    "after DoFastShutdown no call of MAPI is allowed; start the program again");
+        }
     }
 
     @Override
     public void uninitialize() {
-        if (initialised.get() == 0) {
+        if (over || initialised.get() == 0) {
             return;
         }
         if (initialised.decrementAndGet() == 0) {
             clients.forEach(NativeClient::close);
         }
+        uninitializeThis();
+    }
+
+    /** Ends what this very thread began; what a thread left behind has begun, it ends itself. */
+    private boolean uninitializeThis() {
+        Integer left = initialisedOn.get(Thread.currentThread());
+        if (left == null) {
+            return false;
+        }
+        if (left == 1) {
+            initialisedOn.remove(Thread.currentThread());
+        } else {
+            initialisedOn.put(Thread.currentThread(), left - 1);
+        }
         library.uninitialize();
+        return true;
     }
 
     @Override
     public MapiSession logonEx(long uiParam, Optional<String> profileName, Optional<String> password, int flags)
             throws MapiException {
+        checkNotOver("MAPILogonEx");
         if (initialised.get() == 0) {
             throw new MapiException("MAPILogonEx", HResult.MAPI_E_NOT_INITIALIZED, "");
         }
@@ -129,8 +141,20 @@ public final class NativeMapi implements Mapi {
         clients.remove(client);
     }
 
+    /** After DoFastShutdown: MAPI is not called any more, not even to give back what is open. */
+    void endedFast() {
+        over = true;
+        clients.forEach(NativeClient::endedFast);
+        clients.clear();
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
     @Override
     public ProfAdmin adminProfiles(int flags) throws MapiException {
+        checkNotOver("MAPIAdminProfiles");
         return library.adminProfiles(flags);
     }
 
@@ -147,5 +171,30 @@ public final class NativeMapi implements Mapi {
     @Override
     public void abandon(long id) {
         thread.abandon(id);
+    }
+
+    /** A thread that takes the place of another makes MAPI ready for itself, and one that was left behind ends what it began. */
+    private final class Ends implements MapiThread.Ends {
+        @Override
+        public void begin() {
+            if (initialised.get() == 0 || over) {
+                return;
+            }
+            try {
+                library.initialize(initializeFlags);
+                initialisedOn.put(Thread.currentThread(), 1);
+            } catch (MapiException e) {
+                System.getLogger(NativeMapi.class.getName()).log(System.Logger.Level.WARNING,
+                        "MAPI cannot be made ready for another thread", e);
+            }
+        }
+
+        @Override
+        public void leave() {
+            boolean more = !over;
+            while (more) {
+                more = uninitializeThis();
+            }
+        }
     }
 }

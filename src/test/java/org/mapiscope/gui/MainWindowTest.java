@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,7 +41,6 @@ import org.mapiscope.subsystem.ScriptedService;
 /** Clicks through the program: log on, plan, log off, cancel, shared log off, failed and slow providers. */
 class MainWindowTest {
     /** A person notices a window that does not answer for longer. */
-    private static final Duration NOTICED = Duration.ofMillis(500);
 
     private static final int SHARED = Mapi.MAPI_EXTENDED | Mapi.MAPI_ALLOW_OTHERS | Mapi.MAPI_NO_MAIL
             | Mapi.MAPI_UNICODE;
@@ -296,12 +294,12 @@ class MainWindowTest {
         try (Screen screen = Screen.open(folder, slow)) {
             logOn(screen.first(), LogonOptions.OWN_SESSION);
             slow.logonReached.await();
-            Duration answered = Screen.answerTime();
+            // the provider still sleeps: what runs now on the window's thread would wait for ever behind it
+            Screen.run(() -> {});
             String status = Screen.text(screen.first(), "status-text");
             slow.logonGate.countDown();
 
             assertEquals("Opening the stores of Test", status);
-            assertTrue(answered.compareTo(NOTICED) < 0, answered::toString);
         }
     }
 
@@ -316,11 +314,11 @@ class MainWindowTest {
             showLogOff(screen.first());
             Screen.press(screen.first(), "logoff-button");
             Screen.await("the provider sleeps", () -> slow.asked.contains("ms.logoff"));
-            Duration answered = Screen.answerTime();
+            // the provider still sleeps: what runs now on the window's thread would wait for ever behind it
+            Screen.run(() -> {});
             slow.logoffGate.countDown();
 
             assertEquals(LogoffOutcome.Kind.LOGGED_OFF, outcome(screen.first()).kind());
-            assertTrue(answered.compareTo(NOTICED) < 0, answered::toString);
         }
     }
 

@@ -2,7 +2,6 @@ package org.mapiscope.gui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -220,13 +219,6 @@ final class Screen implements AutoCloseable {
         Window dialog = dialog(dialogId);
         run(() -> dialog.getScene().getRoot().lookupAll(".button").stream().map(ButtonBase.class::cast)
                 .filter(each -> each.getText().equals(button)).findFirst().orElseThrow().fire());
-    }
-
-    /** {@return how long the FX thread takes to answer} */
-    static Duration answerTime() {
-        long start = System.nanoTime();
-        run(() -> {});
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mapiscope.mapi.ClientShutdown;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
@@ -19,6 +20,7 @@ import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValues;
+import org.mapiscope.mapi.SessionInfo;
 import org.mapiscope.mapi.contract.ContractWorld;
 import org.mapiscope.mapi.contract.RecordingSink;
 import org.mapiscope.mapi.contract.Sample;
@@ -108,5 +110,42 @@ class NativeLogoffTest {
             assertEquals(1, world.library().references());
         }
         assertEquals(0, world.library().references());
+    }
+
+    @Test
+    void aSessionWhoseStoresCannotBeCountedIsASessionAllTheSame() throws MapiException {
+        world.library().fail("IMAPISession::GetMsgStoresTable", HResult.MAPI_E_DISK_ERROR, "");
+
+        try (MapiSession session = logOn()) {
+            assertEquals(List.of(ContractWorld.PROFILE, 0),
+                    List.of(session.info().profile(), session.info().storesInAll()));
+        }
+    }
+
+    @Test
+    void aRefusedLogoffLeavesTheSessionOpen() throws MapiException {
+        world.library().fail("IMAPISession::Logoff", HResult.MAPI_E_USER_CANCEL, "");
+        try (MapiSession session = logOn()) {
+            assertThrows(MapiException.class, () -> session.logoff(0, 0, 0));
+
+            assertEquals(SessionInfo.State.OPEN, session.info().state());
+        }
+    }
+
+    @Test
+    void nothingIsCalledAfterDoFastShutdown() throws MapiException {
+        MapiSession session = logOn();
+        MsgStore store = openMail(session);
+        ClientShutdown shutdown = session.clientShutdown();
+        shutdown.queryFastShutdown();
+        shutdown.notifyProcessShutdown();
+        shutdown.doFastShutdown();
+
+        store.close();
+        session.close();
+        MapiException refused = assertThrows(MapiException.class, this::logOn);
+
+        assertEquals(List.of("IMAPIClientShutdown::DoFastShutdown()", HResult.MAPI_E_END_OF_SESSION),
+                List.of(world.library().calls().getLast(), refused.result()));
     }
 }

@@ -182,11 +182,13 @@ final class NativeWorld implements ContractWorld {
 
     @Override
     public void close() {
+        // DoFastShutdown is the last call of all: nothing is given back after it
+        boolean over = library.calls().contains("IMAPIClientShutdown::DoFastShutdown()");
         mapi.uninitialize();
         List<Integer> left = List.of(library.references(), library.allocations() - allocationsBefore);
         library.reset();
         notifications.shutdown();
-        if (!leaksAllowed) {
+        if (!leaksAllowed && !over) {
             assertEquals(List.of(0, 0), left, "references and blocks of memory that were not given back");
         }
     }
