@@ -18,6 +18,8 @@ import org.mapiscope.gui.control.FxDialogs;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.control.Theme;
+import org.mapiscope.gui.file.FilesView;
+import org.mapiscope.gui.file.FilesViewModel;
 import org.mapiscope.gui.hierarchy.HierarchyView;
 import org.mapiscope.gui.hierarchy.HierarchyViewModel;
 import org.mapiscope.gui.machine.CandidatesDialog;
@@ -44,7 +46,7 @@ import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.StoreEntry;
 import org.mapiscope.subsystem.ScriptedService;
 
-/** Shows one pane over a real session, to be looked at: arguments are its name, {@code LIGHT} or {@code DARK}, a language. */
+/** Shows one pane over a real session, to be looked at: arguments are its name, {@code LIGHT} or {@code DARK}, a language, and files to check. */
 public final class PanePreview extends Application {
     private static final double WIDTH = 1100;
     private static final double HEIGHT = 640;
@@ -80,6 +82,11 @@ public final class PanePreview extends Application {
                 ProcessesViewModel model = new ProcessesViewModel(new WindowsMachine(), tasks, dialogs::copy);
                 model.read();
                 yield new ProcessesView(model);
+            }
+            case "files" -> {
+                FilesViewModel model = new FilesViewModel(Screen.FILES, tasks, dialogs);
+                arguments.stream().skip(3).map(Path::of).forEach(model::check);
+                yield new FilesView(model);
             }
             case "candidates" -> {
                 CandidatesViewModel model = new CandidatesViewModel(new WindowsMachine(), tasks);

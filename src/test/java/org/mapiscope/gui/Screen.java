@@ -60,7 +60,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Screen implements AutoCloseable {
     static final String PROFILE = "Test";
     private static final long SECONDS = 20;
-    private static final FileTools FILES = new FileTools(new PstDumper(), new PstChecker(), new PstMaker(),
+    static final FileTools FILES = new FileTools(new PstDumper(), new PstChecker(), new PstMaker(),
             new PstConverter());
 
     final AnsweredDialogs dialogs = new AnsweredDialogs();

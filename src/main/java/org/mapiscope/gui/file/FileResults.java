@@ -62,8 +62,8 @@ final class FileResults extends TabPane {
 
     /** {@return whether there is something to copy in the table that is seen} */
     BooleanBinding canCopyBinding() {
-        return Bindings.createBooleanBinding(() -> !seen().getItems().isEmpty(), model.reportProperty(),
-                model.conversion().outcomeProperty(), getSelectionModel().selectedItemProperty());
+        return Bindings.createBooleanBinding(() -> !seen().getItems().isEmpty(), findings.getItems(),
+                recovered.getItems(), problems.getItems(), getSelectionModel().selectedItemProperty());
     }
 
     private TableView<?> seen() {

@@ -28,7 +28,7 @@ final class FileTables {
     private FileTables() {}
 
     static TableView<Finding> findings() {
-        TableView<Finding> table = table("findings", FileRows.FINDING, List.of(90, 230, 100, 80, 420, 320),
+        TableView<Finding> table = table("findings", FileRows.FINDING, List.of(90, 210, 90, 100, 420, 320),
                 FileRows::cells);
         colour(table, finding -> switch (finding.severity()) {
             case ERROR -> "failed";

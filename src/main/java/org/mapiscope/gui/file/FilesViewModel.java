@@ -144,7 +144,7 @@ public final class FilesViewModel {
                 progress -> all ? checker.checkAndRecover(file, progress) : checker.check(file, progress),
                 found -> {
                     reports.put(file, found);
-                    select(file);
+                    selected.get().filter(file::equals).ifPresent(this::select);
                 }, dialogs::showFailure);
     }
 

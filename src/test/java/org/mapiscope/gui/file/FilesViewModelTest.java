@@ -45,11 +45,10 @@ class FilesViewModelTest {
         Messages.setLanguage(Locale.ENGLISH);
     }
 
-    private Path cutOff() throws IOException {
-        Path file = folder.resolve("cut.pst");
+    /** {@return a file that lacks its last pages} */
+    static Path cutOff(Path folder) throws IOException {
         byte[] bytes = Files.readAllBytes(PST);
-        Files.write(file, Arrays.copyOf(bytes, bytes.length - 4096));
-        return file;
+        return Files.write(folder.resolve("cut.pst"), Arrays.copyOf(bytes, bytes.length - 4096));
     }
 
     @Test
@@ -92,7 +91,7 @@ class FilesViewModelTest {
 
     @Test
     void theCopyHasARowForEachFindingBelowTheTitles() throws IOException {
-        model.check(cutOff());
+        model.check(cutOff(folder));
         tasks.runAll();
         model.copyFindings();
 

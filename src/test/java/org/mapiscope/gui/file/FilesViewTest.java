@@ -3,6 +3,7 @@ package org.mapiscope.gui.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,17 @@ class FilesViewTest {
 
         assertTrue(notice("files-summary").matches("Unicode: .* messages, .* Nothing is wrong.*"),
                 notice("files-summary"));
+    }
+
+    @Test
+    void whatWasFoundCanBeCopied() throws IOException {
+        dialogs.toOpen = List.of(FilesViewModelTest.cutOff(folder));
+        window.find("files-add", Button.class).fire();
+        window.find("files-check", Button.class).fire();
+        tasks.runAll();
+        window.find("files-copy", Button.class).fire();
+
+        assertEquals(1, dialogs.copied.size());
     }
 
     @Test
