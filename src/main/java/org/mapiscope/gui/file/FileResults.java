@@ -141,7 +141,8 @@ final class FileResults extends TabPane {
         return outcome.report().map(report -> {
             ConvertReport.Counts counts = report.counts();
             String words = texts.text("converted", outcome.output(), counts.messages(), counts.folders(),
-                    counts.associated(), counts.embedded(), counts.attachments(), report.bytes());
+                    counts.associated(), counts.embedded(), counts.attachments()) + " "
+                    + texts.text("converted.size", report.bytes());
             return report.complete()
                     ? new Notice(Notice.Kind.SUCCESS, words)
                     : new Notice(Notice.Kind.WARNING,
