@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.file.FindingKind;
 import org.mapiscope.store.pst.ltp.PropertyContext;
+import org.mapiscope.store.pst.ltp.StoredValue;
 import org.mapiscope.store.pst.ltp.TableContext;
+import org.mapiscope.store.pst.ltp.TcColumn;
 import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
@@ -24,6 +26,9 @@ final class FolderCheck {
     private static final int MAX_DEPTH = 1000;
 
     private static final int PR_CONTENT_COUNT = 0x3602_0003;
+    private static final int PR_CONTENT_UNREAD = 0x3603_0003;
+    private static final int PR_MESSAGE_FLAGS = 0x0E07;
+    private static final int MSGFLAG_READ = 1;
 
     private final Inspection inspection;
     private final NodeList nodes;
@@ -85,7 +90,7 @@ final class FolderCheck {
         compare(folder, contents, Nid.NID_TYPE_NORMAL_MESSAGE, Nid.NID_TYPE_NORMAL_MESSAGE);
         compare(folder, associated, Nid.NID_TYPE_ASSOC_MESSAGE, Nid.NID_TYPE_ASSOC_MESSAGE);
         if (contents.isPresent()) {
-            checkCount(folder, contents.get().rowCount());
+            checkCounts(folder, contents.get());
         }
     }
 
@@ -164,17 +169,37 @@ final class FolderCheck {
         return rows;
     }
 
-    private void checkCount(NbtEntry folder, int rows) throws IOException {
+    private void checkCounts(NbtEntry folder, TableContext contents) throws IOException {
         try {
-            int count = PropertyContext.read(inspection.database().node(folder.nid())).number(PR_CONTENT_COUNT)
-                    .orElse(rows);
+            PropertyContext properties = PropertyContext.read(inspection.database().node(folder.nid()));
+            int rows = contents.rowCount();
+            int count = properties.number(PR_CONTENT_COUNT).orElse(rows);
             if (count != rows) {
                 inspection.found(FindingKind.COUNT, "node " + folder.nid(), inspection.place(folder),
                         "PidTagContentCount is %d, the table has %d rows".formatted(count, rows));
             }
+            int unread = unread(contents);
+            int counted = properties.number(PR_CONTENT_UNREAD).orElse(unread);
+            if (counted != unread) {
+                inspection.found(FindingKind.COUNT, "node " + folder.nid(), inspection.place(folder),
+                        "PidTagContentUnreadCount is %d, the table has %d such rows".formatted(counted, unread));
+            }
         } catch (CorruptDataException e) {
-            // the check of the folder's properties reports it
+            // the check of the folder's properties or of the table's node reports it
             return;
         }
+    }
+
+    /** {@return the number of rows whose messages were not read} */
+    private static int unread(TableContext contents) throws IOException {
+        Optional<TcColumn> flags = contents.column(PR_MESSAGE_FLAGS);
+        int unread = 0;
+        for (int i = 0; flags.isPresent() && i < contents.rowCount(); i++) {
+            Optional<StoredValue> value = contents.row(i).cell(flags.get());
+            if (value.isEmpty() || (value.get().bytes().i32("PidTagMessageFlags", 0) & MSGFLAG_READ) == 0) {
+                unread++;
+            }
+        }
+        return unread;
     }
 }
