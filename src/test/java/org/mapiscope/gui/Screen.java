@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -74,8 +75,8 @@ final class Screen implements AutoCloseable {
     private final Windows windows;
     private final MainWindow first;
 
-    private Screen(Path folder, EmbeddedSettings settings, List<MessageService> scripted, boolean withOutlook)
-            throws Exception {
+    private Screen(Path folder, EmbeddedSettings settings, List<MessageService> scripted,
+            Function<HangingMapi, Mapi> machine) throws Exception {
         CallLog log = new CallLog();
         log.add(new CallListener() {
             @Override
@@ -88,11 +89,9 @@ final class Screen implements AutoCloseable {
         profiles = Profiles.open(folder, new NoKeys(), settings.services(), rows -> new RowTable(rows, Runnable::run));
         mapi = EmbeddedMapi.create(profiles, settings, new WindowUi(), log);
         outlook = new HangingMapi(mapi);
-        if (!withOutlook) {
-            outlook.absent(WindowsMachine.OTHER_BITS);
-        }
+        Mapi shown = machine.apply(outlook);
         createProfile(scripted);
-        WindowParts parts = new WindowParts(Subsystems.of(outlook, mapi), new WindowsMachine(), FILES, log,
+        WindowParts parts = new WindowParts(Subsystems.of(shown, mapi), new WindowsMachine(), FILES, log,
                 new Settings(new MemoryPreferences()), window -> dialogs,
                 pages::add,
                 WindowParts.Start.EMPTY);
@@ -115,12 +114,22 @@ final class Screen implements AutoCloseable {
         List<MessageService> all = new ArrayList<>(List.of(new PstService()));
         all.addAll(List.of(scripted));
         return new Screen(folder, change.apply(EmbeddedSettings.standard().withServices(all)), List.of(scripted),
-                false);
+                Screen::absent);
+    }
+
+    private static Mapi absent(HangingMapi outlook) {
+        outlook.absent(WindowsMachine.OTHER_BITS);
+        return outlook;
+    }
+
+    /** {@return the program on a machine with that MAPI} */
+    static Screen openOver(Path folder, Mapi machine) throws Exception {
+        return new Screen(folder, EmbeddedSettings.standard(), List.of(), unused -> machine);
     }
 
     /** {@return the program on a machine whose own MAPI can run: it has the same profiles as the embedded one} */
     static Screen openWithOutlook(Path folder) throws Exception {
-        return new Screen(folder, EmbeddedSettings.standard(), List.of(), true);
+        return new Screen(folder, EmbeddedSettings.standard(), List.of(), outlook -> outlook);
     }
 
     private void createProfile(List<MessageService> services) throws MapiException {

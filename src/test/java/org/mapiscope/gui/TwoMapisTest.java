@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -18,10 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.gui.logoff.LogoffOutcome;
 import org.mapiscope.gui.session.SessionsViewModel.AfterLogon;
 import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.PendingCall;
+import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.nativemapi.NativeMapi;
+import org.mapiscope.nativemapi.com.CMapi;
 import org.mapiscope.operation.LogonOptions;
 
 /** The window over two MAPIs, the machine's and MapiScope's own: the choice, and a call that hangs. */
 class TwoMapisTest {
+    /** Of a provider in C; longer than it takes until the window says so. */
+    private static final int HANG_MILLISECONDS = Integer.getInteger("mapiscope.hang", 8000);
+
     @TempDir
     private Path folder;
 
@@ -141,6 +149,33 @@ class TwoMapisTest {
             assertEquals(1, Screen.fx(() -> screen.first().model().news().size()));
             assertEquals(List.of(LogoffOutcome.Kind.LOST), Screen.fx(() -> screen.first().model().logoff().outcomes()
                     .stream().map(LogoffOutcome::kind).toList()));
+        }
+    }
+
+    @Test
+    void theWindowLivesWhileTheMachinesMapiHangsInLogoff() throws Exception {
+        CMapi library = CMapi.empty();
+        library.makeDefaultWorld();
+        library.hang("IMAPISession::Logoff", HANG_MILLISECONDS);
+        Mapi outlook = NativeMapi.load(library.path().toString(), new CallLog());
+        try (Screen screen = Screen.openOver(folder, outlook)) {
+            logOn(screen.first(), screen.mapi);
+            logOn(screen.first(), outlook);
+            Screen.run(screen.first()::logOff);
+            Screen.press(screen.first(), "logoff-button");
+            Screen.await("the bar is shown", () -> Screen.find(screen.first(), "hang", Node.class).isVisible());
+            String bar = Screen.text(screen.first(), "hang-text");
+            Screen.press(screen.first(), "hang-stop");
+            Screen.await("the session is lost", () -> mapis(screen.first()).equals(List.of("embedded")));
+
+            assertTrue(bar.startsWith("IMAPISession::Logoff has not answered for "), bar);
+            assertEquals(List.of(true),
+                    outlook.pending().stream().map(PendingCall::abandoned).toList());
+        } finally {
+            while (!outlook.pending().isEmpty()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            library.hang("IMAPISession::Logoff", 0);
         }
     }
 
