@@ -71,20 +71,30 @@ public final class PropTags {
     /** The file of a PST service, in its profile section. */
     public static final PropTag PR_PST_PATH_W = new PropTag(0x6700001F);
 
-    private static final Map<Integer, String> NAMES = ResourceTable.rows("proptag.tsv").stream().collect(
-            Collectors.toMap(row -> Integer.parseUnsignedInt(row.get(0).substring(2), 16), row -> row.get(1),
-                    (first, later) -> first));
-
     private PropTags() {}
 
-    /** {@return the name of a tag, such as {@code PR_SUBJECT_W}; empty when the tables have none} */
+    /** {@return the name of a tag, such as {@code PR_SUBJECT_W}; empty when the tables have none, or outside address books could not} */
     public static Optional<String> nameOf(PropTag tag) {
-        return Optional.ofNullable(NAMES.get(tag.value()));
+        return tag.isNamed() ? Optional.empty() : Optional.ofNullable(Known.NAMES.get(tag.value()));
+    }
+
+    /** {@return every name of every tag, by tag; the first name of a tag is the one to show} */
+    public static List<KnownTag> known() {
+        return Known.TAGS;
     }
 
     /** {@return the names of the tags, or their hex, as C would list them} */
     public static String text(List<PropTag> tags) {
         return tags.stream().map(tag -> nameOf(tag).orElseGet(tag::toString))
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** The table, read when it is asked for the first time. */
+    private static final class Known {
+        private static final List<KnownTag> TAGS = ResourceTable.rows("proptag.tsv").stream().map(KnownTag::of)
+                .toList();
+        private static final Map<Integer, String> NAMES = TAGS.stream()
+                .collect(Collectors.toUnmodifiableMap(known -> known.tag().value(), KnownTag::name,
+                        (first, later) -> first));
     }
 }

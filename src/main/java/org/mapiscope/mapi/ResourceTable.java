@@ -8,12 +8,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the tables of names beside this class: tab-separated, UTF-8, lines from {@code #} on are comments. */
-final class ResourceTable {
+/** Reads tables of names that are resources: tab-separated, UTF-8, lines from {@code #} on are comments. Thread-safe. */
+public final class ResourceTable {
     private ResourceTable() {}
 
     static List<List<String>> rows(String resource) {
-        InputStream stream = ResourceTable.class.getResourceAsStream(resource);
+        return rows(ResourceTable.class, resource);
+    }
+
+    /**
+     * {@return the rows of a table, each with its columns}
+     *
+     * @param beside a class of the package that has the resource
+     */
+    public static List<List<String>> rows(Class<?> beside, String resource) {
+        InputStream stream = beside.getResourceAsStream(resource);
         if (stream == null) {
             throw new IllegalStateException("The resource " + resource + " is missing from the program");
         }
