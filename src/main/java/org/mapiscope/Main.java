@@ -14,17 +14,13 @@ import org.mapiscope.mapi.MapiCandidate;
 import org.mapiscope.mapi.MapiSearch;
 import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.Unavailable;
-import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.nativemapi.NativeMapi;
 import org.mapiscope.nativemapi.WindowsMapi;
 import org.mapiscope.nativemapi.com.LibraryException;
 import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
-import org.mapiscope.store.pst.PstDumper;
-import org.mapiscope.store.pst.check.PstChecker;
-import org.mapiscope.store.pst.convert.PstConverter;
-import org.mapiscope.store.pst.make.PstMaker;
+import org.mapiscope.store.pst.file.PstFiles;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.profile.KeyringKeys;
@@ -56,7 +52,7 @@ public final class Main {
         WindowLog.JAVAFX
                 .setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
-            MapiScopeApp.start(options.start(mapis(), files()));
+            MapiScopeApp.start(options.start(mapis(), PstFiles.tools()));
         } catch (UnsupportedOperationException e) {
             System.err.println(Cli.text("window.cannotopen", Cli.language(arguments), String.valueOf(e.getMessage())));
             System.exit(1);
@@ -74,16 +70,13 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, false, System.out.charset());
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
         return new Cli(
-                new CliParts(mapis(), files(), out, err, ConsoleTerminal.open(), Cli.language(arguments), version()))
+                new CliParts(mapis(), PstFiles.tools(), out, err, ConsoleTerminal.open(), Cli.language(arguments),
+                        version()))
                 .run(arguments);
     }
 
     private static String version() {
         return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
-    }
-
-    private static FileTools files() {
-        return new FileTools(new PstDumper(), new PstChecker(), new PstMaker(), new PstConverter());
     }
 
     private static MapiFactories mapis() {

@@ -29,15 +29,11 @@ import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.MapiFactories;
-import org.mapiscope.store.pst.PstDumper;
-import org.mapiscope.store.pst.check.PstChecker;
-import org.mapiscope.store.pst.convert.PstConverter;
-import org.mapiscope.store.pst.make.PstMaker;
+import org.mapiscope.store.pst.file.PstFiles;
 import picocli.CommandLine.Model.CommandSpec;
 
 class CliTest {
-    private static final FileTools FILES = new FileTools(new PstDumper(), new PstChecker(), new PstMaker(),
-            new PstConverter());
+    private static final FileTools FILES = PstFiles.tools();
 
     /** No command is run. */
     private static final MapiFactories NONE = new MapiFactories(CliTest::none, CliTest::none,

@@ -12,15 +12,11 @@ import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.Unavailable;
-import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.spi.MessageService;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
-import org.mapiscope.store.pst.PstDumper;
-import org.mapiscope.store.pst.check.PstChecker;
-import org.mapiscope.store.pst.convert.PstConverter;
-import org.mapiscope.store.pst.make.PstMaker;
+import org.mapiscope.store.pst.file.PstFiles;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.profile.NoKeys;
@@ -86,7 +82,7 @@ final class CommandLine {
     private int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new Cli(new CliParts(new MapiFactories(this::outlook,
                 this::mapi, machine),
-                new FileTools(new PstDumper(), new PstChecker(), new PstMaker(), new PstConverter()), out, err,
+                PstFiles.tools(), out, err,
                 terminal, language,
                 "1.2.3"))
                 .run(arguments);

@@ -41,11 +41,8 @@ import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.mapi.trace.TracedCall;
 import org.mapiscope.operation.HangingMapi;
 import org.mapiscope.operation.Subsystems;
-import org.mapiscope.store.pst.PstDumper;
 import org.mapiscope.store.pst.PstService;
-import org.mapiscope.store.pst.check.PstChecker;
-import org.mapiscope.store.pst.convert.PstConverter;
-import org.mapiscope.store.pst.make.PstMaker;
+import org.mapiscope.store.pst.file.PstFiles;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.profile.NoKeys;
@@ -61,8 +58,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Screen implements AutoCloseable {
     static final String PROFILE = "Test";
     private static final long SECONDS = 20;
-    static final FileTools FILES = new FileTools(new PstDumper(), new PstChecker(), new PstMaker(),
-            new PstConverter());
+    static final FileTools FILES = PstFiles.tools();
 
     final AnsweredDialogs dialogs = new AnsweredDialogs();
     final List<String> calls = new CopyOnWriteArrayList<>();

@@ -22,15 +22,11 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.file.CheckReport;
 import org.mapiscope.mapi.file.FileTools;
-import org.mapiscope.store.pst.PstDumper;
-import org.mapiscope.store.pst.check.PstChecker;
-import org.mapiscope.store.pst.convert.PstConverter;
-import org.mapiscope.store.pst.make.PstMaker;
+import org.mapiscope.store.pst.file.PstFiles;
 
 @ExtendWith(OnFxThread.class)
 class FilesViewModelTest {
-    static final FileTools TOOLS = new FileTools(new PstDumper(), new PstChecker(), new PstMaker(),
-            new PstConverter());
+    static final FileTools TOOLS = PstFiles.tools();
     private static final Path PST = Path.of(System.getProperty("mapiscope.demo")).resolve("testPST.pst");
 
     private final HeldTasks tasks = new HeldTasks();
