@@ -4,9 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.StoredProperty;
 import org.mapiscope.store.pst.ltp.StoredValue;
@@ -21,8 +29,8 @@ import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
 
 /**
- * Reads every property of every message of a store, of its recipients and attachments, and every attachment's bytes, on
- * one thread; see docs/benchmarks.md.
+ * Reads every property of every message of a store, of its recipients and attachments, and every attachment's bytes; see
+ * docs/benchmarks.md.
  */
 public final class StoreBenchmark {
 
@@ -34,16 +42,20 @@ public final class StoreBenchmark {
 
     private StoreBenchmark() {}
 
-    /** Arguments: the file, and how many times; prints the median and the best of the last two thirds in milliseconds. */
-    public static void main(String[] arguments) throws IOException {
+    /**
+     * Arguments: the file, how many times, and on how many threads; prints the median and the best of the last two
+     * thirds in milliseconds.
+     */
+    public static void main(String[] arguments) throws Exception {
         int rounds = Integer.parseInt(arguments[1]);
         double[] times = new double[rounds];
         StoreBenchmark last = new StoreBenchmark();
-        for (int i = 0; i < rounds; i++) {
-            last = new StoreBenchmark();
-            long start = System.nanoTime();
-            last.read(Path.of(arguments[0]));
-            times[i] = (System.nanoTime() - start) / 1e6;
+        try (ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(arguments[2]))) {
+            for (int i = 0; i < rounds; i++) {
+                long start = System.nanoTime();
+                last = read(Path.of(arguments[0]), Integer.parseInt(arguments[2]), threads);
+                times[i] = (System.nanoTime() - start) / 1e6;
+            }
         }
         double[] warm = Arrays.copyOfRange(times, rounds / 3, rounds);
         Arrays.sort(warm);
@@ -52,18 +64,39 @@ public final class StoreBenchmark {
                 last.messages, last.bytes);
     }
 
-    private void read(Path file) throws IOException {
+    /** {@return the counts of all readers together} */
+    private static StoreBenchmark read(Path file, int count, ExecutorService threads) throws Exception {
         try (NodeDatabase database = NodeDatabase.open(file)) {
+            List<NbtEntry> entries = new ArrayList<>();
             EntryWalk<NbtEntry> walk = database.nodes().walk();
             for (NbtEntry entry = walk.next(); entry != null; entry = walk.next()) {
-                int type = entry.nid().type();
-                if (type == Nid.NID_TYPE_NORMAL_MESSAGE || type == Nid.NID_TYPE_ASSOC_MESSAGE) {
-                    message(Message.of(database.node(entry)));
-                } else if (type == Nid.NID_TYPE_NORMAL_FOLDER) {
-                    properties(PropertyContext.read(database.node(entry)));
-                }
+                entries.add(entry);
+            }
+            AtomicInteger next = new AtomicInteger();
+            List<Callable<StoreBenchmark>> readers = Collections.nCopies(count,
+                    () -> new StoreBenchmark().read(database, entries, next));
+            StoreBenchmark sum = new StoreBenchmark();
+            for (Future<StoreBenchmark> reader : threads.invokeAll(readers)) {
+                sum.messages += reader.get().messages;
+                sum.bytes += reader.get().bytes;
+            }
+            return sum;
+        }
+    }
+
+    /** Reads entries that no other reader has taken, until there are none. */
+    private StoreBenchmark read(NodeDatabase database, List<NbtEntry> entries, AtomicInteger next)
+            throws IOException {
+        for (int i = next.getAndIncrement(); i < entries.size(); i = next.getAndIncrement()) {
+            NbtEntry entry = entries.get(i);
+            int type = entry.nid().type();
+            if (type == Nid.NID_TYPE_NORMAL_MESSAGE || type == Nid.NID_TYPE_ASSOC_MESSAGE) {
+                message(Message.of(database.node(entry)));
+            } else if (type == Nid.NID_TYPE_NORMAL_FOLDER) {
+                properties(PropertyContext.read(database.node(entry)));
             }
         }
+        return this;
     }
 
     private void message(Message message) throws IOException {

@@ -1,7 +1,9 @@
 package org.mapiscope.subsystem;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.EntryId;
@@ -25,18 +27,20 @@ import org.mapiscope.subsystem.table.RowTable;
 public final class DemoMapi implements AutoCloseable {
     private static final String PROFILE = "Demo";
     private static final List<String> FILES = List.of("testPST.pst", "testPST_variousBodyTypes.pst");
+    private static final int MOST_STORES = 100;
 
-    private final Path folder;
+    private final List<Path> files;
     private final Profiles profiles;
     private final Mapi mapi;
 
     /** @param folder an empty one, for the copies and the profiles */
     public DemoMapi(Path folder) throws Exception {
-        this.folder = folder;
-        Path demo = Path.of(System.getProperty("mapiscope.demo", "target/demo/test-documents"));
-        for (String file : FILES) {
-            Files.copy(demo.resolve(file), folder.resolve(file));
-        }
+        this(folder, copies(folder));
+    }
+
+    /** As above, with other files in their places. */
+    public DemoMapi(Path folder, List<Path> files) throws Exception {
+        this.files = List.copyOf(files);
         EmbeddedSettings settings = EmbeddedSettings.standard();
         profiles = Profiles.open(folder, new NoKeys(), settings.services(), rows -> new RowTable(rows, Runnable::run));
         mapi = EmbeddedMapi.create(profiles, settings, new Yes(), new CallLog());
@@ -44,14 +48,23 @@ public final class DemoMapi implements AutoCloseable {
         createProfile();
     }
 
+    private static List<Path> copies(Path folder) throws IOException {
+        Path demo = Path.of(System.getProperty("mapiscope.demo", "target/demo/test-documents"));
+        List<Path> copies = new ArrayList<>();
+        for (String file : FILES) {
+            copies.add(Files.copy(demo.resolve(file), folder.resolve(file)));
+        }
+        return copies;
+    }
+
     private void createProfile() throws MapiException {
         try (ProfAdmin admin = mapi.adminProfiles(0)) {
             admin.createProfile(PROFILE, 0, 0);
             try (MsgServiceAdmin services = admin.adminServices(PROFILE, 0, 0)) {
-                for (String file : FILES) {
+                for (Path file : files) {
                     MapiUid service = services.createMsgService("MSUPST MS", "", 0, 0);
                     services.configureMsgService(service, 0, 0,
-                            List.of(new UnicodeValue(PropTags.PR_PST_PATH_W, folder.resolve(file).toString())));
+                            List.of(new UnicodeValue(PropTags.PR_PST_PATH_W, file.toString())));
                 }
             }
         }
@@ -68,14 +81,14 @@ public final class DemoMapi implements AutoCloseable {
     /** {@return the entry identifiers of the session's stores} */
     public static List<EntryId> stores(MapiSession session) throws MapiException {
         try (MapiTable table = session.getMsgStoresTable(0)) {
-            return table.queryRows(FILES.size(), 0).stream()
+            return table.queryRows(MOST_STORES, 0).stream()
                     .map(row -> PropValues.of(row).entryId(PropTags.PR_ENTRYID).orElseThrow()).toList();
         }
     }
 
-    /** {@return the copies} */
+    /** {@return the files of the profile} */
     public List<Path> files() {
-        return FILES.stream().map(folder::resolve).toList();
+        return files;
     }
 
     @Override
