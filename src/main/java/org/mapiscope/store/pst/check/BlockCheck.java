@@ -5,8 +5,8 @@ import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.file.FindingKind;
 import org.mapiscope.store.pst.ndb.BbtEntry;
 import org.mapiscope.store.pst.ndb.Bid;
-import org.mapiscope.store.pst.ndb.BlockList;
-import org.mapiscope.store.pst.ndb.NodeList;
+import org.mapiscope.store.pst.ndb.NbtEntry;
+import org.mapiscope.store.pst.ndb.OrderedEntries;
 import org.mapiscope.store.pst.ndb.ReferenceCount;
 import org.mapiscope.store.pst.ndb.Salvage;
 
@@ -26,7 +26,7 @@ final class BlockCheck {
     }
 
     void run() throws IOException {
-        BlockList blocks = salvage.blocks();
+        OrderedEntries<BbtEntry> blocks = salvage.blocks();
         Parallel.run(blocks.size(), i -> probe(blocks.entry(i)), inspection.progress());
         ReferenceCount references = count();
         // what was found besides a damaged tree has no count, and a damaged tree refers to less
@@ -63,7 +63,7 @@ final class BlockCheck {
                 inspection.findings().add(FindingKind.SUBNODE_TREE, damage);
             }
         });
-        NodeList nodes = salvage.nodes();
+        OrderedEntries<NbtEntry> nodes = salvage.nodes();
         for (int i = 0; i < nodes.size() && !inspection.progress().isCancelled(); i++) {
             references.add(nodes.entry(i));
         }

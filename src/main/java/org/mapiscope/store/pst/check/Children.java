@@ -1,8 +1,10 @@
 package org.mapiscope.store.pst.check;
 
-import java.util.stream.IntStream;
+import java.io.IOException;
+import java.util.Arrays;
+import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
-import org.mapiscope.store.pst.ndb.NodeList;
+import org.mapiscope.store.pst.ndb.OrderedEntries;
 
 /** The folders and messages of a file by the folder that each says it is in. Safe for many threads. */
 final class Children {
@@ -10,9 +12,17 @@ final class Children {
     /** In each the folder, and below it the node's place among all. */
     private final long[] order;
 
-    Children(NodeList nodes) {
-        this.order = IntStream.range(0, nodes.size()).filter(i -> isItem(nodes.nid(i)))
-                .mapToLong(i -> ((long) nodes.entry(i).parent().value() << Integer.SIZE) | i).sorted().toArray();
+    Children(OrderedEntries<NbtEntry> nodes) throws IOException {
+        long[] found = new long[nodes.size()];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            NbtEntry node = nodes.entry(i);
+            if (isItem(node.nid())) {
+                found[count++] = ((long) node.parent().value() << Integer.SIZE) | i;
+            }
+        }
+        this.order = count == found.length ? found : Arrays.copyOf(found, count);
+        Arrays.sort(order);
     }
 
     static boolean isItem(Nid nid) {
@@ -28,7 +38,7 @@ final class Children {
         return order.length;
     }
 
-    /** {@return the place in {@link NodeList} of child {@code index}; those of one folder are together} */
+    /** {@return the place in the nodes of child {@code index}; those of one folder are together} */
     int node(int index) {
         return (int) order[index];
     }

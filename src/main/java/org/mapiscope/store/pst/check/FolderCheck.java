@@ -12,7 +12,7 @@ import org.mapiscope.store.pst.ltp.TcColumn;
 import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
-import org.mapiscope.store.pst.ndb.NodeList;
+import org.mapiscope.store.pst.ndb.OrderedEntries;
 
 /**
  * Checks the rows of folders' tables against the nodes, the nodes against the rows, and counts against both. Safe for many
@@ -31,7 +31,7 @@ final class FolderCheck {
     private static final int MSGFLAG_READ = 1;
 
     private final Inspection inspection;
-    private final NodeList nodes;
+    private final OrderedEntries<NbtEntry> nodes;
     private final Children children;
     private final Shown shown;
 
@@ -58,21 +58,21 @@ final class FolderCheck {
         }
     }
 
-    private void checkParent(NbtEntry node) {
+    private void checkParent(NbtEntry node) throws IOException {
         // templates and the like are in no folder
         if (node.parent().value() == 0) {
             return;
         }
-        if (nodes.place(node.parent()) < 0) {
+        if (nodes.place(node.parent().key()) < 0) {
             inspection.found(FindingKind.ORPHAN_NODE, "node " + node.nid(), inspection.place(node),
                     "nidParent is %s, which is not there".formatted(node.parent()));
         }
     }
 
-    private void checkDepth(NbtEntry folder) {
+    private void checkDepth(NbtEntry folder) throws IOException {
         Nid above = folder.parent();
         for (int depth = 0; depth < MAX_DEPTH; depth++) {
-            int place = nodes.place(above);
+            int place = nodes.place(above.key());
             if (place < 0 || above.equals(Nid.NID_ROOT_FOLDER) || above.value() == 0) {
                 return;
             }
@@ -134,8 +134,8 @@ final class FolderCheck {
         }
     }
 
-    private void row(NbtEntry folder, TableContext table, Nid row, boolean rightType) {
-        int place = nodes.place(row);
+    private void row(NbtEntry folder, TableContext table, Nid row, boolean rightType) throws IOException {
+        int place = nodes.place(row.key());
         String structure = table.node().name() + " > TC > row";
         long offset = inspection.place(table.node().dataBlock());
         if (place < 0 || !rightType) {

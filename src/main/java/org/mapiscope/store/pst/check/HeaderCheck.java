@@ -2,11 +2,12 @@ package org.mapiscope.store.pst.check;
 
 import java.io.IOException;
 import org.mapiscope.mapi.file.FindingKind;
+import org.mapiscope.store.pst.ndb.BbtEntry;
 import org.mapiscope.store.pst.ndb.Bid;
-import org.mapiscope.store.pst.ndb.BlockList;
 import org.mapiscope.store.pst.ndb.Counters;
+import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
-import org.mapiscope.store.pst.ndb.NodeList;
+import org.mapiscope.store.pst.ndb.OrderedEntries;
 import org.mapiscope.store.pst.ndb.Root;
 
 /**
@@ -45,7 +46,7 @@ final class HeaderCheck {
     }
 
     private void checkBlockCounter(Counters counters) throws IOException {
-        BlockList blocks = inspection.salvage().blocks();
+        OrderedEntries<BbtEntry> blocks = inspection.salvage().blocks();
         if (blocks.size() == 0) {
             return;
         }
@@ -57,10 +58,10 @@ final class HeaderCheck {
     }
 
     private void checkNodeCounters(Counters counters) throws IOException {
-        NodeList nodes = inspection.salvage().nodes();
+        OrderedEntries<NbtEntry> nodes = inspection.salvage().nodes();
         int[] largest = new int[Nid.TYPES];
         for (int i = 0; i < nodes.size(); i++) {
-            Nid nid = nodes.nid(i);
+            Nid nid = nodes.entry(i).nid();
             largest[nid.type()] = Math.max(largest[nid.type()], nid.value() >>> TYPE_BITS);
         }
         for (int type = 0; type < Nid.TYPES; type++) {

@@ -1,8 +1,10 @@
 package org.mapiscope.store.pst.check;
 
-import java.util.stream.Stream;
+import java.io.IOException;
+import java.util.Optional;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.file.FindingKind;
+import org.mapiscope.store.pst.ndb.BbtEntry;
 import org.mapiscope.store.pst.ndb.Bid;
 import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
@@ -21,18 +23,22 @@ record Inspection(Salvage salvage, NodeDatabase database, Findings findings, Map
     }
 
     /** {@return where the data of node {@code nid} start; 0 when it has none} */
-    long place(Nid nid) {
-        int place = salvage.nodes().place(nid);
+    long place(Nid nid) throws IOException {
+        int place = salvage.nodes().place(nid.key());
         return place < 0 ? 0 : place(salvage.nodes().entry(place));
     }
 
-    long place(NbtEntry node) {
-        return Stream.of(node.data(), node.subnodes()).filter(bid -> !bid.isNone()).mapToLong(this::place)
-                .filter(place -> place != 0).findFirst().orElse(0);
+    long place(NbtEntry node) throws IOException {
+        long data = place(node.data());
+        return data == 0 ? place(node.subnodes()) : data;
     }
 
-    long place(Bid bid) {
-        return salvage.blocks().find(bid.key()).or(() -> salvage.strayBlocks().find(bid.key()))
+    long place(Bid bid) throws IOException {
+        if (bid.isNone()) {
+            return 0;
+        }
+        Optional<BbtEntry> block = salvage.blocks().find(bid.key());
+        return (block.isPresent() ? block : salvage.strayBlocks().find(bid.key()))
                 .map(entry -> entry.where().offset()).orElse(0L);
     }
 }

@@ -12,6 +12,7 @@ import org.mapiscope.store.pst.ltp.StoredValue;
 import org.mapiscope.store.pst.ltp.TableContext;
 import org.mapiscope.store.pst.ltp.TcColumn;
 import org.mapiscope.store.pst.ltp.TcRow;
+import org.mapiscope.store.pst.ndb.Bid;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
 
@@ -138,9 +139,8 @@ final class ObjectCheck {
     }
 
     private void attachment(Node node, int depth) throws IOException {
-        int block = inspection.salvage().blocks().place(node.subnodeBlock().isNone()
-                ? node.dataBlock()
-                : node.subnodeBlock());
+        Bid bid = node.subnodeBlock().isNone() ? node.dataBlock() : node.subnodeBlock();
+        int block = inspection.salvage().blocks().place(bid.key());
         if (block < 0 || !checked.add(block)) {
             return;
         }
@@ -175,11 +175,11 @@ final class ObjectCheck {
         }
     }
 
-    private long place(Node node) {
+    private long place(Node node) throws IOException {
         return inspection.place(node.hasData() ? node.dataBlock() : node.subnodeBlock());
     }
 
-    private void found(FindingKind kind, CorruptDataException damage, Node node) {
+    private void found(FindingKind kind, CorruptDataException damage, Node node) throws IOException {
         inspection.findings().add(kind, damage, node.name(), place(node));
     }
 }

@@ -11,9 +11,10 @@ import org.mapiscope.mapi.file.FindingKind;
 import org.mapiscope.mapi.file.RecoveredItem;
 import org.mapiscope.mapi.file.StoreChecker;
 import org.mapiscope.store.pst.PstFailure;
+import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
-import org.mapiscope.store.pst.ndb.NodeList;
+import org.mapiscope.store.pst.ndb.OrderedEntries;
 import org.mapiscope.store.pst.ndb.Salvage;
 
 /** Checks PST and OST files: header, allocation maps, B-trees, blocks, and all that is in nodes. Thread-safe. */
@@ -60,12 +61,12 @@ public final class PstChecker implements StoreChecker {
             new BlockCheck(inspection).run();
             ObjectCheck objects = new ObjectCheck(inspection);
             new StoreCheck(inspection, objects).run();
-            NodeList nodes = salvage.nodes();
+            OrderedEntries<NbtEntry> nodes = salvage.nodes();
             Children children = new Children(nodes);
             Shown shown = new Shown(nodes.size());
             FolderCheck folders = new FolderCheck(inspection, children, shown);
             Parallel.run(nodes.size(), i -> {
-                objects.check(database.node(nodes.nid(i)));
+                objects.check(database.node(nodes.entry(i).nid()));
                 folders.check(i);
             }, progress);
             List<RecoveredItem> recovered = last.items(inspection, shown);
@@ -81,11 +82,11 @@ public final class PstChecker implements StoreChecker {
         return damage.structure().startsWith("BBT") ? FindingKind.BLOCK_TREE : FindingKind.HEADER;
     }
 
-    private static CheckReport.Counts counts(Salvage salvage) {
-        NodeList nodes = salvage.nodes();
+    private static CheckReport.Counts counts(Salvage salvage) throws IOException {
+        OrderedEntries<NbtEntry> nodes = salvage.nodes();
         int[] types = new int[Nid.TYPES];
         for (int i = 0; i < nodes.size(); i++) {
-            types[nodes.nid(i).type()]++;
+            types[nodes.entry(i).nid().type()]++;
         }
         return new CheckReport.Counts(salvage.file().size(), nodes.size(), salvage.blocks().size(),
                 types[Nid.NID_TYPE_NORMAL_FOLDER] + types[Nid.NID_TYPE_SEARCH_FOLDER],

@@ -15,7 +15,7 @@ import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
-import org.mapiscope.store.pst.ndb.NodeList;
+import org.mapiscope.store.pst.ndb.OrderedEntries;
 
 /** Finds items that no folder shows any more: nodes without a row, and what free space still has. */
 final class Recovery {
@@ -52,24 +52,24 @@ final class Recovery {
     }
 
     private void hiddenNodes(Shown shown) throws IOException {
-        NodeList nodes = inspection.salvage().nodes();
+        OrderedEntries<NbtEntry> nodes = inspection.salvage().nodes();
         for (int i = 0; i < nodes.size(); i++) {
             NbtEntry node = nodes.entry(i);
             boolean root = node.nid().equals(Nid.NID_ROOT_FOLDER) || node.parent().value() == 0;
             if (Children.isItem(node.nid()) && !root && !shown.has(i)) {
                 add(inspection.database().node(node.nid()),
-                        nodes.place(node.parent()) < 0 ? Why.NO_FOLDER : Why.NO_ROW);
+                        nodes.place(node.parent().key()) < 0 ? Why.NO_FOLDER : Why.NO_ROW);
             }
         }
     }
 
     private void strayNodes() throws IOException {
-        NodeList nodes = inspection.salvage().strayNodes();
+        OrderedEntries<NbtEntry> nodes = inspection.salvage().strayNodes();
         NodeDatabase strays = inspection.salvage().strays();
         for (int i = 0; i < nodes.size() && items.size() < MOST; i++) {
-            boolean rebuilt = inspection.salvage().nodes().place(nodes.nid(i)) >= 0;
-            if (Children.isItem(nodes.nid(i)) && !rebuilt) {
-                add(strays.node(nodes.nid(i)), Why.LOST_PAGE);
+            boolean rebuilt = inspection.salvage().nodes().place(nodes.entry(i).nid().key()) >= 0;
+            if (Children.isItem(nodes.entry(i).nid()) && !rebuilt) {
+                add(strays.node(nodes.entry(i).nid()), Why.LOST_PAGE);
             }
         }
     }

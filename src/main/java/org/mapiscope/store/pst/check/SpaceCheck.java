@@ -6,8 +6,8 @@ import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.binary.PositionalFile;
 import org.mapiscope.mapi.file.FindingKind;
 import org.mapiscope.store.pst.ndb.BbtEntry;
-import org.mapiscope.store.pst.ndb.BlockList;
 import org.mapiscope.store.pst.ndb.Counters;
+import org.mapiscope.store.pst.ndb.OrderedEntries;
 import org.mapiscope.store.pst.ndb.PstFormat;
 import org.mapiscope.store.pst.ndb.RawPage;
 import org.mapiscope.store.pst.ndb.Salvage;
@@ -30,7 +30,7 @@ final class SpaceCheck {
     /** Bytes from one map to the next: what the bits of one stand for. */
     private static final long SPAN = (long) BITS * Byte.SIZE * SLOT;
     /** Maps gone through at once. */
-    private static final int REGION = 4096;
+    private static final int REGION = 16_384;
     /** Maps from one page map to the next. */
     private static final int MAPS_PER_PAGE_MAP = 8;
     /** Maps that the header's own free map is for (rgbFM). */
@@ -124,8 +124,8 @@ final class SpaceCheck {
         }
     }
 
-    private void markBlocks(BitSet used, long start, int slots) {
-        BlockList blocks = salvage.blocks();
+    private void markBlocks(BitSet used, long start, int slots) throws IOException {
+        OrderedEntries<BbtEntry> blocks = salvage.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             BbtEntry block = blocks.entry(i);
             long slot = (block.where().offset() - start) / SLOT;
@@ -137,11 +137,10 @@ final class SpaceCheck {
     }
 
     private void markPages(BitSet used, long start, int slots) {
-        BitSet pages = salvage.treePages();
         int perPage = PAGE / SLOT;
         int end = (int) Math.min(Integer.MAX_VALUE, (start + (long) slots * SLOT) / PAGE);
-        for (int page = pages.nextSetBit((int) (start / PAGE)); page >= 0 && page < end; page = pages
-                .nextSetBit(page + 1)) {
+        for (int page = salvage.nextTreePage((int) (start / PAGE)); page >= 0 && page < end; page = salvage
+                .nextTreePage(page + 1)) {
             int slot = (int) (((long) page * PAGE - start) / SLOT);
             mark(used, slot, Math.min(slots, slot + perPage), "BTPAGE", (long) page * PAGE);
         }

@@ -37,7 +37,7 @@ final class StoreCheck {
 
     void run() throws IOException {
         for (Nid nid : REQUIRED) {
-            if (inspection.salvage().nodes().place(nid) < 0) {
+            if (inspection.salvage().nodes().place(nid.key()) < 0) {
                 inspection.found(FindingKind.REQUIRED_NODE, "NBT",
                         inspection.salvage().header().root().nodes().offset(), "nid %s is not there".formatted(nid));
             }
@@ -70,7 +70,7 @@ final class StoreCheck {
                 Optional<StoredValue> value = properties.valueOf(tag);
                 if (value.isPresent() && value.get().size() == UID_PLACE + UID_SIZE + Integer.BYTES) {
                     Nid target = new Nid(value.get().bytes().i32("nid", UID_PLACE + UID_SIZE));
-                    if (target.value() != 0 && inspection.salvage().nodes().place(target) < 0) {
+                    if (target.value() != 0 && inspection.salvage().nodes().place(target.key()) < 0) {
                         inspection.found(FindingKind.ENTRY_ID, name, inspection.place(nid),
                                 "property 0x%08X is for node %s, which is not there".formatted(tag, target));
                     }
@@ -92,7 +92,7 @@ final class StoreCheck {
         }
     }
 
-    private void names(Node node, NamedProperties names, int id) {
+    private void names(Node node, NamedProperties names, int id) throws IOException {
         try {
             names.name(id);
         } catch (CorruptDataException e) {

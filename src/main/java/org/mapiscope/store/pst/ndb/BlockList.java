@@ -1,12 +1,13 @@
 package org.mapiscope.store.pst.ndb;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
  * The blocks of a file in memory, in eighteen bytes each. Filled by one thread, then {@linkplain #arrange arranged}, then
  * read by many.
  */
-public final class BlockList extends EntryList<BbtEntry> {
+final class BlockList extends EntryList<BbtEntry> {
 
     /** What every place of a block is a multiple of, in bytes. */
     private static final int SLOT = 64;
@@ -43,16 +44,17 @@ public final class BlockList extends EntryList<BbtEntry> {
         added();
     }
 
+    void addAll(OrderedEntries<BbtEntry> others) throws IOException {
+        for (int i = 0; i < others.size(); i++) {
+            add(others.entry(i));
+        }
+    }
+
     @Override
     public BbtEntry entry(int place) {
         return new BbtEntry(new Bref(new Bid(bids[place]), Integer.toUnsignedLong(slots[place]) * SLOT),
                 Short.toUnsignedInt(lengths[place]), Short.toUnsignedInt(references[place]),
                 Short.toUnsignedInt(inflated[place]));
-    }
-
-    /** {@return the place of a block among all; negative when it is not there} */
-    public int place(Bid bid) {
-        return place(bid.key());
     }
 
     @Override

@@ -19,6 +19,16 @@ public record BlockProbe(PositionalFile file, PstFormat format) {
         BlockTrailer.check(block, entry, format);
     }
 
+    /** {@return whether {@link #check} has nothing against the block} */
+    boolean isThere(BbtEntry entry) throws IOException {
+        try {
+            check(entry);
+            return true;
+        } catch (CorruptDataException e) {
+            return false;
+        }
+    }
+
     /** {@return bytes that the block takes in the file, trailer and padding included} */
     public int sizeInFile(BbtEntry entry) {
         return format.block().sizeInFile(entry.length());

@@ -1,13 +1,10 @@
 package org.mapiscope.store.pst.ndb;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Entries in memory, in several arrays of which each has a part of them. Filled by one thread, then {@linkplain #arrange
  * arranged}, then read by many.
  */
-abstract class EntryList<E> implements EntryIndex<E>, IndirectSort {
+abstract class EntryList<E> implements OrderedEntries<E>, IndirectSort {
 
     private int size;
     private boolean sorted = true;
@@ -15,9 +12,10 @@ abstract class EntryList<E> implements EntryIndex<E>, IndirectSort {
     /** {@return the key of the entry at {@code place}} Keys are numbers without a sign. */
     abstract long key(int place);
 
-    /** {@return entry {@code place}, counted from 0 in the order of the names} */
+    @Override
     public abstract E entry(int place);
 
+    @Override
     public final int size() {
         return size;
     }
@@ -28,7 +26,7 @@ abstract class EntryList<E> implements EntryIndex<E>, IndirectSort {
         size++;
     }
 
-    /** Brings the entries in order; of several with one name the {@linkplain #isBefore first} stays. */
+    /** Brings the entries in order; of several with one key the {@linkplain #isBefore first} stays. */
     final void arrange() {
         if (sorted) {
             return;
@@ -44,8 +42,8 @@ abstract class EntryList<E> implements EntryIndex<E>, IndirectSort {
         sorted = true;
     }
 
-    /** {@return the place of the entry with {@code key}; negative when it is not there} */
-    final int place(long key) {
+    @Override
+    public final int place(long key) {
         int low = 0;
         int high = size - 1;
         while (low <= high) {
@@ -61,24 +59,6 @@ abstract class EntryList<E> implements EntryIndex<E>, IndirectSort {
             }
         }
         return -1;
-    }
-
-    @Override
-    public final Optional<E> find(long key) {
-        int place = place(key);
-        return place < 0 ? Optional.empty() : Optional.of(entry(place));
-    }
-
-    @Override
-    public final EntryWalk<E> walk() {
-        return new EntryWalk<>() {
-            private int next;
-
-            @Override
-            public @Nullable E next() {
-                return next == size ? null : entry(next++);
-            }
-        };
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class LostBlocks {
         List<Bid> lost = unreferenced();
         for (int i = 0; i < salvage.strayBlocks().size(); i++) {
             Bid bid = salvage.strayBlocks().entry(i).where().bid();
-            if (salvage.blocks().place(bid) < 0) {
+            if (salvage.blocks().place(bid.key()) < 0) {
                 lost.add(bid);
             }
         }

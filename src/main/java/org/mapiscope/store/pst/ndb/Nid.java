@@ -37,6 +37,11 @@ public record Nid(int value) implements Comparable<Nid> {
     private static final int TYPE_BITS = 5;
     private static final int TYPE_MASK = (1 << TYPE_BITS) - 1;
 
+    /** {@return what finds the node in the node B-tree} */
+    public long key() {
+        return Integer.toUnsignedLong(value);
+    }
+
     /** {@return the lower five bits (nidType), such as {@link #NID_TYPE_NORMAL_FOLDER}} */
     public int type() {
         return value & TYPE_MASK;

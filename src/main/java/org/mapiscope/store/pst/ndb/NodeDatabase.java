@@ -98,7 +98,7 @@ public final class NodeDatabase implements Closeable {
     }
 
     public Optional<Node> find(Nid nid) throws IOException {
-        return nodes.find(Integer.toUnsignedLong(nid.value())).map(entry -> new Node(this, entry));
+        return nodes.find(nid.key()).map(entry -> new Node(this, entry));
     }
 
     /** {@return the node {@code nid}, without which the file is damaged} */

@@ -1,12 +1,16 @@
 package org.mapiscope.store.pst.ndb;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
  * The nodes of a file in memory, in twenty-eight bytes each. Filled by one thread, then {@linkplain #arrange arranged},
  * then read by many.
  */
-public final class NodeList extends EntryList<NbtEntry> {
+final class NodeList extends EntryList<NbtEntry> {
+
+    /** Rank of a node that its tree leads to; below it, that of the page's name that has it. */
+    static final int IN_TREE = Integer.MAX_VALUE;
 
     private int[] nids = new int[64];
     private long[] data = new long[64];
@@ -34,19 +38,16 @@ public final class NodeList extends EntryList<NbtEntry> {
         added();
     }
 
+    void addAll(OrderedEntries<NbtEntry> others, int rank) throws IOException {
+        for (int i = 0; i < others.size(); i++) {
+            add(others.entry(i), rank);
+        }
+    }
+
     @Override
     public NbtEntry entry(int place) {
         return new NbtEntry(new Nid(nids[place]), new Bid(data[place]), new Bid(subnodes[place]),
                 new Nid(parents[place]));
-    }
-
-    public Nid nid(int place) {
-        return new Nid(nids[place]);
-    }
-
-    /** {@return the place of a node among all; negative when it is not there} */
-    public int place(Nid nid) {
-        return place(Integer.toUnsignedLong(nid.value()));
     }
 
     @Override

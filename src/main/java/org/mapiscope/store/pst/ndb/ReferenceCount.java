@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 
@@ -14,10 +16,15 @@ import org.mapiscope.binary.CorruptDataException;
  */
 public final class ReferenceCount {
 
+    /** A count that a byte does not hold. */
+    private static final int MANY = 255;
+
     private final Salvage salvage;
     private final BlockReader reader;
     private final Damages damages;
-    private final int[] counts;
+    /** {@link #MANY} where the count is in {@link #many}. */
+    private final byte[] counts;
+    private final Map<Integer, Integer> many = new HashMap<>();
     private final BitSet followed = new BitSet();
     private final Deque<Way> open = new ArrayDeque<>();
 
@@ -25,7 +32,7 @@ public final class ReferenceCount {
         this.salvage = salvage;
         this.reader = new BlockReader(salvage.file(), salvage.header(), salvage.blocks(), DamagePolicy.REFUSE);
         this.damages = damages;
-        this.counts = new int[salvage.blocks().size()];
+        this.counts = new byte[salvage.blocks().size()];
     }
 
     /** Is told what is wrong. */
@@ -58,19 +65,23 @@ public final class ReferenceCount {
 
     /** {@return how often block {@code place} of {@link Salvage#blocks} is referred to} */
     public int count(int place) {
-        return counts[place];
+        return many.getOrDefault(place, Byte.toUnsignedInt(counts[place]));
     }
 
-    private void use(String node, String field, Bid bid, Kind kind) {
+    private void use(String node, String field, Bid bid, Kind kind) throws IOException {
         if (bid.isNone()) {
             return;
         }
-        int place = salvage.blocks().place(bid);
+        int place = salvage.blocks().place(bid.key());
         if (place < 0) {
             damages.missing(node, field, bid);
             return;
         }
-        counts[place]++;
+        if (Byte.toUnsignedInt(counts[place]) < MANY) {
+            counts[place]++;
+        } else {
+            many.merge(place, MANY + 1, (before, first) -> before + 1);
+        }
         if (bid.isInternal() && !followed.get(place)) {
             followed.set(place);
             open.push(new Way(node, bid, kind));
@@ -110,7 +121,7 @@ public final class ReferenceCount {
         }
     }
 
-    private long size(Bid bid) {
+    private long size(Bid bid) throws IOException {
         return salvage.blocks().find(bid.key()).map(BbtEntry::inflated).orElse(0);
     }
 

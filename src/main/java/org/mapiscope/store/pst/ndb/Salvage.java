@@ -3,7 +3,6 @@ package org.mapiscope.store.pst.ndb;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.function.Consumer;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.binary.PositionalFile;
@@ -17,28 +16,24 @@ import org.mapiscope.mapi.MapiProgress;
  */
 public final class Salvage implements Closeable {
 
-    /** Rank of a node that its tree leads to; below it, that of the page's name that has it. */
-    private static final int IN_TREE = Integer.MAX_VALUE;
-
     private final PositionalFile file;
     private final Header header;
-    private final Consumer<CorruptDataException> damages;
-    private final BlockList blocks = new BlockList();
-    private final NodeList nodes = new NodeList();
     private final BlockList strayBlocks = new BlockList();
     private final NodeList strayNodes = new NodeList();
-    private final TreeScan<BbtEntry> blockTree;
-    private final TreeScan<NbtEntry> nodeTree;
+    private final ReadTree<BbtEntry> blockTree;
+    private final ReadTree<NbtEntry> nodeTree;
+    private OrderedEntries<BbtEntry> blocks;
+    private OrderedEntries<NbtEntry> nodes;
     private boolean scanned;
     private boolean rebuilt;
 
     private Salvage(PositionalFile file, Consumer<CorruptDataException> damages) throws IOException {
         this.file = file;
-        this.damages = damages;
         this.header = new LooseHeader(file, damages).read();
-        PstFormat format = header.format();
-        this.blockTree = new TreeScan<>(file, format, BTreeKind.BLOCKS, this::takeBlock, damages);
-        this.nodeTree = new TreeScan<>(file, format, BTreeKind.NODES, this::takeNode, damages);
+        this.blockTree = ReadTree.blocks(file, header, damages);
+        this.blocks = blockTree.entries();
+        this.nodeTree = ReadTree.nodes(file, header, damages, blocks);
+        this.nodes = nodeTree.entries();
     }
 
     /**
@@ -53,7 +48,7 @@ public final class Salvage implements Closeable {
         PositionalFile file = PositionalFile.open(path);
         try {
             Salvage salvage = new Salvage(file, damages);
-            salvage.readTrees(progress);
+            salvage.rebuild(progress);
             return salvage;
         } catch (IOException e) {
             file.close();
@@ -61,29 +56,29 @@ public final class Salvage implements Closeable {
         }
     }
 
-    private void readTrees(MapiProgress progress) throws IOException {
-        blockTree.walk(header.root().blocks());
-        blocks.arrange();
-        nodeTree.walk(header.root().nodes());
-        nodes.arrange();
-        if (!blockTree.isWhole() || !nodeTree.isWhole() || misses()) {
-            scan(progress);
-            rebuilt = true;
-            for (int i = 0; i < strayBlocks.size(); i++) {
-                blocks.add(strayBlocks.entry(i));
-            }
-            blocks.arrange();
-            if (!nodeTree.isWhole()) {
-                for (int i = 0; i < strayNodes.size(); i++) {
-                    nodes.add(strayNodes.entry(i), 0);
-                }
-                nodes.arrange();
-            }
+    /** Puts what is found besides the trees to what they have, where something is missing. */
+    private void rebuild(MapiProgress progress) throws IOException {
+        if (blockTree.isWhole() && nodeTree.isWhole() && !misses()) {
+            return;
+        }
+        scan(progress);
+        rebuilt = true;
+        BlockList allBlocks = new BlockList();
+        allBlocks.addAll(blocks);
+        allBlocks.addAll(strayBlocks);
+        allBlocks.arrange();
+        blocks = allBlocks;
+        if (!nodeTree.isWhole()) {
+            NodeList allNodes = new NodeList();
+            allNodes.addAll(nodes, NodeList.IN_TREE);
+            allNodes.addAll(strayNodes, 0);
+            allNodes.arrange();
+            nodes = allNodes;
         }
     }
 
     /** {@return whether a node has a block that is not there} */
-    private boolean misses() {
+    private boolean misses() throws IOException {
         for (int i = 0; i < nodes.size(); i++) {
             NbtEntry node = nodes.entry(i);
             if (misses(node.data()) || misses(node.subnodes())) {
@@ -93,32 +88,8 @@ public final class Salvage implements Closeable {
         return false;
     }
 
-    private boolean misses(Bid bid) {
-        return !bid.isNone() && blocks.place(bid) < 0;
-    }
-
-    private void takeBlock(BbtEntry entry, boolean sound) throws IOException {
-        if (!BlockList.isPlausible(entry)) {
-            damages.accept(new CorruptDataException(file.path().toString(), "BBT > BBTENTRY",
-                    entry.where().offset(), "ib", "is no place of a block, in block " + entry.where().bid()));
-        } else if (sound || isThere(entry)) {
-            blocks.add(entry);
-        }
-    }
-
-    private boolean isThere(BbtEntry entry) throws IOException {
-        try {
-            new BlockProbe(file, header.format()).check(entry);
-            return true;
-        } catch (CorruptDataException e) {
-            return false;
-        }
-    }
-
-    private void takeNode(NbtEntry entry, boolean sound) {
-        if (sound || blocks.place(entry.data()) >= 0) {
-            nodes.add(entry, sound ? IN_TREE : IN_TREE - 1);
-        }
+    private boolean misses(Bid bid) throws IOException {
+        return !bid.isNone() && blocks.place(bid.key()) < 0;
     }
 
     /** Looks for all pages and blocks of the file, once; needed for {@link #strayNodes} and {@link #strayBlocks}. */
@@ -137,8 +108,8 @@ public final class Salvage implements Closeable {
             }
 
             @Override
-            public void block(BbtEntry block) {
-                if (blocks.place(block.where().bid()) < 0) {
+            public void block(BbtEntry block) throws IOException {
+                if (blocks.place(block.where().bid().key()) < 0) {
                     strayBlocks.add(block);
                 }
             }
@@ -147,8 +118,8 @@ public final class Salvage implements Closeable {
         candidates.arrange();
         for (int i = 0; i < candidates.size(); i++) {
             NbtEntry node = candidates.entry(i);
-            boolean has = blocks.place(node.data()) >= 0 || strayBlocks.place(node.data()) >= 0;
-            if (has && nodes.place(node.nid()) < 0) {
+            boolean has = blocks.place(node.data().key()) >= 0 || strayBlocks.place(node.data().key()) >= 0;
+            if (has && nodes.place(node.nid().key()) < 0) {
                 strayNodes.add(node, 0);
             }
         }
@@ -160,7 +131,7 @@ public final class Salvage implements Closeable {
 
     private void strayPage(RawPage page, NodeList candidates) throws IOException {
         LoosePage leaf = LoosePage.read(page, TreeScan.leafEntry(BTreeKind.NODES, header.format()));
-        int rank = (int) Math.min(page.bid().value() & Long.MAX_VALUE, IN_TREE);
+        int rank = (int) Math.min(page.bid().value() & Long.MAX_VALUE, NodeList.IN_TREE);
         for (int i = 0; leaf.level() == 0 && i < leaf.count(); i++) {
             candidates.add(NbtEntry.read(leaf.entry("NBTENTRY", i), header.format()), rank);
         }
@@ -175,22 +146,22 @@ public final class Salvage implements Closeable {
     }
 
     /** {@return the blocks of the block B-tree; where a tree is damaged, those that were found besides too} */
-    public BlockList blocks() {
+    public OrderedEntries<BbtEntry> blocks() {
         return blocks;
     }
 
     /** {@return the nodes of the node B-tree; where it is damaged, those that were found besides too} */
-    public NodeList nodes() {
+    public OrderedEntries<NbtEntry> nodes() {
         return nodes;
     }
 
     /** {@return whole blocks that are not in the block B-tree: deleted ones, in space that is free} */
-    public BlockList strayBlocks() {
+    public OrderedEntries<BbtEntry> strayBlocks() {
         return strayBlocks;
     }
 
     /** {@return nodes with data that pages have which are not in the node B-tree any more: deleted ones} */
-    public NodeList strayNodes() {
+    public OrderedEntries<NbtEntry> strayNodes() {
         return strayNodes;
     }
 
@@ -209,11 +180,11 @@ public final class Salvage implements Closeable {
         return nodeTree.isWhole();
     }
 
-    /** {@return the places of the pages of both B-trees, divided by 512} */
-    public BitSet treePages() {
-        BitSet pages = (BitSet) blockTree.pages().clone();
-        pages.or(nodeTree.pages());
-        return pages;
+    /** {@return the next page of either B-tree, {@code page} or after it, by its place divided by 512; -1 after the last} */
+    public int nextTreePage(int page) {
+        int ofBlocks = blockTree.pages().nextSetBit(page);
+        int ofNodes = nodeTree.pages().nextSetBit(page);
+        return ofBlocks < 0 || ofNodes < 0 ? Math.max(ofBlocks, ofNodes) : Math.min(ofBlocks, ofNodes);
     }
 
     /** {@return the nodes with their data; closing it closes this} */

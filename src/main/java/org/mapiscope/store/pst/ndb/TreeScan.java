@@ -38,8 +38,13 @@ final class TreeScan<E> {
         this.damages = damages;
     }
 
-    /** Takes an entry of a leaf. */
+    /** Takes the entries of leaves. */
     interface Taker<E> {
+        /** Is told of a leaf before its entries. */
+        default void leaf(LoosePage page) throws IOException {
+            // most need the entries only
+        }
+
         /** @param sound whether the page that it is in is whole */
         void take(E entry, boolean sound) throws IOException;
     }
@@ -110,6 +115,9 @@ final class TreeScan<E> {
                 && Long.compareUnsigned(entries.key(0) & kind.keyMask(), lowest) < 0) {
             damaged(entries.corrupt("btkey", 0, "is 0x%X, its parent has 0x%X".formatted(entries.key(0), lowest)));
         }
+        if (entries.level() == 0) {
+            taker.leaf(entries);
+        }
         for (int i = 0; i < entries.count(); i++) {
             if (entries.level() > 0) {
                 page(entries.child(i), entries.level(), entries.key(i) & kind.keyMask());
@@ -126,7 +134,12 @@ final class TreeScan<E> {
         }
         started = true;
         last = key;
-        taker.take(kind.entries().read(page.entry(kind.name() + "ENTRY", index), format), sound);
+        E entry = kind.entries().read(page.entry(kind.entryName(), index), format);
+        if (kind.plausible().test(entry)) {
+            taker.take(entry, sound);
+        } else {
+            damaged(page.corrupt("ib", index, "is no place of a block, in " + entry));
+        }
     }
 
     private boolean checkTrailer(RawPage page, Bref where) throws CorruptDataException {
