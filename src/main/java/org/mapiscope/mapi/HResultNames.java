@@ -14,12 +14,17 @@ import java.util.Optional;
 public final class HResultNames {
     private static final Map<Integer, String> BY_VALUE = new LinkedHashMap<>();
     private static final Map<String, HResult> BY_NAME = new LinkedHashMap<>();
+    private static final Map<Integer, String> IN_MFCMAPI = new LinkedHashMap<>();
+    private static final int MFCMAPI_COLUMN = 3;
 
     static {
         for (List<String> row : ResourceTable.rows("hresult.tsv")) {
             int value = Integer.parseUnsignedInt(row.get(0).substring(2), 16);
             BY_VALUE.putIfAbsent(value, row.get(1));
             BY_NAME.put(row.get(1), new HResult(value));
+            if (row.size() > MFCMAPI_COLUMN) {
+                IN_MFCMAPI.put(value, row.get(1));
+            }
         }
     }
 
@@ -32,5 +37,10 @@ public final class HResultNames {
     /** {@return every name of the headers with its result, in the headers' order} */
     public static Map<String, HResult> all() {
         return Collections.unmodifiableMap(BY_NAME);
+    }
+
+    /** {@return the result as MFCMAPI writes it: its name, or the number in hex where MFCMAPI has no name} */
+    public static String inMfcmapi(HResult result) {
+        return IN_MFCMAPI.getOrDefault(result.value(), result.hex());
     }
 }
