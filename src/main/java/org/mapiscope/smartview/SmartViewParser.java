@@ -9,19 +9,19 @@ import org.mapiscope.mapi.Bytes;
 
 /** The structures that a property's bytes can be taken for, under the names that MFCMAPI's test data has for them. */
 public enum SmartViewParser {
-    ACECONTAINER("ACE (Container)", Structure.UNREAD),
+    ACECONTAINER("ACE (Container)", SecurityDescriptors::containerEntry),
 
-    ACEFB("ACE (Free Busy)", Structure.UNREAD),
+    ACEFB("ACE (Free Busy)", SecurityDescriptors::freeBusyEntry),
 
-    ACEMESSAGE("ACE (Message)", Structure.UNREAD),
+    ACEMESSAGE("ACE (Message)", SecurityDescriptors::messageEntry),
 
-    ACL("ACL", Structure.UNREAD),
+    ACL("ACL", SecurityDescriptors::list),
 
-    ADDITIONALRENENTRYIDSEX("Additional Ren Entry IDs Ex", Structure.UNREAD),
+    ADDITIONALRENENTRYIDSEX("Additional Ren Entry IDs Ex", AdditionalEntryIds::read),
 
-    APPOINTMENTRECURRENCEPATTERN("Appointment Recurrence Pattern", Structure.UNREAD),
+    APPOINTMENTRECURRENCEPATTERN("Appointment Recurrence Pattern", AppointmentRecurrence::read),
 
-    CONVERSATIONINDEX("Conversation Index", Structure.UNREAD),
+    CONVERSATIONINDEX("Conversation Index", ConversationIndexes::read),
 
     DECODEENTRYID("Decode Entry ID", Structure.UNREAD),
 
@@ -31,33 +31,33 @@ public enum SmartViewParser {
 
     ENTRYLIST("Entry List", Structure.UNREAD),
 
-    EXTENDEDFOLDERFLAGS("Extended Folder Flags", Structure.UNREAD),
+    EXTENDEDFOLDERFLAGS("Extended Folder Flags", FolderFlags::read),
 
     EXTENDEDRULEACTION("Extended Rule Action", Structure.UNREAD),
 
     EXTENDEDRULECONDITION("Extended Rule Condition", Structure.UNREAD),
 
-    FBSECURITYDESCRIPTOR("Free Busy Security Descriptor", Structure.UNREAD),
+    FBSECURITYDESCRIPTOR("Free Busy Security Descriptor", TransferredDescriptor::read),
 
     FLATENTRYLIST("Flat Entry List", Structure.UNREAD),
 
-    FOLDERUSERFIELDS("Folder User Fields Stream", Structure.UNREAD),
+    FOLDERUSERFIELDS("Folder User Fields Stream", FolderUserFields::read),
 
-    GLOBALOBJECTID("Global Object ID", Structure.UNREAD),
+    GLOBALOBJECTID("Global Object ID", GlobalObjectIds::read),
 
     NICKNAMECACHE("Nickname Cache", Structure.UNREAD),
 
-    NTSD("Security Descriptor of a Property", Structure.UNREAD),
+    NTSD("Security Descriptor of a Property", TransferredDescriptor::read),
 
-    PCL("Predecessor Change List", Structure.UNREAD),
+    PCL("Predecessor Change List", Xids::predecessorChangeList),
 
     PROPERTIES("Properties", Structure.UNREAD),
 
-    PROPERTYDEFINITIONSTREAM("Property Definition Stream", Structure.UNREAD),
+    PROPERTYDEFINITIONSTREAM("Property Definition Stream", PropertyDefinitions::read),
 
     RECIPIENTROWSTREAM("Recipient Row Stream", Structure.UNREAD),
 
-    RECURRENCEPATTERN("Recurrence Pattern", Structure.UNREAD),
+    RECURRENCEPATTERN("Recurrence Pattern", Recurrence::pattern),
 
     REPORTTAG("Report Tag", Structure.UNREAD),
 
@@ -69,25 +69,25 @@ public enum SmartViewParser {
 
     SEARCHFOLDERDEFINITION("Search Folder Definition", Structure.UNREAD),
 
-    SECURITYDESCRIPTOR("Security Descriptor", Structure.UNREAD),
+    SECURITYDESCRIPTOR("Security Descriptor", SecurityDescriptors::read),
 
-    SID("Security Identifier", Structure.UNREAD),
+    SID("Security Identifier", SecurityIds::read),
 
-    SWAPPEDTODO("Swapped To-Do", Structure.UNREAD),
+    SWAPPEDTODO("Swapped To-Do", SwappedToDos::read),
 
-    TASKASSIGNERS("Task Assigners", Structure.UNREAD),
+    TASKASSIGNERS("Task Assigners", TaskAssigners::read),
 
-    TIMEZONE("Time Zone", Structure.UNREAD),
+    TIMEZONE("Time Zone", TimeZones::timeZone),
 
-    TIMEZONEDEFINITION("Time Zone Definition", Structure.UNREAD),
+    TIMEZONEDEFINITION("Time Zone Definition", TimeZones::definition),
 
-    TOMBSTONE("Tombstone", Structure.UNREAD),
+    TOMBSTONE("Tombstone", Tombstones::read),
 
-    VERBSTREAM("Verb Stream", Structure.UNREAD),
+    VERBSTREAM("Verb Stream", VerbStreams::read),
 
-    WEBVIEWPERSISTSTREAM("Web View Persistence Stream", Structure.UNREAD),
+    WEBVIEWPERSISTSTREAM("Web View Persistence Stream", WebViews::read),
 
-    XID("XID", Structure.UNREAD);
+    XID("XID", Xids::xid);
 
     private static final int NEAR = 3;
 
