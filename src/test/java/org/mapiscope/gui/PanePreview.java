@@ -27,6 +27,9 @@ import org.mapiscope.gui.machine.CandidatesViewModel;
 import org.mapiscope.gui.machine.ProcessesView;
 import org.mapiscope.gui.machine.ProcessesViewModel;
 import org.mapiscope.gui.profile.MapiProfiles;
+import org.mapiscope.gui.property.DemoObjects;
+import org.mapiscope.gui.property.PropertyPane;
+import org.mapiscope.gui.property.PropertyViewModel;
 import org.mapiscope.gui.service.ServicesView;
 import org.mapiscope.gui.service.ServicesViewModel;
 import org.mapiscope.gui.shutdown.ShutdownView;
@@ -96,6 +99,11 @@ public final class PanePreview extends Application {
             }
             case "hierarchy" -> new HierarchyView(
                     new HierarchyViewModel(session, session.stores().getFirst(), tasks, dialogs));
+            case "property" -> {
+                PropertyPane property = new PropertyPane(new PropertyViewModel(session, tasks, dialogs));
+                property.show(DemoObjects.firstMessage(session));
+                yield property;
+            }
             case "storelogoff" -> {
                 StoreLogoffViewModel model = new StoreLogoffViewModel();
                 model.show(session, tasks, session.stores().stream()

@@ -1,0 +1,171 @@
+package org.mapiscope.gui.property;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.FailureText;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Notice;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.operation.ObjectPath;
+
+/** All properties of an object or of a table's row. FX thread only. */
+public final class PropertyPane extends BorderPane {
+    private static final double GAP = 6;
+    private static final double LEAST_FILTER = 110;
+
+    private final Messages texts = Messages.of(PropertyPane.class);
+    private final Buttons buttons = new Buttons(texts, "property");
+    private final PropertyViewModel model;
+    private final PropertyTable table;
+    private final CustomTextField filter = new CustomTextField();
+    private final VBox notices = new VBox(GAP);
+
+    public PropertyPane(PropertyViewModel model) {
+        this.model = model;
+        table = new PropertyTable(model);
+        getStyleClass().add("property-pane");
+        getStylesheets().add(PropertyPane.class.getResource("property.css").toExternalForm());
+        setTop(new VBox(bar(), notices));
+        setCenter(table);
+        setBottom(status());
+        model.failureProperty().subscribe(this::showNotice);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Reads an object and shows it in place of what is shown. */
+    public void show(ObjectPath path) {
+        model.show(path);
+    }
+
+    /** Shows the columns of a table's row. */
+    public void showRow(List<PropValue> row) {
+        model.showRow(row);
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        model.clear();
+    }
+
+    public PropertyViewModel model() {
+        return model;
+    }
+
+    private HBox bar() {
+        filter.setId("property-filter");
+        filter.setPromptText(texts.text("filter.prompt"));
+        filter.setAccessibleText(texts.text("filter.accessible"));
+        filter.setTooltip(new Tooltip(texts.text("filter.accessible")));
+        filter.setLeft(new FontIcon(Feather.SEARCH));
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
+        filter.setMinWidth(LEAST_FILTER);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        Button refresh = buttons.button("refresh", Feather.REFRESH_CW, model::refresh);
+        Button copy = buttons.button("copy", Feather.COPY, () -> table.copy(CopyForm.TSV));
+        Button save = buttons.button("save", Feather.SAVE, () -> withSelected(model::save));
+        Button open = buttons.button("open", Feather.CORNER_UP_RIGHT, table::openSelected);
+        refresh.disableProperty()
+                .bind(model.shownProperty().map(shown -> !(shown instanceof PropertyViewModel.Shown.OfObject)));
+        copy.disableProperty().bind(table.selectedProperty().map(Optional::isEmpty));
+        save.disableProperty()
+                .bind(table.selectedProperty().map(row -> row.filter(each -> !each.isFailed()).isEmpty()));
+        open.disableProperty().bind(table.selectedProperty()
+                .map(row -> row.map(model::targets).orElse(List.of()).isEmpty()));
+        HBox bar = new HBox(GAP, filter, grouping(), small(refresh), small(open), small(copy), small(save));
+        bar.getStyleClass().add("tool-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private static Button small(Button button) {
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private ComboBox<Grouping> grouping() {
+        ComboBox<Grouping> box = new ComboBox<>();
+        box.setId("property-grouping");
+        box.getItems().setAll(Grouping.values());
+        box.setAccessibleText(texts.text("grouping"));
+        box.setTooltip(new Tooltip(texts.text("grouping")));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Grouping kind) {
+                return kind == null ? "" : texts.text("grouping." + kind.name());
+            }
+
+            @Override
+            public Grouping fromString(String text) {
+                return Grouping.NONE;
+            }
+        });
+        box.valueProperty().bindBidirectional(model.groupingProperty());
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private Label status() {
+        Label status = new Label();
+        status.setId("property-status");
+        status.textProperty().bind(model.statusProperty());
+        status.getStyleClass().addAll("muted", "property-status");
+        status.setMaxWidth(Double.MAX_VALUE);
+        return status;
+    }
+
+    private void showNotice(Optional<MapiException> failure) {
+        notices.getChildren().setAll(failure.map(e -> new Notice(Notice.Kind.ERROR,
+                texts.text("failed", e.call(), e.result(), FailureText.sentences(e)))).stream().toList());
+    }
+
+    private void withSelected(Consumer<PropertyRow> action) {
+        table.selectedProperty().get().ifPresent(action);
+    }
+
+    private void filterKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN) {
+            table.focusFirst();
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F5) {
+            model.refresh();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
+            filter.requestFocus();
+            filter.selectAll();
+            event.consume();
+        } else if (event.getCode() == KeyCode.S && event.isShortcutDown()) {
+            withSelected(model::save);
+            event.consume();
+        }
+    }
+}

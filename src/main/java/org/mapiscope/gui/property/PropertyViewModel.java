@@ -1,0 +1,229 @@
+package org.mapiscope.gui.property;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.mapiscope.gui.control.DialogService;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.operation.ObjectPath;
+import org.mapiscope.operation.OpenSession;
+import org.mapiscope.operation.TablePath;
+import org.mapiscope.operation.property.ObjectProperties;
+import org.mapiscope.operation.property.PropertyTarget;
+
+/** The properties of one object at a time, as a person looks at them. FX thread only. */
+public final class PropertyViewModel {
+    private final Messages texts = Messages.of(PropertyViewModel.class);
+    private final OpenSession session;
+    private final TaskRunner tasks;
+    private final DialogService dialogs;
+    private final ObservableList<PropertyLine> lines = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing());
+    private final ReadOnlyObjectWrapper<Optional<MapiException>> failure = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private List<PropertyRow> rows = List.of();
+    private ObjectProperties read = ObjectProperties.NONE;
+    private TaskRunner.Running reading = () -> {};
+    private Consumer<ObjectPath> onOpenObject = path -> {};
+    private Consumer<TablePath> onOpenTable = path -> {};
+
+    /** @param tasks runs jobs on the session's thread */
+    public PropertyViewModel(OpenSession session, TaskRunner tasks, DialogService dialogs) {
+        this.session = session;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        filter.subscribe(words -> arrange());
+        grouping.subscribe(kind -> arrange());
+    }
+
+    /** Where a person goes from an entry identifier or a property that is an object. */
+    public void setOnOpen(Consumer<ObjectPath> object, Consumer<TablePath> table) {
+        onOpenObject = object;
+        onOpenTable = table;
+    }
+
+    /** Reads an object and shows it in place of what is shown. */
+    public void show(ObjectPath path) {
+        boolean same = shown.get() instanceof Shown.OfObject now && now.path().equals(path);
+        if (!same) {
+            forget(new Shown.OfObject(path));
+        }
+        reading.cancel();
+        status.set(texts.text("loading"));
+        reading = tasks.run(texts.text("task.read"), progress -> Loaded.of(ObjectProperties.read(session, path)),
+                this::loaded, this::failed);
+    }
+
+    /** Shows the columns of a table's row, which need no call. */
+    public void showRow(List<PropValue> row) {
+        reading.cancel();
+        forget(new Shown.OfRow());
+        loaded(Loaded.of(ObjectProperties.ofRow(row)));
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        reading.cancel();
+        forget(new Shown.Nothing());
+    }
+
+    /** Reads the object that is shown anew; what is gone by then stays as it was, with the reason. */
+    public void refresh() {
+        if (shown.get() instanceof Shown.OfObject object) {
+            show(object.path());
+        }
+    }
+
+    private void forget(Shown next) {
+        shown.set(next);
+        read = ObjectProperties.NONE;
+        rows = List.of();
+        failure.set(Optional.empty());
+        arrange();
+        status.set("");
+    }
+
+    private void loaded(Loaded loaded) {
+        read = loaded.properties();
+        rows = loaded.rows();
+        failure.set(read.problems().stream().findFirst());
+        arrange();
+    }
+
+    private void failed(MapiException e) {
+        failure.set(Optional.of(e));
+        arrange();
+    }
+
+    /** Puts the rows that the filter lets through into their groups. */
+    private void arrange() {
+        String words = filter.get().strip().toLowerCase(Locale.ROOT);
+        List<PropertyRow> wanted = words.isEmpty()
+                ? rows
+                : rows.stream().filter(row -> row.contains(words)).toList();
+        lines.setAll(wanted.stream().map(PropertyLine.One::new).toList());
+        status.set(rows.isEmpty() ? "" : statusText(wanted.size()));
+    }
+
+    private String statusText(int visible) {
+        long named = rows.stream().filter(row -> row.entry().tag().isNamed()).count();
+        long failed = rows.stream().filter(PropertyRow::isFailed).count();
+        String from = texts.text(shown.get() instanceof Shown.OfRow ? "from.row" : "from.object");
+        String counts = texts.text("status", rows.size(), named, failed, read.size(), from);
+        return visible == rows.size() ? counts : texts.text("status.filtered", visible) + " " + counts;
+    }
+
+    /** {@return the groups that the visible rows are in, with their rows, in the order of the groups} */
+    Map<PropertyLine.Group, List<PropertyLine>> groups() {
+        Map<String, List<PropertyLine>> byKey = lines.stream().collect(Collectors.groupingBy(
+                line -> line.property().map(grouping.get()::key).orElse(""), TreeMap::new, Collectors.toList()));
+        Map<PropertyLine.Group, List<PropertyLine>> groups = new LinkedHashMap<>();
+        byKey.forEach((key, members) -> groups.put(new PropertyLine.Group(key, title(key, members.size())), members));
+        return groups;
+    }
+
+    private String title(String key, int count) {
+        String name = switch (grouping.get()) {
+            case NONE, TYPE -> key;
+            case RANGE -> texts.text("range." + key);
+            case PROPERTY_SET -> key.isEmpty() ? texts.text("set.none") : key;
+            case READABLE -> texts.text("readable." + key);
+        };
+        return name + " (" + count + ")";
+    }
+
+    /** {@return what the selected property leads to, the likeliest first} */
+    List<PropertyTarget> targets(PropertyRow row) {
+        return shown.get() instanceof Shown.OfObject object ? PropertyTarget.of(object.path(), row.entry()) : List.of();
+    }
+
+    void open(PropertyTarget target) {
+        switch (target) {
+            case PropertyTarget.OfObject object -> onOpenObject.accept(object.path());
+            case PropertyTarget.OfTable table -> onOpenTable.accept(table.path());
+        }
+    }
+
+    void copy(CopyForm form, List<PropertyRow> chosen) {
+        if (!chosen.isEmpty()) {
+            dialogs.copy(form.text(chosen));
+        }
+    }
+
+    /** Saves the value's bytes, or a text as UTF-8, where the person says. */
+    void save(PropertyRow row) {
+        ValueFile.Source source = shown.get() instanceof Shown.OfObject object
+                ? new ValueFile.Source(session, Optional.of(object.path()))
+                : new ValueFile.Source(session, Optional.empty());
+        Optional<Path> file = dialogs.chooseFileToSave(ValueFile.name(row));
+        file.ifPresent(path -> tasks.run(texts.text("task.save", path.getFileName()),
+                progress -> ValueFile.save(source, row.entry(), path, progress),
+                size -> status.set(texts.text("saved", size, path)), dialogs::showFailure));
+    }
+
+    /** {@return the properties that the filter lets through, in the order in which they were read} */
+    public ObservableList<PropertyLine> lines() {
+        return lines;
+    }
+
+    /** {@return words that a row must have in any of its columns} */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    ObjectProperty<Grouping> groupingProperty() {
+        return grouping;
+    }
+
+    ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** {@return why the object, or something of it, could not be read} */
+    public ReadOnlyObjectProperty<Optional<MapiException>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** {@return how many properties there are, how many of them are shown, and where they come from} */
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** What the rows are of. */
+    sealed interface Shown {
+        record Nothing() implements Shown {}
+
+        record OfObject(ObjectPath path) implements Shown {}
+
+        record OfRow() implements Shown {}
+    }
+
+    /** What was read, with its words, which are made where it is read. */
+    private record Loaded(ObjectProperties properties, List<PropertyRow> rows) {
+        static Loaded of(ObjectProperties properties) {
+            return new Loaded(properties, properties.entries().stream().map(PropertyRow::of).toList());
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.mapiscope.gui.property;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.mapiscope.gui.AnsweredDialogs;
+import org.mapiscope.gui.HeldTasks;
+import org.mapiscope.gui.OnFxThread;
+import org.mapiscope.gui.TestMapi;
+import org.mapiscope.gui.TestWindow;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.operation.OpenSession;
+
+@ExtendWith(OnFxThread.class)
+class PropertyPaneTest {
+    private final HeldTasks tasks = new HeldTasks();
+    private final AnsweredDialogs dialogs = new AnsweredDialogs();
+    private TestMapi mapi;
+    private PropertyPane pane;
+    private TestWindow window;
+    private PropertyTable table;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws MapiException {
+        Messages.setLanguage(Locale.ENGLISH);
+        mapi = new TestMapi(folder);
+        OpenSession session = mapi.logOn();
+        pane = new PropertyPane(new PropertyViewModel(session, tasks, dialogs));
+        window = new TestWindow(pane);
+        table = window.find("property-table", PropertyTable.class);
+        pane.show(DemoObjects.firstMessage(session));
+        tasks.runAll();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        mapi.close();
+    }
+
+    @Test
+    void eachPropertyIsALine() {
+        assertEquals(pane.model().lines().size(), table.getExpandedItemCount());
+    }
+
+    @Test
+    void groupsAreAboveTheirLines() {
+        int groups = 0;
+        // the box's items are groupings
+        @SuppressWarnings("unchecked")
+        ComboBox<Grouping> box = (ComboBox<Grouping>) window.find("property-grouping", ComboBox.class);
+        box.setValue(Grouping.TYPE);
+        groups = table.getRoot().getChildren().size();
+
+        assertTrue(groups > 1);
+        assertEquals(pane.model().lines().size() + groups, table.getExpandedItemCount());
+    }
+
+    @Test
+    void controlCCopiesTheValueOfTheSelectedLine() {
+        table.getSelectionModel().select(0);
+        TestWindow.pressControl(table, KeyCode.C);
+
+        assertEquals(List.of(table.selectedRows().getFirst().value()), dialogs.copied);
+    }
+
+    @Test
+    void controlFGoesToTheFilterAndKeepsTheSelectionWhileFiltering() {
+        table.getSelectionModel().select(3);
+        PropertyRow before = table.selectedRows().getFirst();
+        TestWindow.pressControl(table, KeyCode.F);
+        TextField filter = window.find("property-filter", TextField.class);
+        filter.setText(before.tag());
+
+        assertTrue(filter.isFocused());
+        assertEquals(List.of(before), table.selectedRows());
+    }
+
+    @Test
+    void f5ReadsAnew() {
+        TestWindow.press(table, KeyCode.F5);
+
+        assertEquals(1, tasks.waiting());
+    }
+
+    @Test
+    void whatCannotBeReadCannotBeSaved() {
+        pane.showRow(List.of(new PropValue.ErrorValue(PropTags.PR_SUBJECT_W, HResult.MAPI_E_NOT_FOUND),
+                new PropValue.UnicodeValue(PropTags.PR_DISPLAY_NAME_W, "a")));
+        Button save = window.find("property-save", Button.class);
+        table.getSelectionModel().clearAndSelect(0);
+        boolean first = save.isDisabled();
+        table.getSelectionModel().clearAndSelect(1);
+
+        assertTrue(first);
+        assertFalse(save.isDisabled());
+    }
+
+    @Test
+    void everyControlSaysWhatItIs() {
+        assertEquals(List.of(), window.silentControls());
+    }
+}
