@@ -4,7 +4,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -17,13 +19,13 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.mapiscope.gui.browse.BrowserWindow;
 import org.mapiscope.gui.calllog.CallLogViewModel;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.control.WindowHandle;
-import org.mapiscope.gui.hierarchy.HierarchyWindow;
 import org.mapiscope.gui.machine.CandidatesDialog;
 import org.mapiscope.gui.machine.CandidatesViewModel;
 import org.mapiscope.gui.profile.LogonDialog;
@@ -33,6 +35,8 @@ import org.mapiscope.gui.task.FxTaskRunner;
 import org.mapiscope.gui.task.RunningTasks;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.gui.task.WorkerThread;
+import org.mapiscope.operation.ObjectPath;
+import org.mapiscope.operation.Place;
 import org.mapiscope.operation.StoreEntry;
 
 /** A main window: its sessions, their panes, the call log, and what runs. FX thread only. */
@@ -57,6 +61,7 @@ public final class MainWindow implements MainActions {
     private final CallLogViewModel calls;
     private final StackPane root = new StackPane();
     private final Timeline clock = new Timeline(new KeyFrame(REREAD, event -> reread()));
+    private final Map<ClientSession, BrowserWindow> browsers = new WeakHashMap<>();
     private MainContent content;
     private boolean callLogShown = true;
     private boolean closing;
@@ -270,7 +275,13 @@ public final class MainWindow implements MainActions {
     }
 
     void showFolders(ClientSession session, StoreEntry store) {
-        HierarchyWindow.open(session, store).getIcons().setAll(stage.getIcons());
+        BrowserWindow window = browsers.get(session);
+        if (window == null || !window.stage().isShowing()) {
+            window = BrowserWindow.open(session, windows.settings(), stage);
+            browsers.put(session, window);
+        }
+        window.go(new Place.Properties(new ObjectPath.Store(store.entryId())));
+        window.stage().toFront();
     }
 
     /** Shows what a check of a store's file finds. */

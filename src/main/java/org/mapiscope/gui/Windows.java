@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.stage.Stage;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.task.FirstFrame;
 import org.mapiscope.gui.task.Frames;
@@ -98,6 +99,10 @@ public final class Windows {
     /** Ends the program without any MAPI call. */
     void endNow() {
         end.run();
+    }
+
+    Settings settings() {
+        return parts.settings();
     }
 
     Theme theme() {

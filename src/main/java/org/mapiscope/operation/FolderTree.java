@@ -16,7 +16,7 @@ import org.mapiscope.mapi.PropValues;
 
 /** Reads the folders of a store as they are asked for, and leaves nothing open. Call it on the session's thread. */
 public final class FolderTree {
-    private static final List<PropTag> COLUMNS = List.of(PropTags.PR_ENTRYID, PropTags.PR_DISPLAY_NAME_W,
+    static final List<PropTag> COLUMNS = List.of(PropTags.PR_ENTRYID, PropTags.PR_DISPLAY_NAME_W,
             PropTags.PR_CONTENT_COUNT, PropTags.PR_CONTENT_UNREAD, PropTags.PR_ASSOC_CONTENT_COUNT,
             PropTags.PR_CONTAINER_CLASS_W, PropTags.PR_FOLDER_TYPE, PropTags.PR_SUBFOLDERS);
 
@@ -66,7 +66,7 @@ public final class FolderTree {
         throw new MapiException("IMsgStore::OpenEntry", HResult.MAPI_E_INTERFACE_NOT_SUPPORTED, "it is no folder");
     }
 
-    private static FolderEntry entry(EntryId id, PropValues values) {
+    static FolderEntry entry(EntryId id, PropValues values) {
         return new FolderEntry(id, values.string(PropTags.PR_DISPLAY_NAME_W).orElse(""),
                 values.integer(PropTags.PR_CONTENT_COUNT).orElse(0),
                 values.integer(PropTags.PR_CONTENT_UNREAD).orElse(0),

@@ -20,8 +20,6 @@ import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.file.FilesView;
 import org.mapiscope.gui.file.FilesViewModel;
-import org.mapiscope.gui.hierarchy.HierarchyView;
-import org.mapiscope.gui.hierarchy.HierarchyViewModel;
 import org.mapiscope.gui.machine.CandidatesDialog;
 import org.mapiscope.gui.machine.CandidatesViewModel;
 import org.mapiscope.gui.machine.ProcessesView;
@@ -97,8 +95,6 @@ public final class PanePreview extends Application {
                 new CandidatesDialog(model, dialogs::copy).show();
                 yield new StackPane();
             }
-            case "hierarchy" -> new HierarchyView(
-                    new HierarchyViewModel(session, session.stores().getFirst(), tasks, dialogs));
             case "property" -> {
                 PropertyPane property = new PropertyPane(new PropertyViewModel(session, tasks, dialogs));
                 property.show(DemoObjects.firstMessage(session));

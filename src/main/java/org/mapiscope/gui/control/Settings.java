@@ -8,6 +8,7 @@ import java.util.prefs.Preferences;
 public final class Settings {
     private static final String THEME = "theme";
     private static final String LANGUAGE = "language";
+    private static final String DIVIDER = "divider.";
 
     private final Preferences preferences;
 
@@ -36,5 +37,19 @@ public final class Settings {
 
     public void setLanguage(Locale language) {
         preferences.put(LANGUAGE, language.toLanguageTag());
+    }
+
+    /**
+     * {@return where a person put the divider called {@code divider}, as a fraction from 0 to 1}
+     *
+     * @param first where it is before they did
+     */
+    public double position(String divider, double first) {
+        double kept = preferences.getDouble(DIVIDER + divider, first);
+        return kept >= 0 && kept <= 1 ? kept : first;
+    }
+
+    public void setPosition(String divider, double position) {
+        preferences.putDouble(DIVIDER + divider, position);
     }
 }

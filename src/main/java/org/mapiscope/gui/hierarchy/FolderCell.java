@@ -1,17 +1,27 @@
 package org.mapiscope.gui.hierarchy;
 
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.SpecialFolders;
 
-/** A folder's name with an icon for what it is there for; bold with unread messages. */
-final class FolderCell extends TreeTableCell<FolderNode, FolderNode> {
+/**
+ * A store's or folder's name with an icon and a word for what it is there for; bold with unread messages; with the result
+ * when what is below it could not be read.
+ */
+final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+    private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
+    private static final double GAP = 6;
 
     private final Messages texts;
 
@@ -21,23 +31,65 @@ final class FolderCell extends TreeTableCell<FolderNode, FolderNode> {
     }
 
     @Override
-    protected void updateItem(@Nullable FolderNode node, boolean empty) {
+    protected void updateItem(@Nullable TreeNode node, boolean empty) {
         super.updateItem(node, empty);
+        setText(null);
+        setGraphic(null);
+        setTooltip(null);
+        pseudoClassStateChanged(UNREAD, false);
+        pseudoClassStateChanged(CLOSED, false);
         if (empty || node == null) {
-            setText(null);
-            setGraphic(null);
-            setTooltip(null);
-            pseudoClassStateChanged(UNREAD, false);
             return;
         }
-        String name = node.entry().name().isEmpty() ? texts.text("unnamed") : node.entry().name();
-        String kind = texts.text("kind." + node.kind().name());
-        setText(name);
-        setGraphic(new FontIcon(icon(node.kind())));
-        setTooltip(new Tooltip(kind + "\n" + node.path()));
-        setAccessibleText(texts.text("folder.accessible", name, kind, node.entry().contentCount(),
-                node.entry().unreadCount()));
-        pseudoClassStateChanged(UNREAD, node.entry().unreadCount() > 0);
+        pseudoClassStateChanged(CLOSED, !node.store().isOpen());
+        switch (node) {
+            case StoreNode store -> show(store, word(store), Feather.DATABASE);
+            case FolderNode folder -> {
+                show(folder, word(folder), icon(folder.kind()));
+                pseudoClassStateChanged(UNREAD, folder.entry().unreadCount() > 0);
+                setAccessibleText(texts.text("folder.accessible", folder.name(), kind(folder),
+                        folder.entry().contentCount(), folder.entry().unreadCount()));
+            }
+        }
+    }
+
+    private void show(TreeNode node, String word, Ikon icon) {
+        Label name = new Label(node.name().isEmpty() ? texts.text("unnamed") : node.name());
+        name.getStyleClass().add("folder-text");
+        Label kind = new Label(word);
+        kind.getStyleClass().addAll("muted", "folder-kind");
+        HBox box = new HBox(GAP, new FontIcon(icon), name, kind);
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        String help = node.path();
+        if (node.state() instanceof TreeNode.Children.Failed failed) {
+            MapiException e = failed.reason();
+            kind.setText(e.result().toString());
+            kind.getStyleClass().add("failed");
+            help = texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e));
+        } else if (node.state() instanceof TreeNode.Children.Loading) {
+            kind.setText(texts.text("loading"));
+        }
+        setGraphic(box);
+        setTooltip(new Tooltip(help));
+        setAccessibleText(name.getText() + " " + kind.getText());
+    }
+
+    private String word(StoreNode store) {
+        return switch (store.entry().state()) {
+            case OPEN -> store.entry().isDefault() ? texts.text("store.default") : "";
+            case CLOSED -> texts.text("store.closed");
+            case FAILED -> store.entry().failure().map(e -> e.result().toString()).orElse("");
+        };
+    }
+
+    /** {@return what the folder is there for, unless its name says so} */
+    private String word(FolderNode folder) {
+        String kind = kind(folder);
+        return folder.kind() == SpecialFolders.Kind.PLAIN || kind.equalsIgnoreCase(folder.name()) ? "" : kind;
+    }
+
+    private String kind(FolderNode folder) {
+        return texts.text("kind." + folder.kind().name());
     }
 
     private static Feather icon(SpecialFolders.Kind kind) {

@@ -3,18 +3,20 @@ package org.mapiscope.gui.hierarchy;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TreeItem;
 
-/** A tree item that follows its node, and reads what is below it when it is expanded. FX thread only. */
-final class FolderItem extends TreeItem<FolderNode> {
-    private final FolderNode node;
-    private final HierarchyViewModel model;
+/** A tree item that follows its node, and reads what is below it while it is expanded. FX thread only. */
+final class NodeItem extends TreeItem<TreeNode> {
+    private final TreeNode node;
+    private final FoldersViewModel model;
 
-    FolderItem(FolderNode node, HierarchyViewModel model) {
+    NodeItem(TreeNode node, FoldersViewModel model) {
         super(node);
         this.node = node;
         this.model = model;
-        expandedProperty().subscribe(expanded -> {
+        expandedProperty().addListener((property, before, expanded) -> {
             if (expanded) {
                 model.expand(node);
+            } else {
+                model.collapse(node);
             }
         });
         node.children().addListener((ListChangeListener<FolderNode>) change -> follow());
@@ -31,8 +33,8 @@ final class FolderItem extends TreeItem<FolderNode> {
         getChildren().setAll(node.children().stream().map(this::itemOf).toList());
     }
 
-    private TreeItem<FolderNode> itemOf(FolderNode child) {
+    private TreeItem<TreeNode> itemOf(FolderNode child) {
         return getChildren().stream().filter(item -> item.getValue().equals(child)).findFirst()
-                .orElseGet(() -> new FolderItem(child, model));
+                .orElseGet(() -> new NodeItem(child, model));
     }
 }

@@ -1,0 +1,155 @@
+package org.mapiscope.gui.browse;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.DialogService;
+import org.mapiscope.gui.hierarchy.FoldersViewModel;
+import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.operation.Place;
+import org.mapiscope.operation.StoreEntry;
+
+/** What a browsing window shows of a session: its tree and its tabs. FX thread only; close it with its window. */
+final class Browser implements Opener, AutoCloseable {
+    private static final int REMEMBERED = 30;
+
+    private final ClientSession client;
+    private final DialogService dialogs;
+    private final Consumer<Place> windows;
+    private final FoldersViewModel folders;
+    private final ObservableList<BrowserTab> tabs = FXCollections.observableArrayList();
+    private final ObservableList<BrowserTab> readOnlyTabs = FXCollections.unmodifiableObservableList(tabs);
+    private final ReadOnlyObjectWrapper<@Nullable BrowserTab> selected = new ReadOnlyObjectWrapper<>();
+    private final Deque<Closed> closed = new ArrayDeque<>();
+    private final ListChangeListener<StoreEntry> stores = change -> look();
+    private final Subscription end;
+
+    /** @param windows opens a place in a window of its own */
+    Browser(ClientSession client, DialogService dialogs, Consumer<Place> windows) {
+        this.client = client;
+        this.dialogs = dialogs;
+        this.windows = windows;
+        this.folders = new FoldersViewModel(client);
+        client.stores().addListener(stores);
+        end = client.endProperty().subscribe(this::look);
+    }
+
+    ClientSession client() {
+        return client;
+    }
+
+    DialogService dialogs() {
+        return dialogs;
+    }
+
+    FoldersViewModel folders() {
+        return folders;
+    }
+
+    ObservableList<BrowserTab> tabs() {
+        return readOnlyTabs;
+    }
+
+    /** {@return the tab that is seen; null while there is none} */
+    ReadOnlyObjectProperty<@Nullable BrowserTab> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    @Nullable
+    BrowserTab selected() {
+        return selected.get();
+    }
+
+    void select(BrowserTab tab) {
+        selected.set(tab);
+    }
+
+    @Override
+    public void open(Place place, Where where) {
+        BrowserTab tab = selected.get();
+        switch (where) {
+            case HERE -> {
+                if (tab == null) {
+                    add(History.startingAt(place), tabs.size());
+                } else {
+                    tab.go(place);
+                }
+            }
+            case NEW_TAB -> add(History.startingAt(place), tab == null ? tabs.size() : tabs.indexOf(tab) + 1);
+            case NEW_WINDOW -> windows.accept(place);
+        }
+    }
+
+    private void add(History history, int index) {
+        BrowserTab tab = new BrowserTab(client, history);
+        tabs.add(index, tab);
+        selected.set(tab);
+    }
+
+    /** Opens another tab at the same place, with the same history. */
+    void duplicate() {
+        BrowserTab tab = selected.get();
+        if (tab != null) {
+            add(tab.historyProperty().get(), tabs.indexOf(tab) + 1);
+        }
+    }
+
+    void close(BrowserTab tab) {
+        int index = tabs.indexOf(tab);
+        if (index < 0) {
+            return;
+        }
+        closed.push(new Closed(tab.historyProperty().get(), index));
+        if (closed.size() > REMEMBERED) {
+            closed.removeLast();
+        }
+        tab.close();
+        if (tab.equals(selected.get())) {
+            int next = index + 1 < tabs.size() ? index + 1 : index - 1;
+            selected.set(next < 0 ? null : tabs.get(next));
+        }
+        tabs.remove(tab);
+    }
+
+    boolean canReopen() {
+        return !closed.isEmpty();
+    }
+
+    /** Opens the tab again that was closed last, with its history. */
+    void reopen() {
+        if (canReopen()) {
+            Closed last = closed.pop();
+            add(last.history(), Math.min(last.index(), tabs.size()));
+        }
+    }
+
+    /** Selects the tab {@code by} tabs to the right, around the end. */
+    void turn(int by) {
+        BrowserTab tab = selected.get();
+        if (tab != null) {
+            selected.set(tabs.get(Math.floorMod(tabs.indexOf(tab) + by, tabs.size())));
+        }
+    }
+
+    private void look() {
+        tabs.forEach(BrowserTab::look);
+    }
+
+    @Override
+    public void close() {
+        client.stores().removeListener(stores);
+        end.unsubscribe();
+        tabs.forEach(BrowserTab::close);
+        folders.close();
+    }
+
+    private record Closed(History history, int index) {}
+}

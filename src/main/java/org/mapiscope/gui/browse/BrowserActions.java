@@ -1,0 +1,32 @@
+package org.mapiscope.gui.browse;
+
+/** What menus, buttons and keys of a browsing window do. */
+interface BrowserActions {
+    void back();
+
+    void forward();
+
+    void up();
+
+    void refresh();
+
+    void refreshAll();
+
+    void newTab();
+
+    void newWindow();
+
+    void closeTab();
+
+    void reopenTab();
+
+    void turn(int by);
+
+    void closeWindow();
+
+    void focusTree();
+
+    void focusContent();
+
+    void focusDetails();
+}

@@ -1,0 +1,40 @@
+package org.mapiscope.gui.browse;
+
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.mapiscope.gui.control.Messages;
+
+/** The menus of a browsing window, with a key for everything. FX thread only. */
+final class BrowserMenu extends MenuBar {
+    private static final Messages TEXTS = Messages.of(BrowserMenu.class);
+
+    BrowserMenu(BrowserActions actions) {
+        setId("browse-menu");
+        getMenus().addAll(
+                new Menu(TEXTS.text("menu.tab"), null, item("new-tab", "Shortcut+T", actions::newTab),
+                        item("new-window", "Shortcut+N", actions::newWindow), new SeparatorMenuItem(),
+                        item("close-tab", "Shortcut+W", actions::closeTab),
+                        item("reopen-tab", "Shortcut+Shift+T", actions::reopenTab), new SeparatorMenuItem(),
+                        item("next-tab", "Shortcut+Page_Down", () -> actions.turn(1)),
+                        item("previous-tab", "Shortcut+Page_Up", () -> actions.turn(-1)), new SeparatorMenuItem(),
+                        item("close-window", "Shortcut+Shift+W", actions::closeWindow)),
+                new Menu(TEXTS.text("menu.go"), null, item("back", "Alt+Left", actions::back),
+                        item("forward", "Alt+Right", actions::forward), item("up", "Alt+Up", actions::up)),
+                new Menu(TEXTS.text("menu.view"), null, item("refresh", "F5", actions::refresh),
+                        item("refresh-all", "Shortcut+F5", actions::refreshAll), new SeparatorMenuItem(),
+                        item("focus-tree", "Shortcut+1", actions::focusTree),
+                        item("focus-content", "Shortcut+2", actions::focusContent),
+                        item("focus-details", "Shortcut+3", actions::focusDetails)));
+    }
+
+    private static MenuItem item(String key, String keys, Runnable action) {
+        MenuItem item = new MenuItem(TEXTS.text(key));
+        item.setId("browse-menu-" + key);
+        item.setAccelerator(KeyCombination.keyCombination(keys));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

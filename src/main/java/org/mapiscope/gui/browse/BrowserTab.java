@@ -1,0 +1,162 @@
+package org.mapiscope.gui.browse;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.mapi.EntryId;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.operation.Place;
+import org.mapiscope.operation.StoreEntry;
+import org.mapiscope.operation.Trail;
+
+/** A tab: where it is, where it was, and the way to there. FX thread only. */
+final class BrowserTab {
+    private static final Messages TEXTS = Messages.of(BrowserTab.class);
+
+    private final ClientSession client;
+    private final ReadOnlyObjectWrapper<History> history;
+    private final ReadOnlyObjectWrapper<Optional<Trail>> trail = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<MapiException>> failure = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<Life> life = new ReadOnlyObjectWrapper<>(Life.OPEN);
+    private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper();
+    private TaskRunner.Running reading = () -> {};
+
+    BrowserTab(ClientSession client, History history) {
+        this.client = client;
+        this.history = new ReadOnlyObjectWrapper<>(history);
+        read();
+    }
+
+    ReadOnlyObjectProperty<History> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    Place place() {
+        return history.get().now();
+    }
+
+    /** {@return the way to the place; empty until it is read} */
+    ReadOnlyObjectProperty<Optional<Trail>> trailProperty() {
+        return trail.getReadOnlyProperty();
+    }
+
+    /** {@return why the place's object cannot be opened; empty when it can} */
+    ReadOnlyObjectProperty<Optional<MapiException>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Life> lifeProperty() {
+        return life.getReadOnlyProperty();
+    }
+
+    /** {@return a number that changes whenever what the place shows is to be read anew} */
+    ReadOnlyIntegerProperty readingsProperty() {
+        return readings.getReadOnlyProperty();
+    }
+
+    /** {@return what the tab is called: the object's own name, and what of it is shown} */
+    String title() {
+        String name = trail.get().map(Trail::name).filter(text -> !text.isEmpty())
+                .orElseGet(() -> trail.get().isPresent() ? TEXTS.text("unnamed") : TEXTS.text("loading"));
+        String part = PlaceWords.part(place());
+        return part.isEmpty() ? name : TEXTS.text("tab.part", name, part);
+    }
+
+    void go(Place place) {
+        move(history.get().go(place));
+    }
+
+    void back() {
+        history.get().back().ifPresent(this::move);
+    }
+
+    void forward() {
+        history.get().forward().ifPresent(this::move);
+    }
+
+    void goTo(int index) {
+        history.get().at(index).ifPresent(this::move);
+    }
+
+    private void move(History now) {
+        if (!now.equals(history.get())) {
+            trail.set(Optional.empty());
+            life.set(Life.OPEN);
+            history.set(now);
+            read();
+        }
+    }
+
+    /** {@return where a person goes who goes up: to what the object is in} */
+    Optional<Place> above() {
+        return trail.get().map(Trail::steps).filter(steps -> steps.size() > 1)
+                .map(steps -> steps.get(steps.size() - 2).place());
+    }
+
+    /** Reads what is shown anew, unless its store is closed. */
+    void refresh() {
+        if (life.get() == Life.OPEN) {
+            readings.set(readings.get() + 1);
+            read();
+        }
+    }
+
+    /** Goes on with a store that was closed; it is opened again. */
+    void reopen() {
+        if (life.get() == Life.STORE_CLOSED) {
+            life.set(Life.OPEN);
+            refresh();
+        }
+    }
+
+    private void read() {
+        reading.cancel();
+        Place now = place();
+        reading = client.tasks().run("", progress -> Trail.read(client.session(), now.object()), this::show,
+                this::failed);
+    }
+
+    private void show(Trail read) {
+        failure.set(Optional.empty());
+        trail.set(Optional.of(read));
+        look();
+    }
+
+    private void failed(MapiException e) {
+        failure.set(Optional.of(e));
+        look();
+    }
+
+    /** Notices whether the store or the session is over. */
+    void look() {
+        if (client.endProperty().get().isPresent()) {
+            life.set(Life.SESSION_OVER);
+        } else if (isClosed(place().object().store())) {
+            // while it is being read for the first time its store may be just about to be opened
+            boolean seen = trail.get().isPresent() || failure.get().isPresent();
+            life.set(seen ? Life.STORE_CLOSED : Life.OPEN);
+        } else if (life.get() == Life.STORE_CLOSED) {
+            reopen();
+        }
+    }
+
+    private boolean isClosed(EntryId store) {
+        return client.stores().stream().noneMatch(
+                entry -> entry.entryId().equals(store) && entry.state() == StoreEntry.State.OPEN);
+    }
+
+    void close() {
+        reading.cancel();
+    }
+
+    /** Whether what is shown can still be read. */
+    enum Life {
+        OPEN, STORE_CLOSED, SESSION_OVER
+    }
+}

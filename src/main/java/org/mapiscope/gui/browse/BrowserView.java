@@ -1,0 +1,280 @@
+package org.mapiscope.gui.browse;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.hierarchy.FoldersView;
+
+/** What is in a browsing window: menus, tools, the tree, the tabs, the status. FX thread only; close it with its window. */
+final class BrowserView extends BorderPane implements BrowserActions, AutoCloseable {
+    private static final Messages TEXTS = Messages.of(BrowserView.class);
+    private static final double GAP = 8;
+    private static final double TREE_PART = 0.3;
+    private static final double TAB_WIDTH = 220;
+
+    private final Browser model;
+    private final Panes panes;
+    private final Splits splits;
+    private final Runnable close;
+    private final Buttons buttons = new Buttons(TEXTS, "browse");
+    private final FoldersView tree;
+    private final TabPane tabs = new TabPane();
+    private final Map<BrowserTab, PlaceView> views = new HashMap<>();
+
+    /** @param close closes the window */
+    BrowserView(Browser model, Panes panes, Splits splits, Runnable close) {
+        this.model = model;
+        this.panes = panes;
+        this.splits = splits;
+        this.close = close;
+        this.tree = new FoldersView(model.folders(), model, model.dialogs()::copy);
+        getStyleClass().add("browser");
+        SplitPane split = new SplitPane(tree, tabs);
+        splits.keep(split, "browse.tree", TREE_PART);
+        SplitPane.setResizableWithParent(tree, false);
+        tabs.setId("browse-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        tabs.setTabDragPolicy(TabPane.TabDragPolicy.FIXED);
+        setTop(new VBox(new BrowserMenu(this), tools()));
+        setCenter(split);
+        setBottom(status());
+        model.tabs().addListener((ListChangeListener<BrowserTab>) change -> showTabs());
+        model.selectedProperty().subscribe(this::showSelected);
+        tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> chosen(now));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouse);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        showTabs();
+    }
+
+    private ToolBar tools() {
+        Button back = icon(buttons.button("back", Feather.ARROW_LEFT, this::back));
+        Button forward = icon(buttons.button("forward", Feather.ARROW_RIGHT, this::forward));
+        Button up = icon(buttons.button("up", Feather.ARROW_UP, this::up));
+        Button refresh = icon(buttons.button("refresh", Feather.REFRESH_CW, this::refresh));
+        Button newTab = icon(buttons.button("new-tab", Feather.PLUS, this::newTab));
+        model.selectedProperty().flatMap(tab -> tab.historyProperty()).subscribe(history -> {
+            back.setDisable(history == null || history.back().isEmpty());
+            forward.setDisable(history == null || history.forward().isEmpty());
+        });
+        model.selectedProperty().flatMap(tab -> tab.trailProperty())
+                .subscribe(trail -> up.setDisable(selected().flatMap(BrowserTab::above).isEmpty()));
+        model.selectedProperty().subscribe(tab -> {
+            refresh.setDisable(tab == null);
+            newTab.setDisable(tab == null);
+        });
+        HBox space = new HBox();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new ToolBar(back, forward, up, new Separator(Orientation.VERTICAL), refresh, newTab, space);
+    }
+
+    private static Button icon(Button button) {
+        button.setText("");
+        button.getStyleClass().add("button-icon");
+        return button;
+    }
+
+    private HBox status() {
+        Label folders = new Label();
+        folders.setId("hierarchy-status");
+        folders.getStyleClass().add("muted");
+        folders.textProperty().bind(model.folders().statusProperty());
+        HBox status = new HBox(GAP, folders);
+        status.setPadding(new Insets(GAP / 2, GAP, GAP / 2, GAP));
+        return status;
+    }
+
+    private void showTabs() {
+        List<Tab> now = model.tabs().stream().map(this::tabOf).toList();
+        List<PlaceView> gone = views.entrySet().stream().filter(each -> !model.tabs().contains(each.getKey()))
+                .map(Map.Entry::getValue).toList();
+        tabs.getTabs().setAll(now);
+        views.keySet().retainAll(model.tabs());
+        gone.forEach(PlaceView::close);
+        showSelected(model.selected());
+    }
+
+    private Tab tabOf(BrowserTab model) {
+        return tabs.getTabs().stream().filter(tab -> tab.getUserData() == model).findFirst()
+                .orElseGet(() -> newTab(model));
+    }
+
+    private Tab newTab(BrowserTab shown) {
+        Tab tab = new Tab();
+        tab.setUserData(shown);
+        Label title = new Label();
+        title.setMaxWidth(TAB_WIDTH);
+        tab.setGraphic(title);
+        shown.trailProperty().subscribe(trail -> {
+            title.setText(shown.title());
+            title.setGraphic(new FontIcon(PlaceWords.icon(shown.place())));
+            title.setTooltip(new Tooltip(shown.title()));
+            showPlace();
+        });
+        title.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.MIDDLE) {
+                model.close(shown);
+            }
+        });
+        tab.setOnCloseRequest(event -> {
+            event.consume();
+            model.close(shown);
+        });
+        return tab;
+    }
+
+    private void chosen(@Nullable Tab tab) {
+        if (tab != null && tab.getUserData() instanceof BrowserTab chosen && model.tabs().contains(chosen)) {
+            model.select(chosen);
+        }
+    }
+
+    private void showSelected(@Nullable BrowserTab shown) {
+        if (shown == null || !model.tabs().contains(shown)) {
+            return;
+        }
+        tabs.getTabs().stream().filter(tab -> tab.getUserData() == shown).findFirst().ifPresent(tab -> {
+            if (tab.getContent() == null) {
+                tab.setContent(views.computeIfAbsent(shown, any -> new PlaceView(shown, panes, model, splits)));
+            }
+            tabs.getSelectionModel().select(tab);
+        });
+        showPlace();
+    }
+
+    /** Marks the place in the tree. */
+    private void showPlace() {
+        selected().ifPresent(tab -> tree.reveal(tab.place().object()));
+    }
+
+    private Optional<BrowserTab> selected() {
+        return Optional.ofNullable(model.selected());
+    }
+
+    private Optional<PlaceView> view() {
+        return selected().map(views::get);
+    }
+
+    private void mouse(MouseEvent event) {
+        if (event.getButton() == MouseButton.BACK) {
+            back();
+            event.consume();
+        } else if (event.getButton() == MouseButton.FORWARD) {
+            forward();
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && event.isControlDown()) {
+            turn(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        }
+    }
+
+    @Override
+    public void back() {
+        selected().ifPresent(BrowserTab::back);
+    }
+
+    @Override
+    public void forward() {
+        selected().ifPresent(BrowserTab::forward);
+    }
+
+    @Override
+    public void up() {
+        selected().ifPresent(tab -> tab.above().ifPresent(tab::go));
+    }
+
+    @Override
+    public void refresh() {
+        selected().ifPresent(BrowserTab::refresh);
+    }
+
+    @Override
+    public void refreshAll() {
+        model.folders().refreshAll();
+        model.tabs().forEach(BrowserTab::refresh);
+    }
+
+    @Override
+    public void newTab() {
+        model.duplicate();
+    }
+
+    @Override
+    public void newWindow() {
+        selected().ifPresent(tab -> model.open(tab.place(), org.mapiscope.gui.hierarchy.Opener.Where.NEW_WINDOW));
+    }
+
+    /** Closes the tab, and with the last one the window. */
+    @Override
+    public void closeTab() {
+        selected().ifPresent(model::close);
+        if (model.tabs().isEmpty()) {
+            close.run();
+        }
+    }
+
+    @Override
+    public void reopenTab() {
+        model.reopen();
+    }
+
+    @Override
+    public void turn(int by) {
+        model.turn(by);
+    }
+
+    @Override
+    public void closeWindow() {
+        close.run();
+    }
+
+    @Override
+    public void focusTree() {
+        tree.focusTree();
+    }
+
+    @Override
+    public void focusContent() {
+        view().ifPresent(PlaceView::focusContent);
+    }
+
+    @Override
+    public void focusDetails() {
+        view().ifPresent(PlaceView::focusDetails);
+    }
+
+    @Override
+    public void close() {
+        views.values().forEach(PlaceView::close);
+        tree.close();
+        model.close();
+    }
+}

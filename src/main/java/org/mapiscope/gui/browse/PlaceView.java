@@ -1,0 +1,131 @@
+package org.mapiscope.gui.browse;
+
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.mapiscope.gui.control.FailureText;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.operation.ObjectPath;
+import org.mapiscope.operation.Place;
+import org.mapiscope.operation.TablePath;
+
+/** What is in a tab: the way to its place, and what the place shows. FX thread only; close it with its tab. */
+final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEvents {
+    private static final Messages TEXTS = Messages.of(PlaceView.class);
+    private static final double GAP = 8;
+
+    private final BrowserTab tab;
+    private final Opener opener;
+    private final Panes.Rows rows;
+    private final ObjectView details;
+    private final SplitPane split = new SplitPane();
+    private final VBox notices = new VBox(GAP);
+    private Optional<TablePath> table = Optional.empty();
+
+    PlaceView(BrowserTab tab, Panes panes, Opener opener, Splits splits) {
+        this.tab = tab;
+        this.opener = opener;
+        this.rows = panes.rows(this);
+        this.details = new ObjectView(panes, opener);
+        split.setOrientation(Orientation.VERTICAL);
+        splits.keep(split, "browse.details", 0.5);
+        setTop(new VBox(new Crumbs(tab, opener), notices));
+        tab.historyProperty().subscribe(history -> show(history.now()));
+        tab.lifeProperty().subscribe(life -> showNotices());
+        tab.failureProperty().subscribe(failure -> showNotices());
+        tab.readingsProperty().addListener((property, before, now) -> refresh());
+    }
+
+    private void show(Place place) {
+        switch (place) {
+            case Place.Rows shown -> {
+                details.show(new Place.Properties(place.object()));
+                table = Optional.of(shown.table());
+                split.getItems().setAll(rows.node(), details);
+                setCenter(split);
+                rows.show(shown.table());
+            }
+            case Place.Message message -> alone(place);
+            case Place.Properties properties -> alone(place);
+            case Place.Special special -> alone(place);
+        }
+    }
+
+    private void alone(Place place) {
+        table = Optional.empty();
+        split.getItems().clear();
+        setCenter(details);
+        details.show(place);
+    }
+
+    private void refresh() {
+        details.refresh();
+        if (table.isPresent()) {
+            rows.refresh();
+        }
+    }
+
+    @Override
+    public void selected(Optional<ObjectPath> row) {
+        table.ifPresent(path -> details.show(row.map(object -> detailsOf(path, object))
+                .orElseGet(() -> new Place.Properties(path.owner()))));
+    }
+
+    private static Place detailsOf(TablePath path, ObjectPath row) {
+        Place place = Panes.placeOf(path, row);
+        return place instanceof Place.Message ? place : new Place.Properties(row);
+    }
+
+    @Override
+    public void opened(ObjectPath row, Opener.Where where) {
+        table.ifPresent(path -> opener.open(Panes.placeOf(path, row), where));
+    }
+
+    private void showNotices() {
+        notices.getChildren().clear();
+        switch (tab.lifeProperty().get()) {
+            case OPEN -> tab.failureProperty().get().ifPresent(e -> notices.getChildren().add(failed(e)));
+            case STORE_CLOSED -> {
+                Button again = new Button(TEXTS.text("store-closed.open"));
+                again.setId("browse-reopen-store");
+                again.setOnAction(event -> tab.reopen());
+                notices.getChildren().add(new Notice(Notice.Kind.WARNING, TEXTS.text("store-closed"), again));
+            }
+            case SESSION_OVER -> notices.getChildren()
+                    .add(new Notice(Notice.Kind.WARNING, TEXTS.text("session-over")));
+        }
+        notices.setPadding(notices.getChildren().isEmpty() ? Insets.EMPTY : new Insets(GAP));
+    }
+
+    private static Notice failed(MapiException e) {
+        return new Notice(Notice.Kind.ERROR,
+                TEXTS.text("failed", e.call(), e.result().hex(), FailureText.sentences(e)));
+    }
+
+    /** Puts the keyboard into what the place shows. */
+    void focusContent() {
+        if (table.isPresent()) {
+            rows.focus();
+        } else {
+            focusDetails();
+        }
+    }
+
+    /** Puts the keyboard into the details. */
+    void focusDetails() {
+        details.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+        details.close();
+    }
+}

@@ -1,0 +1,108 @@
+package org.mapiscope.gui.hierarchy;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.mapi.MapiContainer;
+import org.mapiscope.operation.ObjectPath;
+import org.mapiscope.operation.Place;
+import org.mapiscope.operation.TablePath;
+
+/** What can be done with a store or folder of the tree. FX thread only. */
+final class FolderMenu extends ContextMenu {
+    private final Messages texts = Messages.of(FolderMenu.class);
+    private final FoldersViewModel model;
+    private final Opener opener;
+    private final Consumer<String> copy;
+
+    FolderMenu(FoldersViewModel model, Opener opener, Consumer<String> copy,
+            Supplier<Optional<TreeNode>> selected) {
+        this.model = model;
+        this.opener = opener;
+        this.copy = copy;
+        setOnShowing(event -> selected.get().ifPresent(this::fill));
+        // JavaFX shows no menu that is empty before it asks
+        getItems().add(new SeparatorMenuItem());
+    }
+
+    private void fill(TreeNode node) {
+        getItems().setAll(open("open", "Enter", node.place(), Opener.Where.HERE),
+                open("open-tab", "", node.place(), Opener.Where.NEW_TAB),
+                open("open-window", "", node.place(), Opener.Where.NEW_WINDOW), new SeparatorMenuItem());
+        switch (node) {
+            case StoreNode store -> fillStore(store);
+            case FolderNode folder -> fillFolder(folder.object());
+        }
+        folder(node).ifPresent(this::fillTables);
+        getItems().addAll(new SeparatorMenuItem(), item("refresh", "F5", () -> model.refresh(node)),
+                item("copy-path", "", () -> copy.accept(node.path())),
+                item("copy-id", "", () -> copy.accept(node.entryId().toString())));
+    }
+
+    private void fillStore(StoreNode store) {
+        if (!store.isOpen()) {
+            getItems().add(item("open-store", "", () -> model.openStore(store)));
+        }
+        getItems().addAll(here("special", new Place.Special(store.object())),
+                here("receive-folders", new Place.Rows(new TablePath.ReceiveFolders(store.object()))),
+                here("outgoing-queue", new Place.Rows(new TablePath.OutgoingQueue(store.object()))),
+                new SeparatorMenuItem());
+        store.top().ifPresent(top -> {
+            ObjectPath.Entry root = new ObjectPath.Entry(store.entryId(), top.root().entryId());
+            getItems().addAll(here("root", Place.contents(root, 0)),
+                    here("root-properties", new Place.Properties(root)));
+        });
+    }
+
+    private void fillFolder(ObjectPath.Entry folder) {
+        getItems().add(here("properties", new Place.Properties(folder)));
+    }
+
+    private void fillTables(ObjectPath.Entry folder) {
+        MenuItem associated = here("associated", associated(folder));
+        associated.setAccelerator(KeyCombination.keyCombination("Shortcut+Enter"));
+        getItems().addAll(associated,
+                here("deleted", Place.contents(folder, MapiContainer.SHOW_SOFT_DELETES)),
+                here("subfolders", new Place.Rows(new TablePath.Hierarchy(folder, 0))),
+                here("all-subfolders",
+                        new Place.Rows(new TablePath.Hierarchy(folder, MapiContainer.CONVENIENT_DEPTH))),
+                here("deleted-subfolders",
+                        new Place.Rows(new TablePath.Hierarchy(folder, MapiContainer.SHOW_SOFT_DELETES))));
+    }
+
+    /** {@return the folder that a row stands for; a store's is its root, once that is known} */
+    static Optional<ObjectPath.Entry> folder(TreeNode node) {
+        return switch (node) {
+            case FolderNode folder -> Optional.of(folder.object());
+            case StoreNode store -> store.top()
+                    .map(top -> new ObjectPath.Entry(store.entryId(), top.root().entryId()));
+        };
+    }
+
+    static Place associated(ObjectPath.Entry folder) {
+        return Place.contents(folder, MapiContainer.MAPI_ASSOCIATED);
+    }
+
+    private MenuItem here(String key, Place place) {
+        return open(key, "", place, Opener.Where.HERE);
+    }
+
+    private MenuItem open(String key, String keys, Place place, Opener.Where where) {
+        return item(key, keys, () -> opener.open(place, where));
+    }
+
+    private MenuItem item(String key, String keys, Runnable action) {
+        MenuItem item = new MenuItem(texts.text(key));
+        item.setId("hierarchy-" + key);
+        if (!keys.isEmpty()) {
+            item.setAccelerator(KeyCombination.keyCombination(keys));
+        }
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,208 @@
+package org.mapiscope.gui.hierarchy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.operation.FolderEntry;
+import org.mapiscope.operation.ObjectPath;
+import org.mapiscope.operation.Place;
+import org.mapiscope.operation.SpecialFolders;
+
+/** The tree of a session's stores and their folders. FX thread only; close it with its window. */
+public final class FoldersView extends BorderPane implements AutoCloseable {
+    /** Whoever runs through the tree with the arrow keys stops here before the place is opened. */
+    private static final Duration REST = Duration.millis(180);
+
+    private final Messages texts = Messages.of(FoldersView.class);
+    private final FoldersViewModel model;
+    private final Opener opener;
+    private final TreeTableView<TreeNode> tree = new TreeTableView<>();
+    private final TreeItem<TreeNode> root = new TreeItem<>();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private boolean revealing;
+
+    /** @param copy puts a text on the clipboard */
+    public FoldersView(FoldersViewModel model, Opener opener, Consumer<String> copy) {
+        this.model = model;
+        this.opener = opener;
+        getStyleClass().add("hierarchy");
+        getStylesheets().add(FoldersView.class.getResource("hierarchy.css").toExternalForm());
+        buildTree();
+        tree.setContextMenu(new FolderMenu(model, opener, copy, this::selected));
+        setCenter(tree);
+        model.stores().addListener((ListChangeListener<StoreNode>) change -> showStores());
+        showStores();
+    }
+
+    private void buildTree() {
+        tree.setId("hierarchy-tree");
+        tree.setAccessibleText(texts.text("tree"));
+        tree.setPlaceholder(new Label(texts.text("none")));
+        tree.getStyleClass().addAll("edge-to-edge", "dense");
+        tree.setShowRoot(false);
+        tree.setRoot(root);
+        tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        TreeTableColumn<TreeNode, TreeNode> name = new TreeTableColumn<>(texts.text("column.name"));
+        name.setPrefWidth(250);
+        name.setSortable(false);
+        name.setCellValueFactory(cell -> watched(cell.getValue().getValue()));
+        name.setCellFactory(any -> new FolderCell(texts));
+        tree.getColumns().setAll(List.of(name, count("messages", FolderEntry::contentCount),
+                count("unread", FolderEntry::unreadCount), count("hidden", FolderEntry::associatedCount)));
+        tree.setRowFactory(any -> row());
+        tree.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> selected(now));
+        rest.setOnFinished(event -> go(Opener.Where.HERE));
+        tree.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** {@return the node, anew whenever what its cell shows has changed} */
+    private static ObservableValue<TreeNode> watched(TreeNode node) {
+        return new NodeValue(node);
+    }
+
+    private TreeTableColumn<TreeNode, Integer> count(String key, ToIntFunction<FolderEntry> number) {
+        TreeTableColumn<TreeNode, Integer> column = new TreeTableColumn<>(texts.text("column." + key));
+        column.setPrefWidth(62);
+        column.setMinWidth(40);
+        column.setSortable(false);
+        column.getStyleClass().add("number");
+        column.setCellValueFactory(cell -> switch (cell.getValue().getValue()) {
+            case FolderNode folder -> folder.shownProperty().map(entry -> number.applyAsInt(entry));
+            case StoreNode store -> store.shownProperty().map(entry -> null);
+        });
+        return column;
+    }
+
+    private TreeTableRow<TreeNode> row() {
+        TreeTableRow<TreeNode> row = new TreeTableRow<>();
+        row.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            boolean elsewhere = event.getButton() == MouseButton.MIDDLE
+                    || (event.getButton() == MouseButton.PRIMARY && event.isShortcutDown());
+            if (elsewhere && !row.isEmpty()) {
+                opener.open(row.getItem().place(), Opener.Where.NEW_TAB);
+                event.consume();
+            }
+        });
+        return row;
+    }
+
+    private void selected(@Nullable TreeItem<TreeNode> now) {
+        if (now != null && !revealing) {
+            rest.playFromStart();
+        }
+    }
+
+    private void go(Opener.Where where) {
+        rest.stop();
+        selected().ifPresent(node -> opener.open(node.place(), where));
+    }
+
+    private Optional<TreeNode> selected() {
+        return Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            rest.stop();
+            selected().flatMap(FolderMenu::folder)
+                    .ifPresent(folder -> opener.open(FolderMenu.associated(folder), Opener.Where.HERE));
+        } else if (event.getCode() == KeyCode.ENTER) {
+            go(Opener.Where.HERE);
+        } else if (event.getCode() == KeyCode.F5 && !event.isShortcutDown()) {
+            selected().ifPresent(model::refresh);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void showStores() {
+        List<TreeItem<TreeNode>> items = model.stores().stream().map(this::itemOf).toList();
+        root.getChildren().setAll(items);
+        root.setExpanded(true);
+    }
+
+    private TreeItem<TreeNode> itemOf(StoreNode store) {
+        return root.getChildren().stream().filter(item -> item.getValue().equals(store)).findFirst()
+                .orElseGet(() -> newItem(store));
+    }
+
+    private TreeItem<TreeNode> newItem(StoreNode store) {
+        NodeItem item = new NodeItem(store, model);
+        // the folders that people see come after one more level, which nobody wants to open by hand
+        item.getChildren().addListener((ListChangeListener<TreeItem<TreeNode>>) change -> item.getChildren().stream()
+                .filter(each -> each.getValue() instanceof FolderNode folder
+                        && folder.kind() == SpecialFolders.Kind.IPM_SUBTREE
+                        && folder.state() instanceof TreeNode.Children.Unread)
+                .forEach(each -> each.setExpanded(true)));
+        if (store.isOpen()) {
+            item.setExpanded(true);
+        }
+        return item;
+    }
+
+    /** Marks the row of an object where it is in sight, without going there. */
+    public void reveal(ObjectPath object) {
+        Optional<TreeItem<TreeNode>> item = find(root, object);
+        revealing = true;
+        if (item.isPresent()) {
+            tree.getSelectionModel().select(item.get());
+        } else {
+            tree.getSelectionModel().clearSelection();
+        }
+        revealing = false;
+    }
+
+    private static Optional<TreeItem<TreeNode>> find(TreeItem<TreeNode> below, ObjectPath object) {
+        for (TreeItem<TreeNode> item : below.getChildren()) {
+            if (isOf(item.getValue(), object)) {
+                return Optional.of(item);
+            }
+            Optional<TreeItem<TreeNode>> deeper = find(item, object);
+            if (deeper.isPresent()) {
+                return deeper;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOf(TreeNode node, ObjectPath object) {
+        return switch (node) {
+            case StoreNode store -> store.object().equals(object);
+            case FolderNode folder -> folder.object().equals(object);
+        };
+    }
+
+    /** {@return where a person goes who begins with the tree: the first row} */
+    public Optional<Place> first() {
+        return model.stores().stream().findFirst().map(StoreNode::place);
+    }
+
+    /** Puts the keyboard into the tree. */
+    public void focusTree() {
+        tree.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        rest.stop();
+        model.close();
+    }
+}
