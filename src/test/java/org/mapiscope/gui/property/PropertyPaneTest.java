@@ -62,12 +62,11 @@ class PropertyPaneTest {
 
     @Test
     void groupsAreAboveTheirLines() {
-        int groups = 0;
         // the box's items are groupings
         @SuppressWarnings("unchecked")
         ComboBox<Grouping> box = (ComboBox<Grouping>) window.find("property-grouping", ComboBox.class);
         box.setValue(Grouping.TYPE);
-        groups = table.getRoot().getChildren().size();
+        int groups = table.getRoot().getChildren().size();
 
         assertTrue(groups > 1);
         assertEquals(pane.model().lines().size() + groups, table.getExpandedItemCount());
