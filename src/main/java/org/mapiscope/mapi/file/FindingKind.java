@@ -20,6 +20,12 @@ public enum FindingKind {
     USED_SPACE_FREE("2.2.2.7.2", Severity.ERROR),
     /** The free space that the header has is not what the maps have. */
     FREE_SPACE_COUNT("2.2.2.5", Severity.NOTE),
+    /** The map of pages has free pages where space is not kept for pages, or is in use. */
+    PAGE_MAP("2.2.2.7.3", Severity.WARNING),
+    /** A map that newer versions of Outlook do not use does not fit the file. */
+    OLD_MAP("2.2.2.7.5", Severity.NOTE),
+    /** The list of the maps with the most free space. */
+    DENSITY_LIST("2.2.2.7.4", Severity.NOTE),
     /** Two blocks or pages have the same space. */
     OVERLAP("2.2.2.7.7.3", Severity.ERROR),
     /** A page of the node B-tree. */
@@ -54,10 +60,14 @@ public enum FindingKind {
     ROW("2.3.4.4", Severity.ERROR),
     /** The map of named properties. */
     NAMES("2.4.7", Severity.ERROR),
+    /** The lists that find a named property by its name. */
+    NAME_BUCKET("2.4.7.5", Severity.WARNING),
     /** A folder without one of its tables. */
     FOLDER_TABLE("2.4.4", Severity.ERROR),
     /** A row for a folder or message that is not there. */
     ROW_WITHOUT_NODE("2.4.4", Severity.ERROR),
+    /** Cells of a row that are not the properties that they are copies of. */
+    CELL("2.4.4.5", Severity.NOTE),
     /** A folder or message that is in no row of its folder. */
     NODE_WITHOUT_ROW("2.4.4", Severity.ERROR),
     /** A folder or message in a folder that is not there. */

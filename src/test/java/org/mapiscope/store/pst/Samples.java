@@ -32,6 +32,13 @@ final class Samples {
         }
     }
 
+    /** {@return one file of a folder of the samples} Where it is not there, the test is skipped. */
+    static Path sample(String folder, String name) {
+        Path path = FOLDER.resolve(folder).resolve(name);
+        Assumptions.assumeTrue(Files.exists(path), () -> "No sample " + path);
+        return path;
+    }
+
     /** {@return what an independent reader found in {@code file}} */
     static JsonNode truth(Path file) throws IOException {
         Path truth = FOLDER.resolve("truth").resolve(file.getFileName() + ".json");

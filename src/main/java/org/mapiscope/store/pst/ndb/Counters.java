@@ -16,6 +16,9 @@ public record Counters(BinaryView header, PstFormat format) {
 
     private static final int LAST_MAP = 1;
     private static final int FREE = 2;
+    private static final int FREE_IN_PAGE_MAPS = 3;
+    /** Bytes in each of the two old maps of the header. */
+    private static final int OLD_MAP = 128;
 
     public static Counters read(PositionalFile file, PstFormat format) throws IOException {
         return new Counters(file.read("HEADER", 0, format.header().size()), format);
@@ -47,6 +50,30 @@ public record Counters(BinaryView header, PstFormat format) {
     /** {@return bytes that are free in all allocation maps (cbAMapFree)} */
     public long free() throws CorruptDataException {
         return rootField("cbAMapFree", FREE);
+    }
+
+    /** {@return bytes that are free in all page maps (cbPMapFree)} */
+    public long freeInPageMaps() throws CorruptDataException {
+        return rootField("cbPMapFree", FREE_IN_PAGE_MAPS);
+    }
+
+    /** {@return the largest free space of allocation map {@code map}, one of the first 128, in slots (rgbFM)} */
+    public int freeMap(int map) throws CorruptDataException {
+        return header.u8("rgbFM", freeMapPlace() + map);
+    }
+
+    public long freeMapPlace() {
+        return format.ansi() ? 0xCC : 0x100;
+    }
+
+    /** {@return whether page map {@code map}, one of the first 1024, has no free page (rgbFP)} */
+    public boolean freePageMap(int map) throws CorruptDataException {
+        int bits = header.u8("rgbFP", freePageMapPlace() + map / Byte.SIZE);
+        return (bits & 0x80 >>> map % Byte.SIZE) != 0;
+    }
+
+    public long freePageMapPlace() {
+        return freeMapPlace() + OLD_MAP;
     }
 
     private long rootField(String name, int index) throws CorruptDataException {

@@ -16,6 +16,9 @@ import org.mapiscope.mapi.MapiProgress;
  */
 public final class Salvage implements Closeable {
 
+    /** What every place of a page is a multiple of, in bytes. */
+    public static final int PAGE_SLOT = TreeScan.PAGE_SLOT;
+
     private final PositionalFile file;
     private final Header header;
     private final BlockList strayBlocks = new BlockList();
@@ -180,7 +183,7 @@ public final class Salvage implements Closeable {
         return nodeTree.isWhole();
     }
 
-    /** {@return the next page of either B-tree, {@code page} or after it, by its place divided by 512; -1 after the last} */
+    /** {@return the next page of either B-tree, {@code page} or after it, by its place divided by {@link #PAGE_SLOT}; -1 after the last} */
     public int nextTreePage(int page) {
         int ofBlocks = blockTree.pages().nextSetBit(page);
         int ofNodes = nodeTree.pages().nextSetBit(page);
