@@ -53,8 +53,8 @@ public final class KnownNamedProps {
     }
 
     /**
-     * {@return the name for people, as MFCMAPI writes it: {@code id: 0x8503=34051 = dispidReminderSet
-     * (PidLidReminderSet)}, or the string}
+     * {@return the name for people, as MFCMAPI writes it: {@code id: 0x8503=34051 = PidLidReminderSet
+     * (dispidReminderSet)}, or the string}
      */
     public static String text(NamedProp prop) {
         return switch (prop) {
