@@ -73,6 +73,11 @@ final class BlockReader {
         position += count;
     }
 
+    /** {@return a line for the bytes from {@code from} up to here} */
+    Part since(int from) {
+        return new Part(true, start + from, position);
+    }
+
     /** {@return number of bytes up to the end of the structure} */
     int remaining() {
         return Math.max(0, end - position);
@@ -98,7 +103,8 @@ final class BlockReader {
         return number(Long.BYTES);
     }
 
-    private NumberPart number(int size) {
+    /** {@return the number in the next {@code size} bytes, the lowest first} */
+    NumberPart number(int size) {
         if (!has(size)) {
             return new NumberPart(false, 0, 0, 0);
         }

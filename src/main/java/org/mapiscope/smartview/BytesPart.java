@@ -1,5 +1,6 @@
 package org.mapiscope.smartview;
 
+import org.mapiscope.interpret.ValueText;
 import org.mapiscope.mapi.Bytes;
 
 /** Bytes; their text is their number and their hex. */
@@ -10,13 +11,8 @@ final class BytesPart extends Part {
         super(set, offset, end);
         this.bytes = bytes;
         if (set) {
-            text(hexText(bytes));
+            text(ValueText.hex(bytes));
         }
-    }
-
-    /** {@return the number of bytes and their hex, {@code cb: 2 lpb: 0A0B}} */
-    static String hexText(Bytes bytes) {
-        return "cb: %d lpb: %s".formatted(bytes.size(), bytes.isEmpty() ? "NULL" : bytes.hex());
     }
 
     Bytes bytes() {

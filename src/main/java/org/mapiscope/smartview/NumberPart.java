@@ -26,6 +26,6 @@ final class NumberPart extends Part {
 
     /** {@return whether all bits of {@code flag} are set} */
     boolean has(int flag) {
-        return (value & flag) == flag;
+        return ((int) value & flag) == flag;
     }
 }

@@ -23,51 +23,51 @@ public enum SmartViewParser {
 
     CONVERSATIONINDEX("Conversation Index", ConversationIndexes::read),
 
-    DECODEENTRYID("Decode Entry ID", Structure.UNREAD),
+    DECODEENTRYID("Decode Entry ID", WebEntryIds::decode),
 
-    ENCODEENTRYID("Encode Entry ID", Structure.UNREAD),
+    ENCODEENTRYID("Encode Entry ID", WebEntryIds::encode),
 
-    ENTRYID("Entry ID", Structure.UNREAD),
+    ENTRYID("Entry ID", EntryIds::read),
 
-    ENTRYLIST("Entry List", Structure.UNREAD),
+    ENTRYLIST("Entry List", EntryLists::entryList),
 
     EXTENDEDFOLDERFLAGS("Extended Folder Flags", FolderFlags::read),
 
-    EXTENDEDRULEACTION("Extended Rule Action", Structure.UNREAD),
+    EXTENDEDRULEACTION("Extended Rule Action", RuleActions::extended),
 
-    EXTENDEDRULECONDITION("Extended Rule Condition", Structure.UNREAD),
+    EXTENDEDRULECONDITION("Extended Rule Condition", RuleConditions::extended),
 
     FBSECURITYDESCRIPTOR("Free Busy Security Descriptor", TransferredDescriptor::read),
 
-    FLATENTRYLIST("Flat Entry List", Structure.UNREAD),
+    FLATENTRYLIST("Flat Entry List", EntryLists::flatEntryList),
 
     FOLDERUSERFIELDS("Folder User Fields Stream", FolderUserFields::read),
 
     GLOBALOBJECTID("Global Object ID", GlobalObjectIds::read),
 
-    NICKNAMECACHE("Nickname Cache", Structure.UNREAD),
+    NICKNAMECACHE("Nickname Cache", PropertyRows::nicknameCache),
 
     NTSD("Security Descriptor of a Property", TransferredDescriptor::read),
 
     PCL("Predecessor Change List", Xids::predecessorChangeList),
 
-    PROPERTIES("Properties", Structure.UNREAD),
+    PROPERTIES("Properties", PropertyList::all),
 
     PROPERTYDEFINITIONSTREAM("Property Definition Stream", PropertyDefinitions::read),
 
-    RECIPIENTROWSTREAM("Recipient Row Stream", Structure.UNREAD),
+    RECIPIENTROWSTREAM("Recipient Row Stream", PropertyRows::recipientRowStream),
 
     RECURRENCEPATTERN("Recurrence Pattern", Recurrence::pattern),
 
     REPORTTAG("Report Tag", Structure.UNREAD),
 
-    RESTRICTION("Restriction", Structure.UNREAD),
+    RESTRICTION("Restriction", Restrictions::stored),
 
-    RULEACTION("Rule Action", Structure.UNREAD),
+    RULEACTION("Rule Action", RuleActions::standard),
 
-    RULECONDITION("Rule Condition", Structure.UNREAD),
+    RULECONDITION("Rule Condition", RuleConditions::standard),
 
-    SEARCHFOLDERDEFINITION("Search Folder Definition", Structure.UNREAD),
+    SEARCHFOLDERDEFINITION("Search Folder Definition", SearchFolder::read),
 
     SECURITYDESCRIPTOR("Security Descriptor", SecurityDescriptors::read),
 

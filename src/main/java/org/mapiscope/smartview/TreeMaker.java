@@ -3,6 +3,7 @@ package org.mapiscope.smartview;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.mapiscope.interpret.ValueText;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.smartview.Block.Kind;
 
@@ -85,7 +86,7 @@ final class TreeMaker {
     }
 
     private Block silent(Gap gap) {
-        return new Block(Kind.SILENT, BytesPart.hexText(Bytes.copyOf(input, gap.from, gap.to)), gap.from,
+        return new Block(Kind.SILENT, ValueText.hex(Bytes.copyOf(input, gap.from, gap.to)), gap.from,
                 gap.to - gap.from, List.of());
     }
 
