@@ -78,6 +78,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyMsgFilesUsePoi() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".store.file.msg..").should().dependOnClassesThat()
+                .resideInAPackage("org.apache.poi..").check(SHIPPED);
+    }
+
+    @Test
     void onlyTheComPackageAndTheWindowHandleUseJna() {
         noClasses().that().resideOutsideOfPackages(ROOT + ".nativemapi.com..", ROOT + ".gui.control..").should()
                 .dependOnClassesThat().resideInAPackage("com.sun.jna..")

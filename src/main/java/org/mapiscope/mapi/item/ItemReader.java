@@ -1,0 +1,132 @@
+package org.mapiscope.mapi.item;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.InterfaceId;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiObject;
+import org.mapiscope.mapi.MapiProgress;
+import org.mapiscope.mapi.MapiProp;
+import org.mapiscope.mapi.MapiTable;
+import org.mapiscope.mapi.Message;
+import org.mapiscope.mapi.NamedProp;
+import org.mapiscope.mapi.PropStream;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropType;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.PropValues;
+
+/** Reads what an item has. Call it on the session's thread. */
+public final class ItemReader {
+    private static final int ROWS = 100;
+
+    private ItemReader() {}
+
+    /** {@return all properties, in the order in which the object lists them} */
+    public static List<ItemProperty> properties(MapiProp object) throws MapiException {
+        return properties(object, object.getPropList(Mapi.MAPI_UNICODE));
+    }
+
+    /** {@return one of {@code tags} each} */
+    public static List<ItemProperty> properties(MapiProp object, List<PropTag> tags) throws MapiException {
+        List<ItemProperty> all = new ArrayList<>(tags.size());
+        if (!tags.isEmpty()) {
+            List<PropValue> values = object.getProps(tags, Mapi.MAPI_UNICODE);
+            for (int i = 0; i < tags.size(); i++) {
+                all.add(property(tags.get(i), values.get(i)));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static ItemProperty property(PropTag tag, PropValue value) {
+        if (value instanceof PropValue.ErrorValue error && !tag.type().equals(PropType.PT_ERROR)) {
+            return error.result().equals(HResult.MAPI_E_NOT_ENOUGH_MEMORY)
+                    ? new ItemProperty.Large(tag)
+                    : new ItemProperty.Unreadable(tag, error.result());
+        }
+        return new ItemProperty.Whole(tag, value);
+    }
+
+    /** Opens the value of a property as a stream of bytes; of PT_UNICODE these are UTF-16, low byte first. */
+    public static ValueStream open(MapiProp object, PropTag tag, MapiProgress progress) throws MapiException {
+        MapiObject opened = object.openProperty(tag, InterfaceId.IID_IStream, 0);
+        if (opened instanceof PropStream stream) {
+            return new ValueStream(stream, progress);
+        }
+        opened.close();
+        throw new MapiException("IMAPIProp::OpenProperty", HResult.MAPI_E_INTERFACE_NOT_SUPPORTED, "it is no stream");
+    }
+
+    /** Opens the message that an attachment is. */
+    public static Message openMessage(MapiProp attachment) throws MapiException {
+        MapiObject opened = attachment.openProperty(PropTags.PR_ATTACH_DATA_OBJ, InterfaceId.IID_IMessage, 0);
+        if (opened instanceof Message message) {
+            return message;
+        }
+        opened.close();
+        throw new MapiException("IMAPIProp::OpenProperty", HResult.MAPI_E_INTERFACE_NOT_SUPPORTED, "it is no message");
+    }
+
+    /** {@return all rows with all columns that the table has} The table stays open. */
+    public static List<List<PropValue>> rows(MapiTable table) throws MapiException {
+        table.setColumns(table.queryColumns(MapiTable.TBL_ALL_COLUMNS), 0);
+        table.seekRow(MapiTable.BOOKMARK_BEGINNING, 0);
+        List<List<PropValue>> all = new ArrayList<>();
+        List<List<PropValue>> batch = table.queryRows(ROWS, 0);
+        while (!batch.isEmpty()) {
+            all.addAll(batch);
+            batch = table.queryRows(ROWS, 0);
+        }
+        return List.copyOf(all);
+    }
+
+    /** {@return the rows of a message's recipients, without cells that are empty} */
+    public static List<List<PropValue>> recipients(Message message) throws MapiException {
+        try (MapiTable table = message.getRecipientTable(Mapi.MAPI_UNICODE)) {
+            return rows(table).stream().map(ItemReader::filled).toList();
+        }
+    }
+
+    private static List<PropValue> filled(List<PropValue> row) {
+        return row.stream().filter(value -> !(value instanceof PropValue.ErrorValue error
+                && error.result().equals(HResult.MAPI_E_NOT_FOUND))).toList();
+    }
+
+    /** {@return the numbers of a message's attachments (PR_ATTACH_NUM)} */
+    public static List<Integer> attachments(Message message) throws MapiException {
+        try (MapiTable table = message.getAttachmentTable(Mapi.MAPI_UNICODE)) {
+            table.setColumns(List.of(PropTags.PR_ATTACH_NUM), 0);
+            List<Integer> all = new ArrayList<>();
+            List<List<PropValue>> batch = table.queryRows(ROWS, 0);
+            while (!batch.isEmpty()) {
+                for (List<PropValue> row : batch) {
+                    PropValues.of(row).integer(PropTags.PR_ATTACH_NUM).ifPresent(all::add);
+                }
+                batch = table.queryRows(ROWS, 0);
+            }
+            return List.copyOf(all);
+        }
+    }
+
+    /** {@return the names of those of {@code tags} that have one, by identifier} */
+    public static Map<Integer, NamedProp> names(MapiProp object, List<PropTag> tags) throws MapiException {
+        List<PropTag> named = tags.stream().filter(PropTag::isNamed).toList();
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        List<Optional<NamedProp>> names = object.getNamesFromIDs(named);
+        Map<Integer, NamedProp> byId = new HashMap<>();
+        for (int i = 0; i < named.size(); i++) {
+            int id = named.get(i).id();
+            names.get(i).ifPresent(name -> byId.put(id, name));
+        }
+        return byId;
+    }
+}

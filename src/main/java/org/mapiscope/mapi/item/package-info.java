@@ -1,0 +1,10 @@
+/**
+ * Reads all of an item through MAPI, for whoever copies it into another form: properties with large values as streams, rows,
+ * attachments, names; and keeps what could not be read.
+ *
+ * <p>May use: mapi. Used by: what writes items.
+ */
+@NullMarked
+package org.mapiscope.mapi.item;
+
+import org.jspecify.annotations.NullMarked;
