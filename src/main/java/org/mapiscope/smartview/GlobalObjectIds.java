@@ -19,10 +19,7 @@ final class GlobalObjectIds {
         Fields fields = new Fields(in, self);
         BytesPart id = in.bytes(BYTE_ARRAY_ID.size());
         self.addLabeled("Byte Array ID = " + (id.bytes().equals(BYTE_ARRAY_ID) ? "s_rgbSPlus" : "Unknown GUID"), id);
-        NumberPart year = in.u16();
-        // the year of an exception's date has its high byte first
-        int number = Short.toUnsignedInt(Short.reverseBytes((short) year.value()));
-        self.add(year, "Year: 0x%04X = %<d".formatted(number));
+        addYear(in.u8(), in.u8(), self);
         fields.u8("Month: 0x%02X = %<d = %s", "flagGlobalObjectIdMonth");
         fields.u8("Day: 0x%02X = %<d");
         NumberPart created = in.i64();
@@ -31,5 +28,13 @@ final class GlobalObjectIds {
         NumberPart x = in.i64();
         self.add(x, "X: 0x%08X:0x%08X".formatted(x.high(), x.intValue()));
         fields.fewBytes("Data", fields.u32("Size: 0x%02X = %<d").value());
+    }
+
+    /** Adds the year of the instance that an exception stands for; its high byte comes first. */
+    private static void addYear(NumberPart high, NumberPart low, Part self) {
+        if (low.isSet()) {
+            long year = high.value() << Byte.SIZE | low.value();
+            self.add(new Part(true, high.offset(), low.end()), "Year: 0x%04X = %<d".formatted(year));
+        }
     }
 }
