@@ -59,7 +59,7 @@ public enum SmartViewParser {
 
     RECURRENCEPATTERN("Recurrence Pattern", Recurrence::pattern),
 
-    REPORTTAG("Report Tag", Structure.UNREAD),
+    REPORTTAG("Report Tag", ReportTags::read),
 
     RESTRICTION("Restriction", Restrictions::stored),
 
