@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mapiscope.interpret.PropertyFlags;
 import org.mapiscope.interpret.SmartViewBindings;
-import org.mapiscope.interpret.Times;
 import org.mapiscope.mapi.NamedProp;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropType;
@@ -17,7 +16,6 @@ import org.mapiscope.mapi.PropValue;
 /** What a property's value means, as its tag or its name says. Thread-safe. */
 public final class SmartView {
     private static final String LINE_END = "\r\n";
-    private static final long FILETIME_A_MINUTE = 60 * 10_000_000L;
 
     private static final Set<PropType> NUMBERS = Set.of(PropType.PT_I2, PropType.PT_LONG, PropType.PT_I8);
 
@@ -77,16 +75,9 @@ public final class SmartView {
     }
 
     private static Optional<Meaning> meaning(PropTag tag, Optional<NamedProp> name, long value) {
-        return switch (SmartViewBindings.parser(tag, name).orElse("")) {
-            case "LONGRTIME" -> Optional.of(
-                    new Meaning("RTime", Times.fileTime((value & 0xFFFF_FFFFL) * FILETIME_A_MINUTE)));
-            case "PTI8" -> Optional.of(
-                    new Meaning("I8", "%X-%08X".formatted((int) value, (int) (value >>> Integer.SIZE))));
-            // a replica's number, and a counter whose highest byte comes first
-            case "SFIDMID" -> Optional.of(new Meaning("Fid/Mid",
-                    "%X-%X".formatted(value & 0xFFFF, Long.reverseBytes(value) & 0xFFFF_FFFF_FFFFL)));
-            default -> flags(tag, name, (int) value).map(text -> new Meaning("Flags", text));
-        };
+        return SmartViewBindings.parser(tag, name).flatMap(NumberInterpreter::find)
+                .map(form -> new Meaning(form.kind(), form.text(value)))
+                .or(() -> flags(tag, name, (int) value).map(text -> new Meaning("Flags", text)));
     }
 
     private static Optional<String> flags(PropTag tag, Optional<NamedProp> name, int value) {

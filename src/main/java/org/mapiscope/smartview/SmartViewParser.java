@@ -111,10 +111,6 @@ public enum SmartViewParser {
         return BlockReader.read(input, structure);
     }
 
-    boolean isUnread() {
-        return structure.equals(Structure.UNREAD);
-    }
-
     Structure structure() {
         return structure;
     }
