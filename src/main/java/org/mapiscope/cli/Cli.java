@@ -3,6 +3,7 @@ package org.mapiscope.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mapiscope.interpret.MachineWords;
@@ -21,8 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs one command. Exit codes: 0 all went well, 1 something did not, 2 wrong use. */
 public final class Cli {
     private static final int HELP_WIDTH = 100;
-    private static final Set<Class<?>> FILE_COMMANDS = Set.of(DumpCommand.class, CheckCommand.class,
-            MakePstCommand.class, ConvertCommand.class);
+    private static final Set<Class<?>> PLAIN_COMMANDS = Set.of(DumpCommand.class, CheckCommand.class,
+            MakePstCommand.class, ConvertCommand.class, PropCommand.class, ErrorCommand.class, FlagCommand.class,
+            GuidCommand.class);
 
     private final CliParts parts;
     private final Texts texts;
@@ -67,6 +69,9 @@ public final class Cli {
         CommandLine commands = new CommandLine(root, new CommandFactory(root));
         commands.addMixin("standard", new HelpOptions());
         commands.getSubcommands().values().forEach(this::addHelp);
+        // a result in decimal is negative, and no option
+        Optional.ofNullable(commands.getSubcommands().get("error"))
+                .ifPresent(error -> error.setUnmatchedOptionsArePositionalParams(true));
         commands.setResourceBundle(texts.bundle());
         commands.registerConverter(Path.class, new PathConverter(texts));
         commands.setUsageHelpWidth(HELP_WIDTH);
@@ -151,10 +156,10 @@ public final class Cli {
                 return type.cast(new ProcessesCommand(root));
             }
             if (FlagsConverter.class.isAssignableFrom(type) || type == HandleConverter.class
-                    || type == UnsignedConverter.class) {
+                    || type == UnsignedConverter.class || type == TypeConverter.class) {
                 return type.getDeclaredConstructor(Texts.class).newInstance(root.texts());
             }
-            return ProfileCommand.isPart(type) || FILE_COMMANDS.contains(type)
+            return ProfileCommand.isPart(type) || PLAIN_COMMANDS.contains(type)
                     ? type.getDeclaredConstructor(MapiScopeCommand.class).newInstance(root)
                     : CommandLine.defaultFactory().create(type);
         }

@@ -19,7 +19,8 @@ import picocli.CommandLine.TypeConversionException;
 // UnusedVariable: Main reads the window's options and the language itself; they are fields for picocli to know them
 @SuppressWarnings("UnusedVariable")
 @Command(name = "mapiscope", subcommands = {SessionCommand.class, ProfileCommand.class, MapiCommand.class,
-    ProcessesCommand.class, DumpCommand.class, CheckCommand.class, MakePstCommand.class, ConvertCommand.class})
+    ProcessesCommand.class, DumpCommand.class, CheckCommand.class, MakePstCommand.class, ConvertCommand.class,
+    PropCommand.class, ErrorCommand.class, FlagCommand.class, GuidCommand.class})
 final class MapiScopeCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +45,11 @@ public final class FlagNames {
             throw new IllegalArgumentException("There is no set of flags called " + set);
         }
         return found;
+    }
+
+    /** {@return the names of all sets, in the table's order} */
+    public static Set<String> sets() {
+        return Collections.unmodifiableSet(SETS.keySet());
     }
 
     public String set() {
