@@ -27,13 +27,15 @@ public final class KnownProperties {
 
     private KnownProperties() {}
 
-    /** {@return the names of a property; none from 0x8000 on, where each store has its own} */
+    /** {@return the names of a property; none from 0x8000 on, where each store has its own} A tag of 16 bits is an identifier. */
     public static PropNames names(PropTag tag) {
-        return tag.id() >= PropTag.FIRST_NAMED_ID ? PropNames.NONE : addressBookNames(tag);
+        int id = tag.id() == 0 ? tag.type().value() : tag.id();
+        return id >= PropTag.FIRST_NAMED_ID ? PropNames.NONE : addressBookNames(tag);
     }
 
     /** {@return the names of a property of an address book, where identifiers from 0x8000 on have a meaning too} */
-    public static PropNames addressBookNames(PropTag tag) {
+    public static PropNames addressBookNames(PropTag given) {
+        PropTag tag = given.id() == 0 ? PropTag.of(given.type().value(), PropType.PT_UNSPECIFIED) : given;
         List<String> exact = new ArrayList<>();
         List<String> partial = new ArrayList<>();
         List<String> more = new ArrayList<>();

@@ -2,8 +2,10 @@ package org.mapiscope.interpret;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mapiscope.mapi.NamedProp;
@@ -18,6 +20,7 @@ import org.mapiscope.mapi.ResourceTable;
  * {@code property-flags.tsv}.
  */
 public final class PropertyFlags {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Map<String, List<PropertyFlag>> SETS = new LinkedHashMap<>();
 
     static {
@@ -38,7 +41,8 @@ public final class PropertyFlags {
 
     /** {@return the name of a property's set, {@code 0x0E07}; empty when its value has no flags} */
     public static Optional<String> set(PropTag tag) {
-        return known(tag.id() == 0 || tag.id() >= PropTag.FIRST_NAMED_ID ? "" : "0x%04X".formatted(tag.id()));
+        return known(
+                tag.id() == 0 || tag.id() >= PropTag.FIRST_NAMED_ID ? "" : "0x" + HEX.toHexDigits((short) tag.id()));
     }
 
     /** {@return the name of a named property's set, {@code PSETID_Common/0x8510}; empty when its value has no flags} */
@@ -78,7 +82,7 @@ public final class PropertyFlags {
             }
         }
         if (rest != 0 || words.isEmpty()) {
-            words.add("0x%X".formatted(rest));
+            words.add("0x" + Integer.toHexString(rest).toUpperCase(Locale.ROOT));
         }
         return String.join(" | ", words);
     }

@@ -22,7 +22,8 @@ public final class PropertyTypes {
     /** {@return the name, {@code PT_LONG}; {@code 0x100b} without one; {@code PT_MV_LONG | MV_INSTANCE} of a row's value} */
     public static String text(PropType type) {
         int bare = type.value() & ALL_BITS & ~PropType.MV_INSTANCE;
-        String name = NAMES.getOrDefault(bare, "0x%04x".formatted(bare));
+        String known = NAMES.get(bare);
+        String name = known == null ? "0x%04x".formatted(bare) : known;
         return bare == type.value() ? name : name + " | MV_INSTANCE";
     }
 

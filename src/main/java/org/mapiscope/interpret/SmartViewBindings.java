@@ -1,5 +1,6 @@
 package org.mapiscope.interpret;
 
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.mapiscope.mapi.ResourceTable;
  * <p>Thread-safe. Source: the resource {@code smart-view.tsv}.
  */
 public final class SmartViewBindings {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Map<String, String> PARSERS = ResourceTable.rows(SmartViewBindings.class, "smart-view.tsv")
             .stream().collect(Collectors.toUnmodifiableMap(row -> row.get(0) + " " + row.get(1), row -> row.get(2)));
 
@@ -27,7 +29,7 @@ public final class SmartViewBindings {
     public static Optional<String> parser(PropTag tag, Optional<NamedProp> name) {
         String count = tag.type().isMultiValued() ? " MANY" : " ONE";
         if (tag.id() != 0 && tag.id() < PropTag.FIRST_NAMED_ID) {
-            return Optional.ofNullable(PARSERS.get("0x%04X".formatted(tag.id()) + count));
+            return Optional.ofNullable(PARSERS.get("0x" + HEX.toHexDigits((short) tag.id()) + count));
         }
         return name.filter(NamedProp.ById.class::isInstance).map(NamedProp.ById.class::cast)
                 .flatMap(byId -> KnownGuids.name(byId.guid())

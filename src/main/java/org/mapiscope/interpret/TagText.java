@@ -18,10 +18,11 @@ public final class TagText {
     /** {@return the tag in one line, with what it stands for in a store} */
     public static String line(PropTag tag, Optional<NamedProp> name) {
         PropNames names = KnownProperties.names(tag);
-        StringBuilder line = new StringBuilder("%s (%s)".formatted(tag, PropertyTypes.text(tag.type())));
+        StringBuilder line = new StringBuilder(tag + " (" + PropertyTypes.text(tag.type()) + ")");
         names.best().ifPresent(best -> line.append(": ").append(best));
-        if (!names.others().isEmpty()) {
-            line.append(": (").append(names.others()).append(')');
+        String others = names.others();
+        if (!others.isEmpty()) {
+            line.append(": (").append(others).append(')');
         }
         name.ifPresent(named -> line.append(": Named Prop Name: ").append(KnownNamedProps.text(named))
                 .append(": Guid: ").append(KnownGuids.text(named.guid())));

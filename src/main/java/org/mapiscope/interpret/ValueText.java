@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mapiscope.mapi.Bytes;
@@ -64,7 +65,7 @@ public record ValueText(String text, String alternative) {
     }
 
     private static ValueText integer(int value) {
-        return new ValueText(Integer.toString(value), "0x%X".formatted(value));
+        return new ValueText(Integer.toString(value), "0x" + Integer.toHexString(value).toUpperCase(Locale.ROOT));
     }
 
     /** {@return the number as C writes it: six digits behind the point, all digits before it} */

@@ -2,6 +2,7 @@ package org.mapiscope.mapi;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,8 @@ import java.util.UUID;
  */
 public record MapiUid(Bytes bytes) implements Comparable<MapiUid> {
     public static final int SIZE = 16;
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     public MapiUid {
         if (bytes.size() != SIZE) {
@@ -53,7 +56,8 @@ public record MapiUid(Bytes bytes) implements Comparable<MapiUid> {
     @Override
     public String toString() {
         ByteBuffer buffer = ByteBuffer.wrap(bytes.toArray()).order(ByteOrder.LITTLE_ENDIAN);
-        return "{%08X-%04X-%04X-%02X%02X-%s}".formatted(buffer.getInt(0), buffer.getShort(4), buffer.getShort(6),
-                bytes.u8(8), bytes.u8(9), bytes.slice(10, SIZE).hex());
+        String end = bytes.slice(8, SIZE).hex();
+        return "{" + HEX.toHexDigits(buffer.getInt(0)) + "-" + HEX.toHexDigits(buffer.getShort(4)) + "-"
+                + HEX.toHexDigits(buffer.getShort(6)) + "-" + end.substring(0, 4) + "-" + end.substring(4) + "}";
     }
 }

@@ -1,5 +1,7 @@
 package org.mapiscope.mapi;
 
+import java.util.HexFormat;
+
 /**
  * What a property is called: its identifier in the high 16 bits, its type in the low ones.
  *
@@ -50,6 +52,6 @@ public record PropTag(int value) implements Comparable<PropTag> {
     /** {@return the tag in hex, {@code 0x0037001F}} */
     @Override
     public String toString() {
-        return "0x%08X".formatted(value);
+        return "0x" + HexFormat.of().withUpperCase().toHexDigits(value);
     }
 }
