@@ -1,5 +1,6 @@
 package org.mapiscope.smartview;
 
+import org.mapiscope.interpret.KnownProperties;
 import org.mapiscope.interpret.PropNames;
 import org.mapiscope.interpret.PropertyTypes;
 import org.mapiscope.mapi.PropTag;
@@ -39,7 +40,7 @@ final class PropertyList {
 
     /** {@return a property, shown as the one with the number {@code index}} */
     static Structure property(int index, Form form) {
-        return (in, self) -> read(in, self.text("Property[%d]".formatted(index)), form);
+        return (in, self) -> read(in, self.text("Property[" + index + "]"), form);
     }
 
     private static void read(BlockReader in, Part self, Form form) {
@@ -47,11 +48,12 @@ final class PropertyList {
         NumberPart id = in.u16();
         PropTag tag = new PropTag(id.intValue() << Short.SIZE | type.intValue());
         Part line = new Part(true, type.offset(), Math.max(type.end(), id.end()));
-        self.add(line, "PropTag = %s (%s)".formatted(tag, PropertyTypes.text(tag.type())));
-        PropNames names = Names.of(tag);
+        self.add(line, "PropTag = " + tag + " (" + PropertyTypes.text(tag.type()) + ")");
+        PropNames names = KnownProperties.names(tag);
         names.best().ifPresent(best -> line.addSubHeader("Name: " + best));
-        if (!names.others().isEmpty()) {
-            line.addSubHeader("Other Matches: " + names.others());
+        String others = names.others();
+        if (!others.isEmpty()) {
+            line.addSubHeader("Other Matches: " + others);
         }
         if (form == Form.NICKNAME) {
             in.skip(NICKNAME_RESERVED);

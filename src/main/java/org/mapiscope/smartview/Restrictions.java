@@ -2,6 +2,7 @@ package org.mapiscope.smartview;
 
 import java.util.Optional;
 import org.mapiscope.interpret.PropertyFlags;
+import org.mapiscope.interpret.TagText;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.smartview.Block.Kind;
 import org.mapiscope.smartview.PropertyList.Form;
@@ -59,7 +60,7 @@ final class Restrictions {
     private void restriction(BlockReader in, Part self) {
         self.kind(Kind.RESTRICTION).text("Restriction");
         NumberPart type = operator(in);
-        self.add(type, "rt = %s = %s".formatted(Names.hex(type, 1), Names.flags(type, "flagRestrictionType")));
+        self.add(type, "rt = " + Names.hex(type, 1) + " = " + Names.flags(type, "flagRestrictionType"));
         body(type.intValue()).ifPresent(body -> self.add(in.structure(body).kind(Kind.RESTRICTION)));
     }
 
@@ -98,7 +99,7 @@ final class Restrictions {
         Names.addHex(self, count, "cRes = ", 8);
         if (count.value() < BlockReader.MAX_ENTRIES_EXTRA_LARGE && depth < BlockReader.MAX_DEPTH) {
             for (int i = 0; i < count.value() && in.remaining() > 0; i++) {
-                self.add(in.structure(deeper()), "lpRes[0x%08X]".formatted(i));
+                self.add(in.structure(deeper()), "lpRes[" + Names.hex(i, 8) + "]");
             }
         }
     }
@@ -144,7 +145,7 @@ final class Restrictions {
         flags(self.text("resSize"), operator(in), "relop = ", "flagRelop");
         NumberPart tag = in.u32();
         Names.addHex(self, in.u32(), "cb = ", 8);
-        self.add(tag, "PropTag = " + Names.tag(tag));
+        self.add(tag, "PropTag = " + TagText.line(new PropTag(tag.intValue())));
     }
 
     private void comment(BlockReader in, Part self) {
@@ -162,12 +163,12 @@ final class Restrictions {
 
     private static NumberPart tag(BlockReader in, Part self, String label) {
         NumberPart tag = in.u32();
-        self.add(tag, label + Names.tag(tag));
+        self.add(tag, label + TagText.line(new PropTag(tag.intValue())));
         return tag;
     }
 
     private static void flags(Part self, NumberPart number, String label, String set) {
         self.add(number,
-                "%s%s = %s".formatted(label, PropertyFlags.text(set, number.intValue()), Names.hex(number, 8)));
+                label + PropertyFlags.text(set, number.intValue()) + " = " + Names.hex(number, 8));
     }
 }
