@@ -14,8 +14,12 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.mapiscope.gui.calllog.CallLogView;
 import org.mapiscope.gui.calllog.CallLogViewModel;
+import org.mapiscope.gui.contents.ContentsPane;
+import org.mapiscope.gui.contents.ContentsViewModel;
+import org.mapiscope.gui.contents.FullestFolder;
 import org.mapiscope.gui.control.FxDialogs;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.file.FilesView;
@@ -99,6 +103,12 @@ public final class PanePreview extends Application {
                 PropertyPane property = new PropertyPane(new PropertyViewModel(session, tasks, dialogs));
                 property.show(DemoObjects.firstMessage(session));
                 yield property;
+            }
+            case "contents" -> {
+                ContentsPane contents = new ContentsPane(
+                        new ContentsViewModel(session, tasks, dialogs, new Settings(new MemoryPreferences())));
+                contents.show(FullestFolder.of(session));
+                yield contents;
             }
             case "storelogoff" -> {
                 StoreLogoffViewModel model = new StoreLogoffViewModel();

@@ -52,4 +52,19 @@ public final class Settings {
     public void setPosition(String divider, double position) {
         preferences.putDouble(DIVIDER + divider, position);
     }
+
+    /** {@return what a pane keeps under a key, such as {@code contents.columns}; empty when it kept nothing} */
+    public Optional<String> text(String key) {
+        return Optional.ofNullable(preferences.get(key, null));
+    }
+
+    /**
+     * Keeps {@code text} for a pane.
+     *
+     * @param key at most {@link Preferences#MAX_KEY_LENGTH} characters
+     * @param text at most {@link Preferences#MAX_VALUE_LENGTH} characters
+     */
+    public void setText(String key, String text) {
+        preferences.put(key, text);
+    }
 }

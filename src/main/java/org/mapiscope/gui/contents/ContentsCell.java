@@ -1,0 +1,87 @@
+package org.mapiscope.gui.contents;
+
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropType;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.operation.table.CellText;
+import org.mapiscope.operation.table.TableRow;
+
+/** One value of one row: as text, or what stands in its place. FX thread only. */
+final class ContentsCell extends TableCell<RowItem, RowState> {
+    private static final String EXPANDED = "\u25BE ";
+    private static final String COLLAPSED = "\u25B8 ";
+    private static final String LEVEL = "    ";
+
+    private final PropTag tag;
+    private final Messages texts;
+
+    ContentsCell(PropTag tag, Messages texts) {
+        this.tag = tag;
+        this.texts = texts;
+        if (isNumber(tag.type())) {
+            getStyleClass().add("number");
+        }
+        setOnMouseEntered(event -> setTooltip(getText() == null || getText().isEmpty() ? null : new Tooltip(help())));
+    }
+
+    private static boolean isNumber(PropType type) {
+        return type.equals(PropType.PT_LONG) || type.equals(PropType.PT_I2) || type.equals(PropType.PT_I8)
+                || type.equals(PropType.PT_DOUBLE) || type.equals(PropType.PT_R4) || type.equals(PropType.PT_CURRENCY);
+    }
+
+    @Override
+    protected void updateItem(@Nullable RowState state, boolean empty) {
+        super.updateItem(state, empty);
+        getStyleClass().removeAll("failed", "muted");
+        setTooltip(null);
+        if (empty || state == null) {
+            setText(null);
+            return;
+        }
+        boolean first = getTableView().getVisibleLeafIndex(getTableColumn()) == 0;
+        switch (state) {
+            case RowState.Loading loading -> muted(first ? texts.text("loading") : "");
+            case RowState.Gone gone -> muted(first ? texts.text("gone") : "");
+            case RowState.Failed failed -> {
+                setText(first ? failed.reason().result().toString() : "");
+                getStyleClass().add("failed");
+            }
+            case RowState.Read read -> show(read.row(), first);
+        }
+    }
+
+    private void muted(String text) {
+        setText(text);
+        getStyleClass().add("muted");
+    }
+
+    private void show(TableRow row, boolean first) {
+        PropValue value = row.value(tag).orElseGet(() -> new PropValue.ErrorValue(tag, HResult.MAPI_E_NOT_FOUND));
+        String text = isAbsent(value) ? "" : CellText.shown(value);
+        if (value instanceof PropValue.ErrorValue && !text.isEmpty()) {
+            getStyleClass().add("failed");
+        }
+        String cut = row.isCut(tag) && !text.endsWith("\u2026") ? "\u2026" : "";
+        String before = first ? LEVEL.repeat(row.depth()) : "";
+        if (first && row.isHeading()) {
+            before += row.isExpanded() ? EXPANDED : COLLAPSED;
+        }
+        setText(before + text + cut);
+    }
+
+    /** {@return whether the row simply lacks the property, which is no news in a table} */
+    private static boolean isAbsent(PropValue value) {
+        return value instanceof PropValue.ErrorValue error && error.result().equals(HResult.MAPI_E_NOT_FOUND);
+    }
+
+    private String help() {
+        return getItem() instanceof RowState.Read read
+                ? read.row().value(tag).map(CellText::shown).orElse(getText())
+                : getText();
+    }
+}

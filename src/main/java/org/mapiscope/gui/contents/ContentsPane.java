@@ -1,0 +1,192 @@
+package org.mapiscope.gui.contents;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToolBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.FailureText;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Notice;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.operation.TablePath;
+import org.mapiscope.operation.table.TableRow;
+
+/** The rows of one table with all that can be done with them. FX thread only; close it with its window. */
+public final class ContentsPane extends BorderPane implements AutoCloseable {
+    private static final KeyCombination RELOAD = new KeyCodeCombination(KeyCode.F5);
+    private static final double GAP = 8;
+
+    private final Messages texts = Messages.of(ContentsPane.class);
+    private final Buttons buttons = new Buttons(texts, "contents");
+    private final ContentsViewModel model;
+    private final ContentsTable table;
+    private final VBox notices = new VBox(GAP);
+    private Consumer<SelectedRow> opener = row -> {};
+    private Consumer<SelectedRow> openerElsewhere = row -> {};
+
+    public ContentsPane(ContentsViewModel model) {
+        this.model = model;
+        getStyleClass().add("contents");
+        getStylesheets().add(ContentsPane.class.getResource("contents.css").toExternalForm());
+        table = new ContentsTable(model);
+        setTop(new VBox(tools(), notices));
+        setCenter(table);
+        setBottom(statusLine());
+        model.failureProperty().subscribe(this::showFailure);
+        model.shownProperty().subscribe(this::showPlaceholder);
+        model.busyProperty().subscribe(busy -> showPlaceholder(model.shownProperty().get()));
+        table.getSelectionModel().getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) change -> selectionChanged());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    }
+
+    /** Shows a table in place of what is shown. */
+    public void show(TablePath path) {
+        model.show(path);
+    }
+
+    /** Shows nothing, and releases the table. */
+    public void clear() {
+        model.clear();
+    }
+
+    /** Counts and reads the rows anew. */
+    public void refresh() {
+        model.reload();
+    }
+
+    /** {@return the row that the person is on; empty while it is being read, and when there is none} */
+    public ReadOnlyObjectProperty<Optional<SelectedRow>> selectedProperty() {
+        return model.selectedProperty();
+    }
+
+    /** Says what is to happen with a row that the person opens with Enter or a double click; headings are not told of. */
+    public void onOpen(Consumer<SelectedRow> action) {
+        opener = action;
+    }
+
+    /** As {@link #onOpen}, for Ctrl+Enter and the middle button, which ask for another tab or window. */
+    public void onOpenElsewhere(Consumer<SelectedRow> action) {
+        openerElsewhere = action;
+    }
+
+    /** Puts the keyboard into the table. */
+    public void focusTable() {
+        table.requestFocus();
+    }
+
+    private ToolBar tools() {
+        Button reload = buttons.button("reload", Feather.REFRESH_CW, model::reload);
+        reload.disableProperty().bind(model.shownProperty().map(Optional::isEmpty));
+        return new ToolBar(reload);
+    }
+
+    private HBox statusLine() {
+        Label status = new Label();
+        status.setId("contents-status");
+        status.textProperty().bind(model.statusProperty());
+        status.getStyleClass().add("muted");
+        Label busy = new Label();
+        busy.setId("contents-busy");
+        busy.textProperty().bind(model.busyProperty());
+        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        Button stop = buttons.button("stop", Feather.SQUARE, model::stop);
+        HBox working = new HBox(GAP, busy, bar, stop);
+        working.setAlignment(Pos.CENTER_LEFT);
+        working.visibleProperty().bind(model.busyProperty().isNotEmpty());
+        HBox space = new HBox();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(GAP, status, space, working);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setPadding(new Insets(0, GAP, 0, GAP));
+        line.getStyleClass().add("contents-status-line");
+        return line;
+    }
+
+    private void showPlaceholder(Optional<TablePath> shown) {
+        String key = shown.isEmpty() ? "none" : model.busyProperty().get().isEmpty() ? "empty" : "loading";
+        table.setPlaceholder(new Label(texts.text(key)));
+    }
+
+    private void showFailure(Optional<MapiException> failure) {
+        notices.getChildren().clear();
+        failure.ifPresent(e -> notices.getChildren().add(new Notice(Notice.Kind.ERROR,
+                texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e)))));
+        notices.setPadding(notices.getChildren().isEmpty() ? Insets.EMPTY : new Insets(GAP));
+    }
+
+    private void selectionChanged() {
+        model.select(current(), table.getSelectionModel().getSelectedIndices().size());
+    }
+
+    private Optional<RowItem> current() {
+        int index = table.getSelectionModel().getSelectedIndex();
+        return index < 0 || index >= table.getItems().size()
+                ? Optional.empty()
+                : Optional.of(table.getItems().get(index));
+    }
+
+    private void key(KeyEvent event) {
+        if (RELOAD.match(event)) {
+            model.reload();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            open(event.isShortcutDown() ? openerElsewhere : opener);
+        } else if (event.getCode() == KeyCode.ESCAPE && !model.busyProperty().get().isEmpty()) {
+            model.stop();
+        } else if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT) {
+            Optional<TableRow> heading = current().flatMap(RowItem::row).filter(TableRow::isHeading)
+                    .filter(row -> row.isExpanded() == (event.getCode() == KeyCode.LEFT));
+            if (heading.isEmpty()) {
+                return;
+            }
+            model.toggle(heading.get());
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void clicked(MouseEvent event) {
+        if (!table.isOnRow(event.getTarget())) {
+            return;
+        }
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            open(opener);
+        } else if (event.getButton() == MouseButton.MIDDLE) {
+            open(openerElsewhere);
+        }
+    }
+
+    private void open(Consumer<SelectedRow> how) {
+        Optional<TableRow> heading = current().flatMap(RowItem::row).filter(TableRow::isHeading);
+        if (heading.isPresent()) {
+            model.toggle(heading.get());
+        } else {
+            model.selectedProperty().get().ifPresent(how);
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,130 @@
+package org.mapiscope.gui.contents;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.SortOrderSet;
+import org.mapiscope.mapi.SortOrderSet.Order;
+import org.mapiscope.mapi.SortOrderSet.SortOrder;
+
+/** The table control: as many rows as MAPI's table has, of which the cells that are seen exist. FX thread only. */
+final class ContentsTable extends TableView<RowItem> {
+    private static final double ROW_HEIGHT = 26;
+
+    private final Messages texts = Messages.of(ContentsTable.class);
+    private final ContentsViewModel model;
+    private boolean showing;
+
+    ContentsTable(ContentsViewModel model) {
+        this.model = model;
+        setId("contents-table");
+        setAccessibleText(texts.text("table"));
+        getStyleClass().addAll("edge-to-edge", "dense");
+        setFixedCellSize(ROW_HEIGHT);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setSortPolicy(table -> sortByHeader());
+        getColumns().addListener((ListChangeListener<TableColumn<RowItem, ?>>) change -> columnsMoved());
+        model.columns().addListener((ListChangeListener<ContentsColumn>) change -> showColumns());
+        model.orderProperty().subscribe(this::showOrder);
+        model.rowsProperty().subscribe(this::showRows);
+        showColumns();
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new ContentsTableSkin(this);
+    }
+
+    /** {@return whether an event's target is in a row, and not in a header or the empty part} */
+    boolean isOnRow(EventTarget target) {
+        Node node = target instanceof Node found ? found : null;
+        while (node != null && !(node instanceof TableRow<?>)) {
+            node = node.getParent();
+        }
+        return node instanceof TableRow<?> row && !row.isEmpty();
+    }
+
+    private void showRows(RowPages rows) {
+        setItems(rows);
+    }
+
+    private void showColumns() {
+        if (!showing && !tags().equals(model.columns().stream().map(ContentsColumn::tag).toList())) {
+            showing = true;
+            getSortOrder().clear();
+            getColumns().setAll(model.columns().stream().map(this::column).toList());
+            showing = false;
+            showOrder(model.orderProperty().get());
+        }
+    }
+
+    private TableColumn<RowItem, RowState> column(ContentsColumn shown) {
+        TableColumn<RowItem, RowState> column = new TableColumn<>();
+        PropTag tag = shown.tag();
+        Label title = new Label(ColumnTitle.of(tag));
+        title.setTooltip(new Tooltip(ColumnTitle.help(tag)));
+        column.setGraphic(title);
+        column.setUserData(tag);
+        column.setPrefWidth(shown.width());
+        column.setCellValueFactory(cell -> cell.getValue().stateProperty());
+        column.setCellFactory(any -> new ContentsCell(tag, texts));
+        column.widthProperty().subscribe(width -> columnsMoved());
+        return column;
+    }
+
+    private List<PropTag> tags() {
+        return getColumns().stream().map(column -> (PropTag) column.getUserData()).toList();
+    }
+
+    /** A person has moved columns, or made one wider: that is kept. */
+    private void columnsMoved() {
+        if (!showing) {
+            showing = true;
+            model.setColumns(getColumns().stream()
+                    .map(column -> new ContentsColumn((PropTag) column.getUserData(), column.getWidth())).toList());
+            showing = false;
+        }
+    }
+
+    /** Called when a person clicks a header: the table of MAPI sorts, not this list. */
+    private boolean sortByHeader() {
+        if (!showing) {
+            List<SortOrder> sorts = new ArrayList<>();
+            for (TableColumn<RowItem, ?> column : getSortOrder()) {
+                sorts.add(new SortOrder((PropTag) column.getUserData(),
+                        column.getSortType() == TableColumn.SortType.ASCENDING
+                                ? Order.TABLE_SORT_ASCEND
+                                : Order.TABLE_SORT_DESCEND));
+            }
+            model.sort(new SortOrderSet(sorts, 0, 0));
+        }
+        return true;
+    }
+
+    /** Draws the arrows where the table says that it is sorted. */
+    private void showOrder(SortOrderSet order) {
+        showing = true;
+        getSortOrder().clear();
+        for (SortOrder sort : order.sorts()) {
+            getColumns().stream().filter(column -> sort.tag().equals(column.getUserData())).findFirst()
+                    .ifPresent(column -> {
+                        column.setSortType(sort.order() == Order.TABLE_SORT_DESCEND
+                                ? TableColumn.SortType.DESCENDING
+                                : TableColumn.SortType.ASCENDING);
+                        getSortOrder().add(column);
+                    });
+        }
+        showing = false;
+    }
+}

@@ -1,0 +1,43 @@
+package org.mapiscope.gui.contents;
+
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.skin.NestedTableColumnHeader;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.control.skin.TableHeaderRow;
+import javafx.scene.control.skin.TableViewSkin;
+
+/** Makes a column as wide as what is seen wants it: to look at all rows would be to read them all. FX thread only. */
+final class ContentsTableSkin extends TableViewSkin<RowItem> {
+    private static final int MOST_ROWS = 50;
+
+    ContentsTableSkin(ContentsTable table) {
+        super(table);
+    }
+
+    @Override
+    protected TableHeaderRow createTableHeaderRow() {
+        return new TableHeaderRow(this) {
+            @Override
+            protected NestedTableColumnHeader createRootHeader() {
+                return new NestedTableColumnHeader(null) {
+                    @Override
+                    protected TableColumnHeader createTableColumnHeader(
+                            @SuppressWarnings("rawtypes") TableColumnBase column) {
+                        return new BoundedHeader(column);
+                    }
+                };
+            }
+        };
+    }
+
+    private static final class BoundedHeader extends TableColumnHeader {
+        BoundedHeader(TableColumnBase<?, ?> column) {
+            super(column);
+        }
+
+        @Override
+        protected void resizeColumnToFitContent(int maxRows) {
+            super.resizeColumnToFitContent(maxRows < 0 ? MOST_ROWS : Math.min(maxRows, MOST_ROWS));
+        }
+    }
+}
