@@ -110,7 +110,16 @@ public final class TableReader implements AutoCloseable {
 
     /** {@return the rows from {@code first} on; fewer than {@code count} at the end of the table} */
     public List<TableRow> read(long first, int count) throws MapiException {
-        List<TableRow> rows = new ArrayList<>();
+        return rows(first, count).stream().map(row -> Cut.row(columns, row)).toList();
+    }
+
+    /** As {@link #read}, with whole values however long they are. */
+    public List<TableRow> readWhole(long first, int count) throws MapiException {
+        return rows(first, count).stream().map(row -> new TableRow(columns, row, Set.of())).toList();
+    }
+
+    private List<List<PropValue>> rows(long first, int count) throws MapiException {
+        List<List<PropValue>> rows = new ArrayList<>();
         seek(first);
         // a provider may give fewer rows a call than it was asked for
         while (rows.size() < count) {
@@ -118,7 +127,7 @@ public final class TableReader implements AutoCloseable {
             if (some.isEmpty()) {
                 break;
             }
-            some.forEach(row -> rows.add(Cut.row(columns, row)));
+            rows.addAll(some);
         }
         cursor = first + rows.size();
         return rows;

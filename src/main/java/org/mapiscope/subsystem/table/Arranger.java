@@ -3,7 +3,6 @@ package org.mapiscope.subsystem.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.mapi.HResult;
@@ -71,15 +70,32 @@ final class Arranger {
             forEachItem(item -> entries.add(item.entry));
             return new Chosen(entries.build().toArray());
         }
+        if (ordering.levels().isEmpty()) {
+            return new Chosen(sorted());
+        }
         List<Item> items = new ArrayList<>();
         forEachItem(items::add);
         items.sort(this::compare);
-        return ordering.levels().isEmpty()
-                ? new Chosen(items.stream().mapToLong(Item::entry).toArray())
-                : new Grouped(new Grouping(rows, ordering, format, states).group(items));
+        return new Grouped(new Grouping(rows, ordering, format, states).group(items));
     }
 
-    private void forEachItem(Consumer<Item> action) throws MapiException {
+    private long[] sorted() throws MapiException {
+        SortedEntries entries = new SortedEntries(work);
+        KeyBytes bytes = new KeyBytes();
+        forEachItem(item -> {
+            for (int i = 0; i < keys.size(); i++) {
+                bytes.add(item.keys.get(i), keys.get(i).descending());
+            }
+            entries.add(item.entry, bytes.take());
+        });
+        return entries.sort();
+    }
+
+    private interface ItemAction {
+        void take(Item item) throws MapiException;
+    }
+
+    private void forEachItem(ItemAction action) throws MapiException {
         long size = rows.size();
         for (long i = 0; i < size; i++) {
             work.check();
@@ -90,7 +106,10 @@ final class Arranger {
                         instances + " instances of one row");
             }
             for (int instance = 0; instance < instances; instance++) {
-                item(RowReader.entry(number, instance)).ifPresent(action);
+                Optional<Item> item = item(RowReader.entry(number, instance));
+                if (item.isPresent()) {
+                    action.take(item.get());
+                }
             }
         }
     }
