@@ -3,11 +3,15 @@ package org.mapiscope.gui.property;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +29,9 @@ import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.smartview.SmartViewModel;
+import org.mapiscope.gui.smartview.SmartViewPane;
+import org.mapiscope.gui.smartview.Subject;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ObjectPath;
@@ -33,21 +40,33 @@ import org.mapiscope.operation.ObjectPath;
 public final class PropertyPane extends BorderPane {
     private static final double GAP = 6;
     private static final double LEAST_FILTER = 110;
+    private static final double TABLE_PART = 0.62;
 
     private final Messages texts = Messages.of(PropertyPane.class);
     private final Buttons buttons = new Buttons(texts, "property");
     private final PropertyViewModel model;
     private final PropertyTable table;
     private final CustomTextField filter = new CustomTextField();
+    private final SmartViewPane smartView;
+    private final SplitPane split = new SplitPane();
+    private final ToggleButton bytes = buttons.toggle("bytes", Feather.COLUMNS);
     private final VBox notices = new VBox(GAP);
 
     public PropertyPane(PropertyViewModel model) {
         this.model = model;
         table = new PropertyTable(model);
+        smartView = new SmartViewPane(new SmartViewModel(model.tasks(), model.dialogs()));
         getStyleClass().add("property-pane");
         getStylesheets().add(PropertyPane.class.getResource("property.css").toExternalForm());
         setTop(new VBox(bar(), notices));
-        setCenter(table);
+        split.setId("property-split");
+        split.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(smartView, false);
+        setCenter(split);
+        table.selectedProperty().subscribe(row -> smartView.model()
+                .show(row.map(model::subject).orElse(Subject.NOTHING)));
+        bytes.setSelected(true);
+        bytes.selectedProperty().subscribe(this::showBytes);
         setBottom(status());
         model.failureProperty().subscribe(this::showNotice);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -72,6 +91,15 @@ public final class PropertyPane extends BorderPane {
         return model;
     }
 
+    private void showBytes(boolean on) {
+        if (on) {
+            split.getItems().setAll(table, smartView);
+            split.setDividerPositions(TABLE_PART);
+        } else {
+            split.getItems().setAll(table);
+        }
+    }
+
     private HBox bar() {
         filter.setId("property-filter");
         filter.setPromptText(texts.text("filter.prompt"));
@@ -93,13 +121,14 @@ public final class PropertyPane extends BorderPane {
                 .bind(table.selectedProperty().map(row -> row.filter(each -> !each.isFailed()).isEmpty()));
         open.disableProperty().bind(table.selectedProperty()
                 .map(row -> row.map(model::targets).orElse(List.of()).isEmpty()));
-        HBox bar = new HBox(GAP, filter, grouping(), small(refresh), small(open), small(copy), small(save));
+        HBox bar = new HBox(GAP, filter, grouping(), small(refresh), small(open), small(copy), small(save),
+                small(bytes));
         bar.getStyleClass().add("tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 
-    private static Button small(Button button) {
+    private static ButtonBase small(ButtonBase button) {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

@@ -1,30 +1,47 @@
 package org.mapiscope.gui.property;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.mapiscope.interpret.PropTagNames;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.interpret.KnownGuids;
+import org.mapiscope.interpret.KnownNamedProps;
+import org.mapiscope.interpret.KnownProperties;
+import org.mapiscope.interpret.PropNames;
+import org.mapiscope.interpret.PropertyTypes;
 import org.mapiscope.mapi.NamedProp;
-import org.mapiscope.mapi.PropTag;
 import org.mapiscope.operation.property.PropertyContent;
 import org.mapiscope.operation.property.PropertyEntry;
 import org.mapiscope.operation.property.PropertyText;
 
-/**
- * A property in the words of the pane's columns. Immutable.
- *
- * @param value for people; where it could not be read the result and the provider's words
- * @param alternate the value in another form
- * @param namedName what the identifier stands for: a string, or a number in hex
- * @param namedGuid the property set
- */
-record PropertyRow(PropertyEntry entry, String name, String others, String value, String alternate, String namedName,
-        String namedGuid) {
-    static PropertyRow of(PropertyEntry entry) {
-        return new PropertyRow(entry, name(entry), "", value(entry.content()), alternate(entry.content()),
-                entry.name().map(PropertyRow::namedName).orElse(""),
-                entry.name().map(each -> each.guid().toString()).orElse(""));
+/** A property in the words of the pane's columns. Thread-safe. */
+final class PropertyRow {
+    private final PropertyEntry entry;
+    private final PropNames names;
+    private final String value;
+    private final String alternate;
+    private final AtomicReference<@Nullable String> smartView = new AtomicReference<>();
+
+    PropertyRow(PropertyEntry entry) {
+        this.entry = entry;
+        this.names = KnownProperties.names(entry.tag());
+        this.value = value(entry.content());
+        this.alternate = alternate(entry.content());
+    }
+
+    PropertyEntry entry() {
+        return entry;
+    }
+
+    /** {@return MAPI's name; empty where it has none} */
+    String name() {
+        return names.best().orElse("");
+    }
+
+    String others() {
+        return names.others();
     }
 
     String tag() {
@@ -32,47 +49,64 @@ record PropertyRow(PropertyEntry entry, String name, String others, String value
     }
 
     String type() {
-        return entry.tag().type().toString();
+        return PropertyTypes.text(entry.tag().type());
+    }
+
+    /** {@return the value for people; where it could not be read the result and the provider's words} */
+    String value() {
+        return value;
+    }
+
+    /** {@return the value in another form} */
+    String alternate() {
+        return alternate;
+    }
+
+    /** {@return what the value means, in lines; made when it is first asked for} */
+    String smartView() {
+        String known = smartView.get();
+        if (known == null) {
+            known = SmartViewText.of(entry);
+            smartView.set(known);
+        }
+        return known;
+    }
+
+    /** {@return what the identifier stands for: a string, or a number with its names} */
+    String namedName() {
+        return entry.name().map(KnownNamedProps::text).orElse("");
+    }
+
+    /** {@return the property set} */
+    String namedGuid() {
+        return entry.name().map(NamedProp::guid).map(KnownGuids::text).orElse("");
     }
 
     OptionalLong size() {
         return entry.size();
     }
 
-    /** {@return what the bytes mean, where a parser is bound to the property} */
-    String smartView() {
-        return "";
-    }
-
     boolean isFailed() {
         return entry.content() instanceof PropertyContent.Failed;
     }
 
-    /** {@return the name, else what stands in its place: the named property's, else the tag} */
+    /** {@return the name, else that of the named property, else the tag} */
     String title() {
-        return Stream.of(name, namedName).filter(each -> !each.isEmpty()).findFirst().orElseGet(this::tag);
+        return names.best().or(() -> entry.name().map(PropertyRow::known)).orElseGet(this::tag);
+    }
+
+    private static String known(NamedProp name) {
+        List<String> names = KnownNamedProps.names(name);
+        return switch (name) {
+            case NamedProp.ByName byName -> byName.name();
+            case NamedProp.ById byId -> names.isEmpty() ? "0x%04X".formatted(byId.id()) : names.getFirst();
+        };
     }
 
     /** @param lower what to look for in any column, in lower case */
     boolean contains(String lower) {
-        return Stream.of(name, others, tag(), type(), value, alternate, namedName, namedGuid, smartView())
+        return Stream.of(name(), others(), tag(), type(), value, alternate, namedName(), namedGuid(), smartView())
                 .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(lower));
-    }
-
-    private static String name(PropertyEntry entry) {
-        PropTag tag = entry.tag();
-        if (tag.isNamed()) {
-            return "";
-        }
-        Optional<String> exact = PropTagNames.exact(tag);
-        return exact.or(() -> PropTagNames.property(tag)).orElse("");
-    }
-
-    private static String namedName(NamedProp name) {
-        return switch (name) {
-            case NamedProp.ById byId -> "0x%04X".formatted(byId.id());
-            case NamedProp.ByName byName -> byName.name();
-        };
     }
 
     private static String value(PropertyContent content) {

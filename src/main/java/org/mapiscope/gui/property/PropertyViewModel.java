@@ -21,14 +21,24 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.smartview.ByteSource;
+import org.mapiscope.gui.smartview.PagedBytes;
+import org.mapiscope.gui.smartview.Subject;
 import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.TablePath;
 import org.mapiscope.operation.property.ObjectProperties;
+import org.mapiscope.operation.property.PropertyBytes;
+import org.mapiscope.operation.property.PropertyContent;
+import org.mapiscope.operation.property.PropertyEntry;
 import org.mapiscope.operation.property.PropertyTarget;
+import org.mapiscope.operation.property.PropertyText;
+import org.mapiscope.smartview.SmartViewParser;
 
 /** The properties of one object at a time, as a person looks at them. FX thread only. */
 public final class PropertyViewModel {
@@ -166,6 +176,39 @@ public final class PropertyViewModel {
         }
     }
 
+    /** {@return the property's bytes for the Smart View pane; they come when they are looked at where they are many} */
+    Subject subject(PropertyRow row) {
+        PropertyEntry entry = row.entry();
+        return switch (entry.content()) {
+            case PropertyContent.Whole whole -> subject(row, ByteSource.of(PropertyText.bytes(whole.value())));
+            case PropertyContent.Large large when shown.get() instanceof Shown.OfObject object -> {
+                PropertyBytes bytes = new PropertyBytes(session, object.path(), entry.tag());
+                yield subject(row, new PagedBytes(large.size(), tasks, bytes::read));
+            }
+            case PropertyContent.Large large -> subject(row, ByteSource.of(large.first()));
+            case PropertyContent.Failed failed ->
+                new Subject(row.title(), ByteSource.of(Bytes.EMPTY), Optional.empty(), row.value(), false);
+        };
+    }
+
+    private static Subject subject(PropertyRow row, ByteSource bytes) {
+        PropType type = row.entry().tag().type();
+        Optional<SmartViewParser> parser = type.equals(PropType.PT_BINARY)
+                ? SmartViewText.parser(row.entry())
+                : Optional.empty();
+        return new Subject(row.title(), bytes, parser, parser.isEmpty() ? row.smartView() : "",
+                type.single().equals(PropType.PT_UNICODE));
+    }
+
+    /** {@return what runs jobs on the session's thread} */
+    TaskRunner tasks() {
+        return tasks;
+    }
+
+    DialogService dialogs() {
+        return dialogs;
+    }
+
     void copy(CopyForm form, List<PropertyRow> chosen) {
         if (!chosen.isEmpty()) {
             dialogs.copy(form.text(chosen));
@@ -223,7 +266,7 @@ public final class PropertyViewModel {
     /** What was read, with its words, which are made where it is read. */
     private record Loaded(ObjectProperties properties, List<PropertyRow> rows) {
         static Loaded of(ObjectProperties properties) {
-            return new Loaded(properties, properties.entries().stream().map(PropertyRow::of).toList());
+            return new Loaded(properties, properties.entries().stream().map(PropertyRow::new).toList());
         }
     }
 }

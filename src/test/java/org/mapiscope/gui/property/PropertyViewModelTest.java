@@ -68,7 +68,7 @@ class PropertyViewModelTest {
     void aMessageShowsItsPropertiesAndHowManyThereAre() {
         show(message);
 
-        assertEquals("PR_SUBJECT_W", row(PropTags.PR_SUBJECT_W).name());
+        assertEquals("PR_SUBJECT", row(PropTags.PR_SUBJECT_W).name());
         assertTrue(model.statusProperty().get().startsWith(model.lines().size() + " properties"),
                 model.statusProperty().get());
     }
@@ -150,11 +150,14 @@ class PropertyViewModelTest {
             model.copy(form, rows);
         }
 
-        assertEquals(List.of("a \"b\"\n", "PR_SUBJECT_W = a \"b\"\n", "0x0037001F",
-                "PR_SUBJECT_W\t\t0x0037001F\tPT_UNICODE\ta \"b\" \t610020002200620022000A00\t\t\t",
-                "[\n  {\"tag\": \"0x0037001F\", \"name\": \"PR_SUBJECT_W\", \"type\": \"PT_UNICODE\", "
-                        + "\"value\": \"a \\\"b\\\"\\n\", \"alternate\": \"610020002200620022000A00\"}\n]",
-                "#define PR_SUBJECT_W PROP_TAG(PT_UNICODE, 0x0037)"), dialogs.copied);
+        String others = "PR_SUBJECT_W, PidTagSubject, ptagSubject, PR_SUBJECT_A";
+        assertEquals(List.of("a \"b\"\n", "PR_SUBJECT = a \"b\"\n", "0x0037001F",
+                "PR_SUBJECT\t" + others
+                        + "\t0x0037001F\tPT_UNICODE\ta \"b\" \t610020002200620022000A00\t\t\t",
+                "[\n  {\"tag\": \"0x0037001F\", \"name\": \"PR_SUBJECT\", \"otherNames\": \"" + others
+                        + "\", \"type\": \"PT_UNICODE\", \"value\": \"a \\\"b\\\"\\n\", "
+                        + "\"alternate\": \"610020002200620022000A00\"}\n]",
+                "#define PR_SUBJECT PROP_TAG(PT_UNICODE, 0x0037)"), dialogs.copied);
     }
 
     @Test
