@@ -277,7 +277,8 @@ public final class MainWindow implements MainActions {
     void showFolders(ClientSession session, StoreEntry store) {
         BrowserWindow window = browsers.get(session);
         if (window == null || !window.stage().isShowing()) {
-            window = BrowserWindow.open(session, windows.settings(), stage);
+            window = BrowserWindow.open(session,
+                    new BrowserWindow.Parts(windows.settings(), tasks, stage.getIcons()));
             browsers.put(session, window);
         }
         window.go(new Place.Properties(new ObjectPath.Store(store.entryId())));

@@ -39,8 +39,12 @@ public final class FolderTree {
 
     /** {@return the folders right below {@code folder}, in the store's order} */
     public List<FolderEntry> children(FolderEntry folder) throws MapiException {
+        return children(folder.entryId());
+    }
+
+    List<FolderEntry> children(EntryId folder) throws MapiException {
         List<FolderEntry> children = new ArrayList<>();
-        try (MapiProp object = store.openEntry(Optional.of(folder.entryId()), 0);
+        try (MapiProp object = store.openEntry(Optional.of(folder), 0);
                 MapiTable table = folder(object).getHierarchyTable(0)) {
             for (PropValues row : Rows.all(table, COLUMNS)) {
                 row.entryId(PropTags.PR_ENTRYID).ifPresent(id -> children.add(entry(id, row)));

@@ -1,65 +1,63 @@
 package org.mapiscope.operation;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mapiscope.mapi.EntryId;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiFolder;
-import org.mapiscope.mapi.MapiTable;
+import org.mapiscope.mapi.MapiProp;
 import org.mapiscope.mapi.MsgStore;
-import org.mapiscope.mapi.PropTag;
-import org.mapiscope.mapi.PropTags;
-import org.mapiscope.mapi.PropValues;
 
 /**
- * The folders of a store that have a part to play. Immutable.
+ * The folders of a store that have a part to play, and where each was found. Immutable.
  *
- * <p>Source: [imsgstore-getreceivefoldertable], [pridtagipmsubtreeentryid-canonical-property] and the pages beside it.
+ * <p>Source: [imsgstore-getreceivefoldertable], [pridtagipmsubtreeentryid-canonical-property] and the pages beside it;
+ * [MS-OXOSFLD] 2.2.
  */
 public final class SpecialFolders {
-    /** PR_MESSAGE_CLASS of a receive folder that takes all mail. */
-    private static final List<String> ALL_MAIL = List.of("", "IPM", "IPM.NOTE");
-
-    /** What the store says of its folders, PR_IPM_OUTBOX_ENTRYID and the like. */
-    private static final Map<PropTag, Kind> BY_TAG = Map.of(PropTags.PR_IPM_SUBTREE_ENTRYID, Kind.IPM_SUBTREE,
-            new PropTag(0x35E20102), Kind.OUTBOX, PropTags.PR_IPM_WASTEBASKET_ENTRYID, Kind.WASTEBASKET,
-            new PropTag(0x35E40102), Kind.SENT_MAIL, new PropTag(0x35E50102), Kind.VIEWS, new PropTag(0x35E60102),
-            Kind.COMMON_VIEWS, PropTags.PR_FINDER_ENTRYID, Kind.FINDER);
-
     private static final Map<String, Kind> BY_CLASS = Map.of("IPF.APPOINTMENT", Kind.CALENDAR, "IPF.CONTACT",
             Kind.CONTACTS, "IPF.TASK", Kind.TASKS, "IPF.STICKYNOTE", Kind.NOTES, "IPF.JOURNAL", Kind.JOURNAL);
 
-    private final Map<EntryId, Kind> byId;
+    private final Map<Kind, Location> byKind;
+    private final Map<EntryId, Kind> byId = new HashMap<>();
+    private final List<MapiException> failures;
 
-    private SpecialFolders(Map<EntryId, Kind> byId) {
-        this.byId = Map.copyOf(byId);
+    SpecialFolders(Map<Kind, Location> byKind, List<MapiException> failures) {
+        this.byKind = new EnumMap<>(byKind);
+        this.failures = List.copyOf(failures);
+        byKind.forEach((kind, location) -> byId.putIfAbsent(location.entryId(), kind));
     }
 
-    /** Reads what the store says of its folders; what it does not know is not special. */
+    /**
+     * Reads what a store and its first folders say; what they do not know is not special, and what cannot be read is in
+     * {@link #failures}. Call it on the session's thread.
+     *
+     * @throws MapiException when the store's own properties cannot be read
+     */
     public static SpecialFolders read(MsgStore store) throws MapiException {
-        Map<EntryId, Kind> found = new HashMap<>();
-        PropValues values = PropValues.of(store.getProps(List.copyOf(BY_TAG.keySet()), 0));
-        BY_TAG.forEach((tag, kind) -> values.entryId(tag).ifPresent(id -> found.put(id, kind)));
-        inbox(store).ifPresent(id -> found.put(id, Kind.INBOX));
-        return new SpecialFolders(found);
+        return new SpecialFolderSearch(store).run();
     }
 
-    private static Optional<EntryId> inbox(MsgStore store) throws MapiException {
-        try (MapiTable table = store.getReceiveFolderTable(0)) {
-            return Rows.all(table, List.of(PropTags.PR_MESSAGE_CLASS_W, PropTags.PR_ENTRYID)).stream()
-                    .filter(row -> row.string(PropTags.PR_MESSAGE_CLASS_W)
-                            .filter(name -> ALL_MAIL.stream().anyMatch(name::equalsIgnoreCase)).isPresent())
-                    .flatMap(row -> row.entryId(PropTags.PR_ENTRYID).stream()).findFirst();
-        } catch (MapiException e) {
-            if (e.result().equals(HResult.MAPI_E_NO_SUPPORT)) {
-                return Optional.empty();
-            }
-            throw e;
+    /** As {@link #read(MsgStore)}, for a store of a session, which is opened when it is not open. */
+    public static SpecialFolders read(OpenSession session, ObjectPath.Store store) throws MapiException {
+        try (Opened<MapiProp> opened = Opening.object(session, store, 0)) {
+            return read((MsgStore) opened.object());
         }
+    }
+
+    /** {@return where the folder was found; empty when nothing names it} */
+    public Optional<Location> find(Kind kind) {
+        return Optional.ofNullable(byKind.get(kind));
+    }
+
+    /** {@return the calls that failed when the folders were looked for} */
+    public List<MapiException> failures() {
+        return failures;
     }
 
     /** {@return what {@code folder} is there for} */
@@ -74,14 +72,32 @@ public final class SpecialFolders {
         if (folder.type() == MapiFolder.FOLDER_SEARCH) {
             return Kind.SEARCH;
         }
-        String name = folder.containerClass().toUpperCase(Locale.ROOT);
+        return ofClass(folder.containerClass()).orElse(Kind.PLAIN);
+    }
+
+    /** {@return what folders of a class are there for, {@code IPF.Appointment} and those derived from it} */
+    static Optional<Kind> ofClass(String containerClass) {
+        String name = containerClass.toUpperCase(Locale.ROOT);
         return BY_CLASS.entrySet().stream()
                 .filter(each -> name.equals(each.getKey()) || name.startsWith(each.getKey() + "."))
-                .map(Map.Entry::getValue).findFirst().orElse(Kind.PLAIN);
+                .map(Map.Entry::getValue).findFirst();
     }
+
+    /**
+     * Where a folder was found.
+     *
+     * @param source the property that names it with the object that has the property, such as {@code
+     *     PR_IPM_DRAFTS_ENTRYID, Inbox}
+     */
+    public record Location(EntryId entryId, String source) {}
 
     /** What a folder is there for. */
     public enum Kind {
-        ROOT, IPM_SUBTREE, INBOX, OUTBOX, SENT_MAIL, WASTEBASKET, VIEWS, COMMON_VIEWS, FINDER, SEARCH, CALENDAR, CONTACTS, TASKS, NOTES, JOURNAL, PLAIN
+        ROOT, IPM_SUBTREE, INBOX, CALENDAR, CONTACTS, JOURNAL, NOTES, TASKS, REMINDERS, DRAFTS, SENT_MAIL, OUTBOX, WASTEBASKET, JUNK, FINDER, FREEBUSY, SYNC_ISSUES, CONFLICTS, LOCAL_FAILURES, SERVER_FAILURES, VIEWS, COMMON_VIEWS, RSS, TRACKED_MAIL, TO_DO, CONVERSATION_ACTIONS, QUICK_STEPS, SUGGESTED_CONTACTS, SEARCH, PLAIN;
+
+        /** {@return those that a store can name, in the order in which people look for them} */
+        public static List<Kind> named() {
+            return List.copyOf(EnumSet.range(IPM_SUBTREE, SUGGESTED_CONTACTS));
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.mapiscope.gui.browse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,14 +13,20 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.gui.control.DialogService;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.hierarchy.FolderWords;
 import org.mapiscope.gui.hierarchy.FoldersViewModel;
 import org.mapiscope.gui.hierarchy.Opener;
 import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
+import org.mapiscope.operation.SpecialFolders;
 import org.mapiscope.operation.StoreEntry;
+import org.mapiscope.operation.Trail;
 
 /** What a browsing window shows of a session: its tree and its tabs. FX thread only; close it with its window. */
 final class Browser implements Opener, AutoCloseable {
+    private static final Messages TEXTS = Messages.of(Browser.class);
     private static final int REMEMBERED = 30;
 
     private final ClientSession client;
@@ -86,6 +94,43 @@ final class Browser implements Opener, AutoCloseable {
             case NEW_TAB -> add(History.startingAt(place), tab == null ? tabs.size() : tabs.indexOf(tab) + 1);
             case NEW_WINDOW -> windows.accept(place);
         }
+    }
+
+    /** Opens what an object is: a folder's contents, a message, or else its properties. */
+    void openObject(ObjectPath object) {
+        client.tasks().run("", progress -> Trail.read(client.session(), object).steps().getLast().place(),
+                place -> open(place, Where.NEW_TAB), dialogs::showFailure);
+    }
+
+    /** Goes to a special folder of the store where the person is, of the standard one when they are nowhere. */
+    void quickStart(SpecialFolders.Kind kind, Where where) {
+        Optional<StoreEntry> store = currentStore();
+        if (store.isEmpty()) {
+            dialogs.tell(TEXTS.text("quick-start"), TEXTS.text("quick-start.no-store"));
+            return;
+        }
+        ObjectPath.Store path = new ObjectPath.Store(store.get().entryId());
+        client.tasks().run(TEXTS.text("quick-start.task", FolderWords.word(kind)),
+                progress -> SpecialFolders.read(client.session(), path).find(kind),
+                location -> location.ifPresentOrElse(
+                        found -> open(Place.contents(new ObjectPath.Entry(path.store(), found.entryId()), 0), where),
+                        () -> dialogs.tell(FolderWords.word(kind),
+                                TEXTS.text("quick-start.not-located", store.get().name(), FolderWords.word(kind)))),
+                dialogs::showFailure);
+    }
+
+    /** Shows which special folders of the store there are. */
+    void checkSpecialFolders() {
+        currentStore().ifPresent(store -> open(new Place.Special(new ObjectPath.Store(store.entryId())),
+                Where.NEW_TAB));
+    }
+
+    private Optional<StoreEntry> currentStore() {
+        BrowserTab tab = selected.get();
+        List<StoreEntry> all = client.stores();
+        return tab == null
+                ? all.stream().filter(StoreEntry::isDefault).findFirst().or(() -> all.stream().findFirst())
+                : all.stream().filter(entry -> entry.entryId().equals(tab.place().object().store())).findFirst();
     }
 
     private void add(History history, int index) {

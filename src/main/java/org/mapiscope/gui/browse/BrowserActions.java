@@ -1,5 +1,7 @@
 package org.mapiscope.gui.browse;
 
+import org.mapiscope.operation.SpecialFolders;
+
 /** What menus, buttons and keys of a browsing window do. */
 interface BrowserActions {
     void back();
@@ -23,6 +25,12 @@ interface BrowserActions {
     void turn(int by);
 
     void closeWindow();
+
+    void quickOpen();
+
+    void quickStart(SpecialFolders.Kind kind);
+
+    void checkSpecialFolders();
 
     void focusTree();
 

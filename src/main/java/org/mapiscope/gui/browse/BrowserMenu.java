@@ -1,11 +1,15 @@
 package org.mapiscope.gui.browse;
 
+import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.hierarchy.FolderWords;
+import org.mapiscope.operation.SpecialFolders;
 
 /** The menus of a browsing window, with a key for everything. FX thread only. */
 final class BrowserMenu extends MenuBar {
@@ -22,12 +26,32 @@ final class BrowserMenu extends MenuBar {
                         item("previous-tab", "Shortcut+Page_Up", () -> actions.turn(-1)), new SeparatorMenuItem(),
                         item("close-window", "Shortcut+Shift+W", actions::closeWindow)),
                 new Menu(TEXTS.text("menu.go"), null, item("back", "Alt+Left", actions::back),
-                        item("forward", "Alt+Right", actions::forward), item("up", "Alt+Up", actions::up)),
+                        item("forward", "Alt+Right", actions::forward), item("up", "Alt+Up", actions::up),
+                        new SeparatorMenuItem(), item("quick-open", "Shortcut+P", actions::quickOpen)),
+                quickStart(actions),
                 new Menu(TEXTS.text("menu.view"), null, item("refresh", "F5", actions::refresh),
                         item("refresh-all", "Shortcut+F5", actions::refreshAll), new SeparatorMenuItem(),
                         item("focus-tree", "Shortcut+1", actions::focusTree),
                         item("focus-content", "Shortcut+2", actions::focusContent),
                         item("focus-details", "Shortcut+3", actions::focusDetails)));
+    }
+
+    private static Menu quickStart(BrowserActions actions) {
+        Menu menu = new Menu(TEXTS.text("menu.quick-start"));
+        menu.getItems().addAll(quickStartItems(actions));
+        menu.getItems().addAll(new SeparatorMenuItem(),
+                item("special", "Shortcut+Shift+F", actions::checkSpecialFolders));
+        return menu;
+    }
+
+    /** {@return an item for each special folder that a store can name} */
+    static List<MenuItem> quickStartItems(BrowserActions actions) {
+        return SpecialFolders.Kind.named().stream().map(kind -> {
+            MenuItem item = new MenuItem(FolderWords.word(kind), new FontIcon(FolderWords.icon(kind)));
+            item.setId("quick-start-" + kind);
+            item.setOnAction(event -> actions.quickStart(kind));
+            return item;
+        }).toList();
     }
 
     private static MenuItem item(String key, String keys, Runnable action) {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -29,6 +31,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.hierarchy.FoldersView;
+import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.gui.task.RunningTasks;
+import org.mapiscope.operation.SpecialFolders;
 
 /** What is in a browsing window: menus, tools, the tree, the tabs, the status. FX thread only; close it with its window. */
 final class BrowserView extends BorderPane implements BrowserActions, AutoCloseable {
@@ -40,19 +45,19 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
     private final Browser model;
     private final Panes panes;
     private final Splits splits;
-    private final Runnable close;
     private final Buttons buttons = new Buttons(TEXTS, "browse");
     private final FoldersView tree;
     private final TabPane tabs = new TabPane();
     private final Map<BrowserTab, PlaceView> views = new HashMap<>();
+    private final QuickOpenField quickOpen;
 
-    /** @param close closes the window */
-    BrowserView(Browser model, Panes panes, Splits splits, Runnable close) {
+    /** @param tasks what runs, for the status line */
+    BrowserView(Browser model, Panes panes, Splits splits, RunningTasks tasks) {
         this.model = model;
         this.panes = panes;
         this.splits = splits;
-        this.close = close;
         this.tree = new FoldersView(model.folders(), model, model.dialogs()::copy);
+        this.quickOpen = new QuickOpenField(new QuickOpenViewModel(model), this::focusContent);
         getStyleClass().add("browser");
         SplitPane split = new SplitPane(tree, tabs);
         splits.keep(split, "browse.tree", TREE_PART);
@@ -62,7 +67,7 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         tabs.setTabDragPolicy(TabPane.TabDragPolicy.FIXED);
         setTop(new VBox(new BrowserMenu(this), tools()));
         setCenter(split);
-        setBottom(status());
+        setBottom(status(tasks));
         model.tabs().addListener((ListChangeListener<BrowserTab>) change -> showTabs());
         model.selectedProperty().subscribe(this::showSelected);
         tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> chosen(now));
@@ -89,7 +94,14 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         });
         HBox space = new HBox();
         HBox.setHgrow(space, Priority.ALWAYS);
-        return new ToolBar(back, forward, up, new Separator(Orientation.VERTICAL), refresh, newTab, space);
+        MenuButton quickStart = new MenuButton(TEXTS.text("quick-start"), new FontIcon(Feather.ZAP));
+        quickStart.setId("browse-quick-start");
+        quickStart.setTooltip(new Tooltip(TEXTS.text("quick-start.help")));
+        quickStart.setAccessibleText(TEXTS.text("quick-start.help"));
+        quickStart.getItems().addAll(BrowserMenu.quickStartItems(this));
+        Button special = buttons.button("special", Feather.STAR, this::checkSpecialFolders);
+        return new ToolBar(back, forward, up, new Separator(Orientation.VERTICAL), refresh, newTab,
+                new Separator(Orientation.VERTICAL), quickStart, special, space, quickOpen);
     }
 
     private static Button icon(Button button) {
@@ -98,12 +110,15 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         return button;
     }
 
-    private HBox status() {
+    private HBox status(RunningTasks tasks) {
         Label folders = new Label();
         folders.setId("hierarchy-status");
         folders.getStyleClass().add("muted");
         folders.textProperty().bind(model.folders().statusProperty());
-        HBox status = new HBox(GAP, folders);
+        HBox space = new HBox();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox status = new HBox(GAP, folders, space, new TaskRow(tasks));
+        status.setAlignment(Pos.CENTER_LEFT);
         status.setPadding(new Insets(GAP / 2, GAP, GAP / 2, GAP));
         return status;
     }
@@ -193,6 +208,9 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         if (event.getCode() == KeyCode.TAB && event.isControlDown()) {
             turn(event.isShiftDown() ? -1 : 1);
             event.consume();
+        } else if (event.getCode() == KeyCode.L && event.isShortcutDown()) {
+            quickOpen();
+            event.consume();
         }
     }
 
@@ -229,7 +247,7 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
 
     @Override
     public void newWindow() {
-        selected().ifPresent(tab -> model.open(tab.place(), org.mapiscope.gui.hierarchy.Opener.Where.NEW_WINDOW));
+        selected().ifPresent(tab -> model.open(tab.place(), Opener.Where.NEW_WINDOW));
     }
 
     /** Closes the tab, and with the last one the window. */
@@ -237,7 +255,7 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
     public void closeTab() {
         selected().ifPresent(model::close);
         if (model.tabs().isEmpty()) {
-            close.run();
+            closeWindow();
         }
     }
 
@@ -253,7 +271,22 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
 
     @Override
     public void closeWindow() {
-        close.run();
+        getScene().getWindow().hide();
+    }
+
+    @Override
+    public void quickOpen() {
+        quickOpen.begin();
+    }
+
+    @Override
+    public void quickStart(SpecialFolders.Kind kind) {
+        model.quickStart(kind, Opener.Where.HERE);
+    }
+
+    @Override
+    public void checkSpecialFolders() {
+        model.checkSpecialFolders();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.mapiscope.gui.browse;
 
+import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.FxDialogs;
@@ -9,6 +11,7 @@ import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.hierarchy.Opener;
 import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.gui.task.RunningTasks;
 import org.mapiscope.operation.Place;
 
 /** A window for looking into a session; it stays readable when the session is over. FX thread only. */
@@ -19,30 +22,40 @@ public final class BrowserWindow {
 
     private final Stage stage = new Stage();
     private final ClientSession session;
-    private final Settings settings;
+    private final Parts parts;
     private final Browser browser;
 
-    private BrowserWindow(ClientSession session, Settings settings, Stage owner) {
+    private BrowserWindow(ClientSession session, Parts parts) {
         this.session = session;
-        this.settings = settings;
+        this.parts = parts;
         DialogService dialogs = new FxDialogs(stage);
-        this.browser = new Browser(session, dialogs, place -> open(session, settings, stage).go(place));
-        stage.getIcons().setAll(owner.getIcons());
+        this.browser = new Browser(session, dialogs, place -> open(session, parts).go(place));
+        stage.getIcons().setAll(parts.icons());
     }
 
-    /**
-     * Opens a window that shows no place yet.
-     *
-     * @param like a window that has the program's icons
-     */
-    public static BrowserWindow open(ClientSession session, Settings settings, Stage like) {
-        BrowserWindow window = new BrowserWindow(session, settings, like);
+    /** Opens a window that shows no place yet. */
+    public static BrowserWindow open(ClientSession session, Parts parts) {
+        BrowserWindow window = new BrowserWindow(session, parts);
         window.show();
         return window;
     }
 
+    /**
+     * What a window gets from the one that it is opened from.
+     *
+     * @param settings where dividers are kept
+     * @param tasks what runs on the session's thread
+     * @param icons the program's
+     */
+    public record Parts(Settings settings, RunningTasks tasks, List<Image> icons) {
+        public Parts {
+            icons = List.copyOf(icons);
+        }
+    }
+
     private void show() {
-        BrowserView view = new BrowserView(browser, new SessionPanes(session), new Splits(settings), stage::close);
+        BrowserView view = new BrowserView(browser, new SessionPanes(browser), new Splits(parts.settings()),
+                parts.tasks());
         Scene scene = new Scene(view, WIDTH, HEIGHT);
         Styles.addTo(scene.getStylesheets());
         scene.getStylesheets().add(BrowserWindow.class.getResource("browse.css").toExternalForm());

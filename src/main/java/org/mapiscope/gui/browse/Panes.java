@@ -13,6 +13,8 @@ interface Panes {
 
     Values values();
 
+    SpecialViewModel special();
+
     /** Shows the rows of one table after the other. */
     interface Rows extends AutoCloseable {
         Node node();

@@ -25,6 +25,8 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     private final Opener opener;
     private final Panes.Rows rows;
     private final ObjectView details;
+    private final SpecialViewModel special;
+    private final SpecialView specialView;
     private final SplitPane split = new SplitPane();
     private final VBox notices = new VBox(GAP);
     private Optional<TablePath> table = Optional.empty();
@@ -32,6 +34,8 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     PlaceView(BrowserTab tab, Panes panes, Opener opener, Splits splits) {
         this.tab = tab;
         this.opener = opener;
+        this.special = panes.special();
+        this.specialView = new SpecialView(special, new SpecialEvents());
         this.rows = panes.rows(this);
         this.details = new ObjectView(panes, opener);
         split.setOrientation(Orientation.VERTICAL);
@@ -54,7 +58,13 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
             }
             case Place.Message message -> alone(place);
             case Place.Properties properties -> alone(place);
-            case Place.Special special -> alone(place);
+            case Place.Special shown -> {
+                table = Optional.empty();
+                details.show(new Place.Properties(place.object()));
+                split.getItems().setAll(specialView, details);
+                setCenter(split);
+                special.show(shown.object());
+            }
         }
     }
 
@@ -69,6 +79,8 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
         details.refresh();
         if (table.isPresent()) {
             rows.refresh();
+        } else if (tab.place() instanceof Place.Special) {
+            special.refresh();
         }
     }
 
@@ -113,6 +125,8 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     void focusContent() {
         if (table.isPresent()) {
             rows.focus();
+        } else if (tab.place() instanceof Place.Special) {
+            specialView.focusTable();
         } else {
             focusDetails();
         }
@@ -126,6 +140,24 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     @Override
     public void close() {
         rows.close();
+        special.close();
         details.close();
+    }
+
+    /** The rows are folders. */
+    private final class SpecialEvents implements Panes.RowEvents {
+        @Override
+        public void selected(Optional<ObjectPath> row) {
+            if (tab.place() instanceof Place.Special shown) {
+                details.show(new Place.Properties(row.orElse(shown.object())));
+            }
+        }
+
+        @Override
+        public void opened(ObjectPath row, Opener.Where where) {
+            if (row instanceof ObjectPath.Entry folder) {
+                opener.open(Place.contents(folder, 0), where);
+            }
+        }
     }
 }

@@ -45,7 +45,7 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
         switch (node) {
             case StoreNode store -> show(store, word(store), Feather.DATABASE);
             case FolderNode folder -> {
-                show(folder, word(folder), icon(folder.kind()));
+                show(folder, word(folder), FolderWords.icon(folder.kind()));
                 pseudoClassStateChanged(UNREAD, folder.entry().unreadCount() > 0);
                 setAccessibleText(texts.text("folder.accessible", folder.name(), kind(folder),
                         folder.entry().contentCount(), folder.entry().unreadCount()));
@@ -89,25 +89,6 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
     }
 
     private String kind(FolderNode folder) {
-        return texts.text("kind." + folder.kind().name());
-    }
-
-    private static Feather icon(SpecialFolders.Kind kind) {
-        return switch (kind) {
-            case ROOT -> Feather.DATABASE;
-            case IPM_SUBTREE -> Feather.MAIL;
-            case INBOX -> Feather.INBOX;
-            case OUTBOX -> Feather.UPLOAD;
-            case SENT_MAIL -> Feather.SEND;
-            case WASTEBASKET -> Feather.TRASH_2;
-            case VIEWS, COMMON_VIEWS -> Feather.LAYOUT;
-            case FINDER, SEARCH -> Feather.SEARCH;
-            case CALENDAR -> Feather.CALENDAR;
-            case CONTACTS -> Feather.USERS;
-            case TASKS -> Feather.CHECK_SQUARE;
-            case NOTES -> Feather.FILE_TEXT;
-            case JOURNAL -> Feather.BOOK;
-            case PLAIN -> Feather.FOLDER;
-        };
+        return FolderWords.word(folder.kind());
     }
 }

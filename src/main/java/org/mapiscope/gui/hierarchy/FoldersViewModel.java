@@ -23,6 +23,7 @@ import org.mapiscope.operation.FolderEntry;
 import org.mapiscope.operation.FolderTree;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
+import org.mapiscope.operation.QuickOpenResult;
 import org.mapiscope.operation.SpecialFolders;
 import org.mapiscope.operation.StoreEntry;
 import org.mapiscope.operation.Subfolders;
@@ -235,9 +236,9 @@ public final class FoldersViewModel implements AutoCloseable {
         return Stream.concat(Stream.of(node), node.children().stream().flatMap(FoldersViewModel::withBelow));
     }
 
-    /** {@return the paths of the stores and folders that have been read, as quick open takes them} */
-    public List<String> knownPaths() {
-        return known().map(TreeNode::path).toList();
+    /** {@return the stores and folders that have been read, with the paths that quick open takes} */
+    public List<QuickOpenResult.Hit> hits() {
+        return known().map(node -> new QuickOpenResult.Hit(node.path(), node.place())).toList();
     }
 
     private void count() {
