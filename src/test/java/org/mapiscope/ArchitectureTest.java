@@ -78,6 +78,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyMimeUsesMime4j() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".mime..").should().dependOnClassesThat()
+                .resideInAPackage("org.apache.james..").check(SHIPPED);
+    }
+
+    @Test
     void onlyMsgFilesUsePoi() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".store.file.msg..").should().dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..").check(SHIPPED);
