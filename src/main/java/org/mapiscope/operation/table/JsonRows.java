@@ -71,7 +71,8 @@ final class JsonRows implements RowOutput {
     /** {@return the text, with U+FFFD for half of a pair: UTF-8 cannot write it} */
     private static String whole(String text) {
         StringBuilder valid = new StringBuilder(text.length());
-        text.codePoints().map(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE ? 0xFFFD : each)
+        text.codePoints()
+                .map(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE ? 0xFFFD : each)
                 .forEach(valid::appendCodePoint);
         return valid.toString();
     }
