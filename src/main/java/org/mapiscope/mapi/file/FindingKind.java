@@ -61,7 +61,7 @@ public enum FindingKind {
     /** The map of named properties. */
     NAMES("2.4.7", Severity.ERROR),
     /** The lists that find a named property by its name. */
-    NAME_BUCKET("2.4.7.5", Severity.WARNING),
+    NAME_BUCKET("2.4.7.5", Severity.NOTE),
     /** A folder without one of its tables. */
     FOLDER_TABLE("2.4.4", Severity.ERROR),
     /** A row for a folder or message that is not there. */

@@ -2,6 +2,7 @@ package org.mapiscope.store.pst.check;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.file.FindingKind;
@@ -34,12 +35,14 @@ final class FolderCheck {
     private final OrderedEntries<NbtEntry> nodes;
     private final Children children;
     private final Shown shown;
+    private final CellCheck cells;
 
     FolderCheck(Inspection inspection, Children children, Shown shown) {
         this.inspection = inspection;
         this.nodes = inspection.salvage().nodes();
         this.children = children;
         this.shown = shown;
+        this.cells = new CellCheck(inspection);
     }
 
     /** Checks node {@code place} when it is a folder; else that its folder is there. */
@@ -89,6 +92,11 @@ final class FolderCheck {
         compare(folder, hierarchy, Nid.NID_TYPE_NORMAL_FOLDER, Nid.NID_TYPE_SEARCH_FOLDER);
         compare(folder, contents, Nid.NID_TYPE_NORMAL_MESSAGE, Nid.NID_TYPE_NORMAL_MESSAGE);
         compare(folder, associated, Nid.NID_TYPE_ASSOC_MESSAGE, Nid.NID_TYPE_ASSOC_MESSAGE);
+        for (Optional<TableContext> table : List.of(hierarchy, contents, associated)) {
+            if (table.isPresent()) {
+                cells.check(table.get());
+            }
+        }
         if (contents.isPresent()) {
             checkCounts(folder, contents.get());
         }

@@ -7,6 +7,7 @@ import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.file.FindingKind;
 import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.StoredValue;
+import org.mapiscope.store.pst.messaging.NameBuckets;
 import org.mapiscope.store.pst.messaging.NamedProperties;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
@@ -50,8 +51,12 @@ final class StoreCheck {
             }
         }
         Optional<Node> names = inspection.database().find(Nid.NID_NAME_TO_ID_MAP);
-        if (names.isPresent() && names.get().hasData() && objects.properties(names.get()).isPresent()) {
-            names(names.get());
+        if (names.isPresent() && names.get().hasData()) {
+            Optional<PropertyContext> map = objects.properties(names.get());
+            if (map.isPresent()) {
+                names(names.get());
+                buckets(map.get());
+            }
         }
     }
 
@@ -89,6 +94,16 @@ final class StoreCheck {
             }
         } catch (CorruptDataException e) {
             inspection.findings().add(FindingKind.NAMES, e, node.name(), inspection.place(node.nid()));
+        }
+    }
+
+    private void buckets(PropertyContext map) throws IOException {
+        String name = map.node().name();
+        long place = inspection.place(map.node().nid());
+        try {
+            NameBuckets.check(map, detail -> inspection.found(FindingKind.NAME_BUCKET, name, place, detail));
+        } catch (CorruptDataException e) {
+            inspection.findings().add(FindingKind.NAME_BUCKET, e, name, place);
         }
     }
 

@@ -17,8 +17,8 @@ record HeapNodeHeader(int clientSignature, Hid userRoot) {
     static final int PROPERTY_CONTEXT = 0xBC;
     /** A table whose columns are in a subnode and have heaps of their own; [MS-PST] calls it reserved. */
     static final int WIDE_TABLE = 0xAC;
-    /** The values of one column of such a table; [MS-PST] calls it reserved. */
-    static final int WIDE_TABLE_COLUMN = 0xA5;
+    /** The values of one column of a table; [MS-PST] calls it reserved. */
+    static final int COLUMN = 0xA5;
 
     private static final int SIZE = 12;
     private static final int SIGNATURE = 0xEC;

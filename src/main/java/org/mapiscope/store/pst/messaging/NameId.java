@@ -41,9 +41,13 @@ record NameId(int property, boolean text, int guid, int index) {
         if (!text) {
             return new PropertyName.Numbered(set, property);
         }
+        return new PropertyName.Text(set, textBytes(strings).text(StandardCharsets.UTF_16LE));
+    }
+
+    /** {@return the name that is a text, in UTF-16LE} */
+    BinaryView textBytes(BinaryView strings) throws CorruptDataException {
         long offset = Integer.toUnsignedLong(property);
         long length = strings.u32("length", offset);
-        return new PropertyName.Text(set,
-                strings.slice("name", offset + Integer.BYTES, length).text(StandardCharsets.UTF_16LE));
+        return strings.slice("name", offset + Integer.BYTES, length);
     }
 }

@@ -26,8 +26,8 @@ import org.mapiscope.store.pst.ndb.NodeDatabase;
 public final class NamedProperties {
 
     private static final int STREAM_GUID = 0x0002;
-    private static final int STREAM_ENTRY = 0x0003;
-    private static final int STREAM_STRING = 0x0004;
+    static final int STREAM_ENTRY = 0x0003;
+    static final int STREAM_STRING = 0x0004;
 
     private static final int FIRST_ID = 0x8000;
 
@@ -52,7 +52,7 @@ public final class NamedProperties {
         return new NamedProperties(PropertyContext.read(node));
     }
 
-    private static BinaryView stream(PropertyContext streams, int id) throws IOException {
+    static BinaryView stream(PropertyContext streams, int id) throws IOException {
         Optional<StoredValue> value = streams.value(id);
         return value.isPresent()
                 ? value.get().bytes()
