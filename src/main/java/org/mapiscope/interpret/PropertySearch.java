@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mapiscope.mapi.KnownTag;
 import org.mapiscope.mapi.NamedProp;
 import org.mapiscope.mapi.PropTag;
@@ -81,7 +83,9 @@ public record PropertySearch(List<PropTag> tags, List<NamedProp> named) {
     }
 
     private static PropertySearch byName(String name, Optional<PropType> type) {
-        Comparator<PropTag> justThisFirst = Comparator.comparing(tag -> !isCalled(tag, name));
+        Set<PropTag> justThis = PropTags.known().stream().filter(known -> known.name().equalsIgnoreCase(name))
+                .map(KnownTag::tag).collect(Collectors.toSet());
+        Comparator<PropTag> justThisFirst = Comparator.comparing(tag -> !justThis.contains(tag));
         Comparator<NamedProp> sameFirst = Comparator.comparing(prop -> !isCalled(prop, name));
         return new PropertySearch(
                 KnownProperties.search(name).stream().filter(tag -> type.map(tag.type()::equals).orElse(true))
@@ -89,13 +93,9 @@ public record PropertySearch(List<PropTag> tags, List<NamedProp> named) {
                 KnownNamedProps.search(name).stream().filter(prop -> hasType(prop, type)).sorted(sameFirst).toList());
     }
 
-    private static boolean isCalled(PropTag tag, String name) {
-        return PropTags.known().stream().filter(known -> known.tag().equals(tag)).map(KnownTag::name)
-                .anyMatch(name::equalsIgnoreCase);
-    }
-
     private static boolean isCalled(NamedProp prop, String name) {
-        return KnownNamedProps.names(prop).stream().anyMatch(name::equalsIgnoreCase);
+        return KnownNamedProps.names(prop).stream().anyMatch(name::equalsIgnoreCase)
+                || (prop instanceof NamedProp.ByName byName && byName.name().equalsIgnoreCase(name));
     }
 
     private static boolean hasType(NamedProp prop, Optional<PropType> type) {

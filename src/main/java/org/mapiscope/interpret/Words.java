@@ -1,16 +1,11 @@
 package org.mapiscope.interpret;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.mapiscope.mapi.ResourceTable;
 
 /**
  * The texts of one of this package's bundles, in Brazilian Portuguese for any Portuguese locale and else in English.
@@ -46,18 +41,9 @@ final class Words {
         return text;
     }
 
-    /** {@return the rows of a table of two columns beside this class; lines from {@code #} on are comments} */
+    /** {@return the rows of a table of two columns beside this class} */
     static Map<String, String> table(String resource) {
-        InputStream stream = Words.class.getResourceAsStream(resource);
-        if (stream == null) {
-            throw new IllegalStateException("The resource " + resource + " is missing from the program");
-        }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.rows(Words.class, resource).stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
     }
 }
