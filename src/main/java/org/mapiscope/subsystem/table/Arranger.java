@@ -121,8 +121,11 @@ final class Arranger {
                 new Matcher.Candidate(values.subList(0, firstKey), object -> reader.subRows(entry, object)))) {
             return Optional.empty();
         }
-        return Optional.of(new Item(entry,
-                values.subList(firstKey, values.size()).stream().map(ValueOrder::key).toList()));
+        List<Object> found = new ArrayList<>(values.size() - firstKey);
+        for (int i = firstKey; i < values.size(); i++) {
+            found.add(ValueOrder.key(values.get(i)));
+        }
+        return Optional.of(new Item(entry, found));
     }
 
     /** {@return the place of a new row among {@code chosen}, which is so arranged} */

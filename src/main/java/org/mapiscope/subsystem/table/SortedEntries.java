@@ -1,14 +1,16 @@
 package org.mapiscope.subsystem.table;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 
 /**
- * Sorts entries by bytes, and those with the same bytes as they came in. It holds the bytes close together, about 30 a row
- * more than they are, so that a million rows fit into little memory. Used under its table's lock.
+ * Sorts entries by bytes, and those with the same bytes as they came in. It holds the bytes close together, and about 50 a row
+ * beside them, so that a million rows fit into little memory. Used under its table's lock.
  */
 final class SortedEntries {
     /** Most memory for keys; beyond it a table is too large to be sorted here. */
@@ -17,6 +19,8 @@ final class SortedEntries {
     private static final int CHUNK_BITS = 20;
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int CHECK_EVERY = 1 << 14;
+    /** Rows that are sorted at once before they are merged. */
+    private static final int SHORT = 16;
 
     private final Work work;
     private final List<byte[]> chunks = new ArrayList<>();
@@ -26,6 +30,10 @@ final class SortedEntries {
     private int size;
     private int used = CHUNK;
     private long bytes;
+    private int[] order = {};
+    private long[] window = {};
+    private int[] otherOrder = {};
+    private long[] otherWindow = {};
 
     SortedEntries(Work work) {
         this.work = work;
@@ -76,7 +84,18 @@ final class SortedEntries {
 
     /** {@return the entries in order} */
     long[] sort() {
-        int[] order = mergeSort(firsts(common()));
+        order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = i;
+        }
+        window = new long[size];
+        otherOrder = new int[size];
+        otherWindow = new long[size];
+        // runs of keys that are alike so far, with how many bytes are
+        Deque<Run> runs = new ArrayDeque<>(List.of(new Run(0, size, 0)));
+        while (!runs.isEmpty()) {
+            sort(runs.removeLast(), runs);
+        }
         long[] sorted = new long[size];
         for (int i = 0; i < size; i++) {
             sorted[i] = entries[order[i]];
@@ -84,74 +103,84 @@ final class SortedEntries {
         return sorted;
     }
 
-    /** {@return how many bytes all keys begin with alike} */
-    private int common() {
-        int common = size == 0 ? 0 : lengths[0];
-        for (int i = 1; i < size && common > 0; i++) {
-            int most = Math.min(common, lengths[i]);
-            int differs = Arrays.mismatch(chunk(0), offset(0), offset(0) + most, chunk(i), offset(i), offset(i) + most);
-            common = differs < 0 ? most : differs;
-        }
-        return common;
-    }
+    /** Rows from {@code start} up to {@code end} whose keys have the first {@code depth} bytes in common. */
+    private record Run(int start, int end, int depth) {}
 
-    /** {@return of each key the eight bytes from {@code from} on, which tell most keys apart} */
-    private long[] firsts(int from) {
-        long[] first = new long[size];
-        for (int i = 0; i < size; i++) {
-            byte[] chunk = chunk(i);
-            int offset = offset(i);
-            long value = 0;
-            for (int at = from; at < from + Long.BYTES; at++) {
-                value = value << Byte.SIZE | (at < lengths[i] ? chunk[offset + at] & 0xFF : 0);
-            }
-            first[i] = value ^ Long.MIN_VALUE;
-        }
-        return first;
-    }
-
-    private int compare(int left, int right, long[] first) {
-        int order = Long.compare(first[left], first[right]);
-        if (order != 0) {
-            return order;
-        }
-        int leftOffset = offset(left);
-        int rightOffset = offset(right);
-        return Arrays.compareUnsigned(chunk(left), leftOffset, leftOffset + lengths[left], chunk(right), rightOffset,
-                rightOffset + lengths[right]);
-    }
-
-    /** Sorts from the bottom up, and so that what compares as the same stays as it is. */
-    private int[] mergeSort(long[] first) {
-        int[] from = new int[size];
-        for (int i = 0; i < size; i++) {
-            from[i] = i;
-        }
-        int[] to = new int[size];
-        for (int run = 1; run < size; run *= 2) {
-            for (int start = 0; start < size; start += 2 * run) {
-                merge(from, to, new Runs(start, Math.min(start + run, size), Math.min(start + 2 * run, size)), first);
-            }
-            int[] swapped = from;
-            from = to;
-            to = swapped;
-        }
-        return from;
-    }
-
-    /** Two sorted runs, one behind the other. */
-    private record Runs(int start, int middle, int end) {}
-
-    private void merge(int[] from, int[] to, Runs runs, long[] first) {
-        int left = runs.start;
-        int right = runs.middle;
-        for (int at = runs.start; at < runs.end; at++) {
-            if (at % CHECK_EVERY == 0) {
+    /**
+     * Sorts a run by the next eight bytes of each key, and asks for what is still alike to be sorted by those behind them.
+     * So the keys, which lie all over the memory, are looked at once in eight bytes and not at each comparison.
+     */
+    private void sort(Run run, Deque<Run> more) {
+        for (int i = run.start; i < run.end; i++) {
+            if (i % CHECK_EVERY == 0) {
                 work.check();
             }
-            boolean takeLeft = right >= runs.end
-                    || (left < runs.middle && compare(from[left], from[right], first) <= 0);
-            to[at] = takeLeft ? from[left++] : from[right++];
+            window[i] = window(order[i], run.depth);
+        }
+        mergeSort(run.start, run.end);
+        int depth = run.depth + Long.BYTES;
+        int start = run.start;
+        for (int i = run.start + 1; i <= run.end; i++) {
+            if (i == run.end || window[i] != window[start]) {
+                // no key is the beginning of another one, so where one has ended all that are alike have
+                if (i - start > 1 && lengths[order[start]] > depth) {
+                    more.add(new Run(start, i, depth));
+                }
+                start = i;
+            }
+        }
+    }
+
+    /** {@return eight bytes of a key from {@code from} on, zeros behind its end, as a number that compares as they do} */
+    private long window(int row, int from) {
+        byte[] chunk = chunk(row);
+        int offset = offset(row) + from;
+        int left = lengths[row] - from;
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = value << Byte.SIZE | (i < left ? chunk[offset + i] & 0xFF : 0);
+        }
+        return value ^ Long.MIN_VALUE;
+    }
+
+    /** Sorts by the windows, from the bottom up; what compares as the same stays as it is. */
+    private void mergeSort(int start, int end) {
+        for (int block = start; block < end; block += SHORT) {
+            insertionSort(block, Math.min(block + SHORT, end));
+        }
+        for (int run = SHORT; run < end - start; run *= 2) {
+            for (int first = start; first < end; first += 2 * run) {
+                merge(first, Math.min(first + run, end), Math.min(first + 2 * run, end));
+            }
+            System.arraycopy(otherOrder, start, order, start, end - start);
+            System.arraycopy(otherWindow, start, window, start, end - start);
+        }
+    }
+
+    private void insertionSort(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            long value = window[i];
+            int row = order[i];
+            int at = i;
+            while (at > start && window[at - 1] > value) {
+                window[at] = window[at - 1];
+                order[at] = order[at - 1];
+                at--;
+            }
+            window[at] = value;
+            order[at] = row;
+        }
+    }
+
+    private void merge(int start, int middle, int end) {
+        work.check();
+        int left = start;
+        int right = middle;
+        for (int at = start; at < end; at++) {
+            boolean takeLeft = right >= end || (left < middle && window[left] <= window[right]);
+            int from = takeLeft ? left++ : right++;
+            otherOrder[at] = order[from];
+            otherWindow[at] = window[from];
         }
     }
 }

@@ -78,7 +78,8 @@ final class RandomRestrictions {
     }
 
     private RelationalOperator operator() {
-        return RelationalOperator.values()[random.nextInt(RelationalOperator.values().length)];
+        List<RelationalOperator> all = List.of(RelationalOperator.values());
+        return all.get(random.nextInt(all.size()));
     }
 
     private PropType type() {
