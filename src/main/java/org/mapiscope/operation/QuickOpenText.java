@@ -23,6 +23,8 @@ final class QuickOpenText {
     /** Other programs write the length before the bytes: {@code cb: 24 lpb: 00000000...}. */
     private static final Pattern LENGTH_BEFORE = Pattern.compile("(?i)^cb:\\s*\\d+\\s*lpb:\\s*");
 
+    private static final Pattern HEX = Pattern.compile("(0[xX])?[0-9A-Fa-f\\s]{32,}");
+
     private QuickOpenText() {}
 
     /** {@return what the text may mean, what is most likely first; nothing for no text} */
@@ -37,7 +39,9 @@ final class QuickOpenText {
         if (text.contains("\\") || text.contains("/")) {
             path(text).ifPresent(readings::add);
         }
-        if (!text.isEmpty()) {
+        // so much hex is no name, and to say that none has it would hide what the stores answered
+        boolean hex = HEX.matcher(text).matches();
+        if (!text.isEmpty() && !hex) {
             readings.add(new Reading.Name(text));
         }
         return List.copyOf(readings);

@@ -21,7 +21,7 @@ import org.mapiscope.operation.SpecialFolders.Location;
 
 /**
  * Looks for the special folders of a store: in its own properties, in its receive folders, in the properties of its Inbox,
- * its root folder and its IPM subtree, and among the folders of that by their class. What is found first stays.
+ * its root folder and its IPM subtree, and among the folders of that by their class or name. What is found first stays.
  *
  * <p>Source: [MS-OXOSFLD] 2.2.
  */
@@ -64,6 +64,9 @@ final class SpecialFolderSearch {
             Kind.TO_DO, 0x8006, Kind.CONVERSATION_ACTIONS, 0x8007, Kind.QUICK_STEPS, 0x8008,
             Kind.SUGGESTED_CONTACTS);
 
+    /** What no language translates in a store that was copied. */
+    private static final String INBOX = "Inbox";
+
     private static final int RSF_ELID_ENTRYID = 1;
     private static final int HEADER = 4;
 
@@ -104,11 +107,13 @@ final class SpecialFolderSearch {
 
     private void receiveFolder() {
         try (MapiTable table = store.getReceiveFolderTable(0)) {
+            // where no mail arrives, the folder that it would arrive in is the root
+            EntryId root = new FolderTree(store).root().entryId();
             Rows.all(table, List.of(PropTags.PR_MESSAGE_CLASS_W, PropTags.PR_ENTRYID)).stream()
                     .filter(row -> row.string(PropTags.PR_MESSAGE_CLASS_W)
                             .filter(name -> ALL_MAIL.stream().anyMatch(name::equalsIgnoreCase)).isPresent())
                     .flatMap(row -> row.entryId(PropTags.PR_ENTRYID).stream()).findFirst()
-                    .ifPresent(id -> take(Kind.INBOX, id, "receive folder table"));
+                    .filter(id -> !id.equals(root)).ifPresent(id -> take(Kind.INBOX, id, "receive folder table"));
         } catch (MapiException e) {
             failed(e);
         }
@@ -186,6 +191,9 @@ final class SpecialFolderSearch {
     private void lookAtClasses(EntryId subtree) {
         try {
             for (FolderEntry folder : new FolderTree(store).children(subtree)) {
+                if (folder.name().equalsIgnoreCase(INBOX)) {
+                    take(Kind.INBOX, folder.entryId(), "PR_DISPLAY_NAME " + folder.name());
+                }
                 SpecialFolders.ofClass(folder.containerClass()).ifPresent(
                         kind -> take(kind, folder.entryId(), "PR_CONTAINER_CLASS " + folder.containerClass()));
             }

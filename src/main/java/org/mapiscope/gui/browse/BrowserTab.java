@@ -1,5 +1,6 @@
 package org.mapiscope.gui.browse;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -10,6 +11,7 @@ import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
 import org.mapiscope.operation.StoreEntry;
 import org.mapiscope.operation.Trail;
@@ -91,6 +93,12 @@ final class BrowserTab {
             history.set(now);
             read();
         }
+    }
+
+    /** {@return the objects that lead to the place's own, that one last} */
+    List<ObjectPath> way() {
+        return trail.get().map(known -> known.steps().stream().map(step -> step.place().object()).toList())
+                .orElseGet(() -> List.of(place().object()));
     }
 
     /** {@return where a person goes who goes up: to what the object is in} */

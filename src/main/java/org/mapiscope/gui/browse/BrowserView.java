@@ -39,7 +39,7 @@ import org.mapiscope.operation.SpecialFolders;
 final class BrowserView extends BorderPane implements BrowserActions, AutoCloseable {
     private static final Messages TEXTS = Messages.of(BrowserView.class);
     private static final double GAP = 8;
-    private static final double TREE_PART = 0.3;
+    private static final double TREE_PART = 0.34;
     private static final double TAB_WIDTH = 220;
 
     private final Browser model;
@@ -183,7 +183,7 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
 
     /** Marks the place in the tree. */
     private void showPlace() {
-        selected().ifPresent(tab -> tree.reveal(tab.place().object()));
+        selected().ifPresent(tab -> tree.reveal(tab.way()));
     }
 
     private Optional<BrowserTab> selected() {

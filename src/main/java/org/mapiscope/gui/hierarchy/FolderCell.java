@@ -1,10 +1,13 @@
 package org.mapiscope.gui.hierarchy;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -58,8 +61,12 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
         name.getStyleClass().add("folder-text");
         Label kind = new Label(word);
         kind.getStyleClass().addAll("muted", "folder-kind");
+        // the word gives way to the name
+        kind.setMinWidth(0);
+        HBox.setHgrow(kind, Priority.ALWAYS);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(GAP, new FontIcon(icon), name, kind);
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.setAlignment(Pos.CENTER_LEFT);
         String help = node.path();
         if (node.state() instanceof TreeNode.Children.Failed failed) {
             MapiException e = failed.reason();

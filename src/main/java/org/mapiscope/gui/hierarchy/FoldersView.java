@@ -36,6 +36,7 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
     private final TreeTableView<TreeNode> tree = new TreeTableView<>();
     private final TreeItem<TreeNode> root = new TreeItem<>();
     private final PauseTransition rest = new PauseTransition(REST);
+    private List<ObjectPath> pending = List.of();
     private boolean revealing;
 
     /** @param copy puts a text on the clipboard */
@@ -70,6 +71,7 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
         tree.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> selected(now));
         rest.setOnFinished(event -> go(Opener.Where.HERE));
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventHandler(TreeItem.<TreeNode>childrenModificationEvent(), event -> revealPending());
     }
 
     /** {@return the node, anew whenever what its cell shows has changed} */
@@ -79,7 +81,7 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
 
     private TreeTableColumn<TreeNode, Integer> count(String key, ToIntFunction<FolderEntry> number) {
         TreeTableColumn<TreeNode, Integer> column = new TreeTableColumn<>(texts.text("column." + key));
-        column.setPrefWidth(62);
+        column.setPrefWidth(72);
         column.setMinWidth(40);
         column.setSortable(false);
         column.getStyleClass().add("number");
@@ -158,16 +160,51 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
         return item;
     }
 
-    /** Marks the row of an object where it is in sight, without going there. */
-    public void reveal(ObjectPath object) {
-        Optional<TreeItem<TreeNode>> item = find(root, object);
+    /**
+     * Marks the row of an object without going there; opens what is above it, as far as that is known.
+     *
+     * @param way the objects that lead to it, the store first, itself last
+     */
+    public void reveal(List<ObjectPath> way) {
+        pending = List.of();
         revealing = true;
-        if (item.isPresent()) {
-            tree.getSelectionModel().select(item.get());
-        } else {
-            tree.getSelectionModel().clearSelection();
+        tree.getSelectionModel().clearSelection();
+        for (ObjectPath object : way.reversed()) {
+            Optional<TreeItem<TreeNode>> item = find(root, object);
+            if (item.isPresent()) {
+                mark(item.get(), way, object);
+                break;
+            }
         }
         revealing = false;
+    }
+
+    private void mark(TreeItem<TreeNode> item, List<ObjectPath> way, ObjectPath object) {
+        for (TreeItem<TreeNode> above = item.getParent(); above != null; above = above.getParent()) {
+            above.setExpanded(true);
+        }
+        tree.getSelectionModel().select(item);
+        if (!object.equals(way.getLast()) && !item.isLeaf()) {
+            // what is below comes later
+            pending = way;
+            item.setExpanded(true);
+        }
+    }
+
+    private void revealPending() {
+        if (!pending.isEmpty()) {
+            List<ObjectPath> way = pending;
+            Optional<TreeItem<TreeNode>> last = find(root, way.getLast());
+            boolean waiting = known(way).map(item -> item.getValue().state())
+                    .filter(TreeNode.Children.Loading.class::isInstance).isPresent();
+            if (last.isPresent() || !waiting) {
+                reveal(way);
+            }
+        }
+    }
+
+    private Optional<TreeItem<TreeNode>> known(List<ObjectPath> way) {
+        return way.reversed().stream().flatMap(object -> find(root, object).stream()).findFirst();
     }
 
     private static Optional<TreeItem<TreeNode>> find(TreeItem<TreeNode> below, ObjectPath object) {
