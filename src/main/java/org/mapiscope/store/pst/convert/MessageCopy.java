@@ -47,7 +47,8 @@ final class MessageCopy {
         }
         MessageWriter writer = folder.message(properties.renaming().nid(message));
         Properties copied = fill(writer, read.get(), 0);
-        writer.end(copied, rows.row(message).orElse(copied));
+        // a row that was damaged by itself becomes what the message says
+        writer.end(copied, rows.row(message).map(copied::and).orElse(copied));
         tally.message(message.type() == Nid.NID_TYPE_ASSOC_MESSAGE);
     }
 

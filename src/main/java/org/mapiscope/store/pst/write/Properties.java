@@ -57,6 +57,20 @@ public final class Properties {
         }
     }
 
+    /** {@return all of these, and those of {@code others} that are not among them} */
+    public Properties and(Properties others) {
+        Properties all = new Properties();
+        for (int i = 0; i < count; i++) {
+            all.put(tags[i], contents[i]);
+        }
+        for (int i = 0; i < others.count; i++) {
+            if (!has(others.tags[i] >>> Short.SIZE)) {
+                all.put(others.tags[i], others.contents[i]);
+            }
+        }
+        return all;
+    }
+
     public int count() {
         return count;
     }

@@ -25,6 +25,7 @@ import org.mapiscope.mapi.file.ConvertProblem.Loss;
 import org.mapiscope.mapi.file.ConvertReport;
 import org.mapiscope.mapi.file.ConvertRequest;
 import org.mapiscope.mapi.file.ExistingFile;
+import org.mapiscope.mapi.file.FindingKind;
 import org.mapiscope.mapi.file.StorePlan;
 import org.mapiscope.store.pst.PstDumper;
 import org.mapiscope.store.pst.check.PstChecker;
@@ -83,7 +84,9 @@ class PstConverterTest {
                 new PstConverter().convert(
                         new ConvertRequest(List.of(sample), out, ExistingFile.REPLACE, List.of()), MapiProgress.NONE);
 
-                assertEquals(List.of(), new PstChecker().check(out, MapiProgress.NONE).findings(), sample.toString());
+                // rows keep what the damaged items have lost
+                assertEquals(List.of(), new PstChecker().check(out, MapiProgress.NONE).findings().stream()
+                        .filter(finding -> finding.kind() != FindingKind.CELL).toList(), sample.toString());
             }
         }
     }
