@@ -1,6 +1,9 @@
 package org.mapiscope;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -67,12 +70,17 @@ public final class Main {
 
     private static int command(String... arguments) {
         // not System.console().writer(): a pipe is as good as a terminal
-        PrintWriter out = new PrintWriter(System.out, false, System.out.charset());
-        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+        PrintWriter out = new PrintWriter(System.out, false, charset(System.out));
+        PrintWriter err = new PrintWriter(System.err, true, charset(System.err));
         return new Cli(
                 new CliParts(mapis(), PstFiles.tools(), out, err, ConsoleTerminal.open(), Cli.language(arguments),
                         version()))
                 .run(arguments);
+    }
+
+    /** {@return what a stream is written in: UTF-8, which ASCII is a part of, where the system has only ASCII} */
+    private static Charset charset(PrintStream stream) {
+        return stream.charset().equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : stream.charset();
     }
 
     private static String version() {
