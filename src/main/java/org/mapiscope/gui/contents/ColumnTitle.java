@@ -1,10 +1,13 @@
 package org.mapiscope.gui.contents;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.interpret.KnownProperties;
 import org.mapiscope.interpret.PropTagNames;
+import org.mapiscope.interpret.PropertyTypes;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.operation.table.ColumnPreset;
 
@@ -17,11 +20,18 @@ final class ColumnTitle {
     private ColumnTitle() {}
 
     static String of(PropTag tag) {
-        return NAMED.contains(tag) ? TEXTS.text("title." + tag) : PropTagNames.text(tag);
+        return NAMED.contains(tag) ? TEXTS.text("title." + tag) : name(tag);
     }
 
-    /** {@return the names, the tag and the type} */
+    /** {@return MAPI's name, as MFCMAPI chooses it; with the type where it is not the name's own, or the tag in hex} */
+    static String name(PropTag tag) {
+        return KnownProperties.names(tag).exact().stream().findFirst().orElseGet(() -> PropTagNames.text(tag));
+    }
+
+    /** {@return all names, the tag, the type and the name in DASL} */
     static String help(PropTag tag) {
-        return "%s%n%s%n%s".formatted(PropTagNames.text(tag), tag, tag.type());
+        List<String> names = KnownProperties.names(tag).all();
+        return "%s%n%s, %s%n%s".formatted(names.isEmpty() ? PropTagNames.text(tag) : String.join(", ", names), tag,
+                PropertyTypes.text(tag.type()), KnownProperties.dasl(tag));
     }
 }

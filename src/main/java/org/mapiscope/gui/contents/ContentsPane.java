@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -32,12 +31,17 @@ import org.mapiscope.operation.table.TableRow;
 /** The rows of one table with all that can be done with them. FX thread only; close it with its window. */
 public final class ContentsPane extends BorderPane implements AutoCloseable {
     private static final KeyCombination RELOAD = new KeyCodeCombination(KeyCode.F5);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
     private static final double GAP = 8;
 
     private final Messages texts = Messages.of(ContentsPane.class);
     private final Buttons buttons = new Buttons(texts, "contents");
     private final ContentsViewModel model;
+    private final ContentsFilter filter;
+    private final ContentsExport export;
     private final ContentsTable table;
+    private final ContentsTools tools;
     private final VBox notices = new VBox(GAP);
     private Consumer<SelectedRow> opener = row -> {};
     private Consumer<SelectedRow> openerElsewhere = row -> {};
@@ -46,8 +50,11 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
         this.model = model;
         getStyleClass().add("contents");
         getStylesheets().add(ContentsPane.class.getResource("contents.css").toExternalForm());
+        filter = new ContentsFilter(model);
+        export = new ContentsExport(model);
         table = new ContentsTable(model);
-        setTop(new VBox(tools(), notices));
+        tools = new ContentsTools(model, filter, export, table);
+        setTop(new VBox(tools, notices));
         setCenter(table);
         setBottom(statusLine());
         model.failureProperty().subscribe(this::showFailure);
@@ -56,6 +63,9 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
         table.getSelectionModel().getSelectedIndices()
                 .addListener((ListChangeListener<Integer>) change -> selectionChanged());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, tools::key);
+        filter.onFound(this::goTo);
+        TypeAhead.in(table, filter);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     }
 
@@ -94,10 +104,11 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
         table.requestFocus();
     }
 
-    private ToolBar tools() {
-        Button reload = buttons.button("reload", Feather.REFRESH_CW, model::reload);
-        reload.disableProperty().bind(model.shownProperty().map(Optional::isEmpty));
-        return new ToolBar(reload);
+    private void goTo(long place) {
+        int row = (int) place;
+        table.getSelectionModel().clearAndSelect(row);
+        table.getFocusModel().focus(row);
+        table.showRow(row);
     }
 
     private HBox statusLine() {
@@ -139,15 +150,16 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
     }
 
     private Optional<RowItem> current() {
-        int index = table.getSelectionModel().getSelectedIndex();
-        return index < 0 || index >= table.getItems().size()
-                ? Optional.empty()
-                : Optional.of(table.getItems().get(index));
+        return table.current();
     }
 
     private void key(KeyEvent event) {
         if (RELOAD.match(event)) {
             model.reload();
+        } else if (COPY.match(event)) {
+            export.copy(table.getSelectionModel().getSelectedIndices());
+        } else if (SELECT_ALL.match(event)) {
+            table.selectAllBounded();
         } else if (event.getCode() == KeyCode.ENTER) {
             open(event.isShortcutDown() ? openerElsewhere : opener);
         } else if (event.getCode() == KeyCode.ESCAPE && !model.busyProperty().get().isEmpty()) {

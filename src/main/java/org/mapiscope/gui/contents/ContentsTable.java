@@ -2,6 +2,7 @@ package org.mapiscope.gui.contents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -46,6 +47,24 @@ final class ContentsTable extends TableView<RowItem> {
         return new ContentsTableSkin(this);
     }
 
+    /** {@return the row that the person is on} */
+    Optional<RowItem> current() {
+        int index = getSelectionModel().getSelectedIndex();
+        return index < 0 || index >= getItems().size() ? Optional.empty() : Optional.of(getItems().get(index));
+    }
+
+    /** Brings a row into view, unless it is seen. */
+    void showRow(int row) {
+        if (getSkin() instanceof ContentsTableSkin skin && !skin.isSeen(row)) {
+            scrollTo(Math.max(0, row - 3));
+        }
+    }
+
+    /** Selects all rows, or as many of the first as can be copied. */
+    void selectAllBounded() {
+        getSelectionModel().selectRange(0, Math.min(getItems().size(), ContentsExport.MOST_COPIED));
+    }
+
     /** {@return whether an event's target is in a row, and not in a header or the empty part} */
     boolean isOnRow(EventTarget target) {
         Node node = target instanceof Node found ? found : null;
@@ -56,7 +75,11 @@ final class ContentsTable extends TableView<RowItem> {
     }
 
     private void showRows(RowPages rows) {
+        // a table forgets its order when it gets other items, and would have them sorted so
+        showing = true;
         setItems(rows);
+        showing = false;
+        showOrder(model.orderProperty().get());
     }
 
     private void showColumns() {
@@ -107,7 +130,7 @@ final class ContentsTable extends TableView<RowItem> {
                                 ? Order.TABLE_SORT_ASCEND
                                 : Order.TABLE_SORT_DESCEND));
             }
-            model.sort(new SortOrderSet(sorts, 0, 0));
+            model.sortWithin(sorts);
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package org.mapiscope.gui.contents;
 
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.skin.NestedTableColumnHeader;
 import javafx.scene.control.skin.TableColumnHeader;
@@ -12,6 +13,13 @@ final class ContentsTableSkin extends TableViewSkin<RowItem> {
 
     ContentsTableSkin(ContentsTable table) {
         super(table);
+    }
+
+    /** {@return whether a row is in view} */
+    boolean isSeen(int row) {
+        IndexedCell<?> first = getVirtualFlow().getFirstVisibleCell();
+        IndexedCell<?> last = getVirtualFlow().getLastVisibleCell();
+        return first != null && last != null && row > first.getIndex() && row < last.getIndex();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.mapiscope.gui.contents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +27,8 @@ import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.Restriction;
 import org.mapiscope.mapi.RowCount;
 import org.mapiscope.mapi.SortOrderSet;
+import org.mapiscope.mapi.SortOrderSet.Order;
+import org.mapiscope.mapi.SortOrderSet.SortOrder;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.TablePath;
 import org.mapiscope.operation.table.ColumnPreset;
@@ -55,6 +59,7 @@ public final class ContentsViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private Optional<Open> open = Optional.empty();
     private TaskRunner.Running arranging = () -> {};
+    private TaskRunner.Running looking = () -> {};
     private Object current = this;
     private boolean reading;
     private boolean stale;
@@ -184,6 +189,8 @@ public final class ContentsViewModel implements AutoCloseable {
     public void clear() {
         arranging.cancel();
         arranging = () -> {};
+        looking.cancel();
+        looking = () -> {};
         current = this;
         busy.set("");
         open.ifPresent(table -> tasks.run("", progress -> {
@@ -285,6 +292,55 @@ public final class ContentsViewModel implements AutoCloseable {
         arranging.cancel();
     }
 
+    /** Something to read from the table, which stays as it is arranged. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(TableReader reader, MapiProgress progress) throws MapiException;
+    }
+
+    /** Reads something from the table while it is shown. */
+    <T> void read(String title, Reading<T> reading, Consumer<T> done) {
+        if (open.isEmpty()) {
+            return;
+        }
+        Open table = open.get();
+        failure.set(Optional.empty());
+        looking = tasks.run(title, progress -> reading.read(table.reader(), progress), result -> {
+            if (isOpen(table)) {
+                done.accept(result);
+            }
+        }, e -> {
+            if (isOpen(table)) {
+                failed(e);
+            }
+        });
+    }
+
+    /** Stops what {@link #read} does. */
+    void stopReading() {
+        looking.cancel();
+    }
+
+    /** Puts rows together under headings by a column, or under none; what they are sorted by stays. */
+    void groupBy(Optional<PropTag> column) {
+        SortOrderSet now = order.get();
+        List<SortOrder> sorts = new ArrayList<>();
+        column.ifPresent(tag -> sorts.add(new SortOrder(tag, Order.TABLE_SORT_ASCEND)));
+        now.sorts().stream().skip(now.categories()).filter(sort -> !Optional.of(sort.tag()).equals(column))
+                .forEach(sorts::add);
+        sort(new SortOrderSet(sorts, column.isPresent() ? 1 : 0, 0));
+    }
+
+    /** Sorts by columns, within the headings that there are. */
+    void sortWithin(List<SortOrder> wanted) {
+        SortOrderSet now = order.get();
+        List<SortOrder> heads = now.sorts().subList(0, now.categories());
+        List<SortOrder> sorts = new ArrayList<>(heads);
+        wanted.stream().filter(sort -> heads.stream().noneMatch(head -> head.tag().equals(sort.tag())))
+                .forEach(sorts::add);
+        sort(new SortOrderSet(sorts, now.categories(), now.expanded()));
+    }
+
     /** Says on which row the person is, and how many rows are selected in all. */
     void select(Optional<RowItem> item, int count) {
         watched.unsubscribe();
@@ -309,9 +365,14 @@ public final class ContentsViewModel implements AutoCloseable {
         status.set(text);
     }
 
-    /** Puts text on the clipboard. */
-    void copy(String text) {
-        dialogs.copy(text);
+    /** {@return where a person is asked and told} */
+    DialogService dialogs() {
+        return dialogs;
+    }
+
+    /** Says something in place of how many rows there are, until that changes. */
+    void say(String text) {
+        status.set(text);
     }
 
     /** Reads the pages that are looked at, one after the other, while the table is not being arranged. */

@@ -51,9 +51,18 @@ final class RestrictionWriter {
         return parts.stream().map(this::text).collect(Collectors.joining(", "));
     }
 
-    private String noted(String name, List<PropValue> notes, Optional<Restriction> part) {
-        String list = notes.stream().map(note -> tag(note.tag()) + ": " + values.text(note, note.tag()))
+    /** {@return values with their properties, as a list} */
+    String notes(List<PropValue> notes) {
+        return notes.stream().map(note -> tag(note.tag()) + ": " + values.text(note, note.tag()))
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    static String value(PropValue value, PropTag expected) {
+        return new RestrictionWriter().values.text(value, expected);
+    }
+
+    private String noted(String name, List<PropValue> noted, Optional<Restriction> part) {
+        String list = notes(noted);
         return part.isEmpty() ? call(name, list) : call(name, list, text(part.get()));
     }
 
@@ -73,7 +82,7 @@ final class RestrictionWriter {
         };
     }
 
-    private static String level(int fuzzyLevel) {
+    static String level(int fuzzyLevel) {
         List<String> words = new ArrayList<>();
         int low = fuzzyLevel & 0xFFFF;
         int rest = fuzzyLevel & ~0xFFFF;

@@ -8,9 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,16 +29,25 @@ import org.mapiscope.gui.TestMapi;
 import org.mapiscope.gui.TestWindow;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
+import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.SortOrderSet;
+import org.mapiscope.mapi.SortOrderSet.Order;
+import org.mapiscope.mapi.SortOrderSet.SortOrder;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.TablePath;
+import org.mapiscope.operation.table.CellText;
 
 @ExtendWith(OnFxThread.class)
 class ContentsPaneTest {
     private final HeldTasks tasks = new HeldTasks();
     private final AnsweredDialogs dialogs = new AnsweredDialogs();
     private TestMapi mapi;
+    private OpenSession session;
+    private ContentsViewModel model;
     private ContentsPane pane;
     private TestWindow window;
     private TablePath.Contents table;
@@ -42,9 +56,10 @@ class ContentsPaneTest {
     void open(@TempDir Path folder) throws MapiException {
         Messages.setLanguage(Locale.ENGLISH);
         mapi = new TestMapi(folder);
-        OpenSession session = mapi.logOn();
+        session = mapi.logOn();
         table = FullestFolder.of(session);
-        pane = new ContentsPane(new ContentsViewModel(session, tasks, dialogs, new Settings(new MemoryPreferences())));
+        model = new ContentsViewModel(session, tasks, dialogs, new Settings(new MemoryPreferences()));
+        pane = new ContentsPane(model);
         window = new TestWindow(pane);
         pane.show(table);
         settle();
@@ -96,6 +111,154 @@ class ContentsPaneTest {
 
         assertEquals("1 row", window.find("contents-status", Label.class).getText());
         assertEquals(Optional.empty(), pane.selectedProperty().get());
+    }
+
+    private String status() {
+        return window.find("contents-status", Label.class).getText();
+    }
+
+    private List<String> subjects() {
+        return rows().getItems().stream().map(item -> item.row().flatMap(row -> row.value(PropTags.PR_SUBJECT_W))
+                .map(CellText::shown).orElse("")).toList();
+    }
+
+    @Test
+    void aClickOnAHeaderSortsByTheTable() {
+        List<String> sorted = subjects().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        TableColumn<RowItem, ?> subject = rows().getColumns().stream()
+                .filter(column -> PropTags.PR_SUBJECT_W.equals(column.getUserData())).findFirst().orElseThrow();
+        rows().getSortOrder().setAll(List.of(subject));
+        settle();
+
+        assertEquals(sorted, subjects());
+        assertEquals(List.of(subject), rows().getSortOrder());
+    }
+
+    @Test
+    void wordsInTheFilterBoxLeaveTheRowsThatHaveThem() {
+        TextField filter = window.find("contents-filter", TextField.class);
+        filter.setText("feature GENERATORS");
+        filter.fireEvent(new ActionEvent());
+        settle();
+
+        assertEquals(List.of("Re: Feature Generators", "Feature Generators"), subjects());
+        assertEquals("2 rows, restricted", status());
+        window.find("contents-clear-filter", Button.class).fire();
+        settle();
+        assertEquals("7 rows", status());
+    }
+
+    @Test
+    void aRestrictionInTheFilterBoxIsReadAsOne() {
+        TextField filter = window.find("contents-filter", TextField.class);
+        filter.setText("PR_HASATTACH == true");
+        filter.fireEvent(new ActionEvent());
+        settle();
+
+        assertEquals(List.of("FW: First email"), subjects());
+    }
+
+    @Test
+    void aWrongRestrictionSaysWhereItIsWrong() {
+        TextField filter = window.find("contents-filter", TextField.class);
+        filter.setText("PR_HASATTACH == 5");
+        filter.fireEvent(new ActionEvent());
+
+        assertEquals("At character 17: expected a value of PT_BOOLEAN, found 5",
+                window.find("contents-filter-error", Label.class).getText());
+    }
+
+    @Test
+    void f3GoesToTheNextRowAndFromTheLastToTheFirst() {
+        window.find("contents-filter", TextField.class).setText("jira");
+        rows().getSelectionModel().clearAndSelect(3);
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            TestWindow.press(rows(), KeyCode.F3);
+            settle();
+            places.add(rows().getSelectionModel().getSelectedIndex());
+        }
+
+        assertEquals(List.of(4, 3), places);
+    }
+
+    @Test
+    void typingGoesToTheRowThatBeginsSo() {
+        for (String each : List.of("g", "a")) {
+            rows().fireEvent(
+                    new KeyEvent(KeyEvent.KEY_TYPED, each, each, KeyCode.UNDEFINED, false, false, false, false));
+        }
+        settle();
+
+        assertEquals("Gary Murphy (JIRA)",
+                CellText.shown(rows().getSelectionModel().getSelectedItem().row().orElseThrow()
+                        .value(new PropTag(0x0042001F)).orElseThrow()));
+    }
+
+    @Test
+    void selectedRowsAreCopiedWithTheirTitles() {
+        rows().getSelectionModel().selectRange(0, 2);
+        TestWindow.pressControl(rows(), KeyCode.C);
+        settle();
+
+        List<String> lines = dialogs.copied.getFirst().lines().toList();
+        assertEquals(3, lines.size());
+        assertTrue(lines.getFirst().startsWith("Attachments\tFrom\tTo\tSubject\t"), lines.getFirst());
+        assertEquals("2 rows copied", status());
+    }
+
+    @Test
+    void aGroupShowsItsRowsWhenItIsExpanded() {
+        model.groupBy(Optional.of(PropTags.PR_HASATTACH));
+        settle();
+        assertEquals("2 rows", status());
+        rows().getSelectionModel().clearAndSelect(1);
+        TestWindow.press(rows(), KeyCode.RIGHT);
+        settle();
+
+        assertEquals("3 rows", status());
+        assertEquals(List.of(true, true, false),
+                rows().getItems().stream().map(item -> item.row().orElseThrow().isHeading()).toList());
+    }
+
+    @Test
+    void chosenColumnsAreKeptForTheNextTableOfTheKind() {
+        model.setColumns(ContentsColumn.of(List.of(PropTags.PR_SUBJECT_W, PropTags.PR_MESSAGE_SIZE)));
+        settle();
+        pane.show(table);
+        settle();
+
+        assertEquals(List.of(PropTags.PR_SUBJECT_W, PropTags.PR_MESSAGE_SIZE),
+                rows().getColumns().stream().map(column -> column.getUserData()).toList());
+    }
+
+    @Test
+    void aTableThatIsNotShownAnyMoreIsReleased() {
+        int before = session.mapiSession().openObjects().size();
+        pane.clear();
+        tasks.runAll();
+
+        // the table, and the folder on the way to it
+        assertEquals(before - 2, session.mapiSession().openObjects().size());
+    }
+
+    @Test
+    void aStopLeavesTheRowsAsTheTableHasThem() {
+        model.sort(SortOrderSet.of(new SortOrder(PropTags.PR_SUBJECT_W, Order.TABLE_SORT_ASCEND)));
+        model.stop();
+        settle();
+
+        assertEquals("7 rows", status());
+        assertEquals("", window.find("contents-busy", Label.class).getText());
+    }
+
+    @Test
+    void aTableThatCannotBeOpenedSaysWhy() {
+        session.closeStore(table.owner().store());
+        pane.show(new TablePath.Contents(new ObjectPath.Entry(table.owner().store(), EntryId.of((byte) 1)), 0));
+        tasks.runAll();
+
+        assertEquals(1, pane.lookupAll(".notice").size());
     }
 
     @Test
