@@ -15,7 +15,7 @@ import org.mapiscope.operation.table.ColumnPreset;
  * @param width in pixels that the screen's scale has not been applied to
  */
 record ContentsColumn(PropTag tag, double width) {
-    private static final double USUAL = 150;
+    private static final double USUAL = 165;
     private static final List<PropType> NARROW = List.of(PropType.PT_BOOLEAN, PropType.PT_I2, PropType.PT_LONG);
 
     static ContentsColumn of(PropTag tag) {

@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -73,14 +72,14 @@ final class ContentsTools extends VBox {
         HBox.setHgrow(box, Priority.ALWAYS);
         Button clear = buttons.button("clear-filter", Feather.X, filter::clear);
         clear.disableProperty().bind(model.restrictionProperty().map(Optional::isEmpty));
-        HBox search = new HBox(box, buttons.button("apply", Feather.FILTER, filter::apply), clear,
+        clear.setText(null);
+        HBox search = new HBox(box, small("apply", Feather.FILTER, filter::apply), clear,
                 small("previous", Feather.ARROW_UP, () -> find(true)),
                 small("next", Feather.ARROW_DOWN, () -> find(false)),
                 buttons.button("build", Feather.SLIDERS, this::build));
         HBox.setHgrow(search, Priority.ALWAYS);
         search.getStyleClass().add("contents-search");
-        return new ToolBar(search, new Separator(),
-                buttons.button("columns", Feather.COLUMNS, this::chooseColumns), groups(), exports(),
+        return new ToolBar(search, buttons.button("columns", Feather.COLUMNS, this::chooseColumns), groups(), exports(),
                 small("copy", Feather.COPY, () -> export.copy(table.getSelectionModel().getSelectedIndices())),
                 small("reload", Feather.REFRESH_CW, model::reload));
     }

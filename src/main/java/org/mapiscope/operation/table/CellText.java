@@ -1,6 +1,7 @@
 package org.mapiscope.operation.table;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropValue;
@@ -12,11 +13,13 @@ public final class CellText {
 
     private CellText() {}
 
-    /** {@return the value in one short line; an error by its name, what is absent as nothing} */
+    /** {@return the value in one short line: times in UTC without fractions, an error by its name} */
     public static String shown(PropValue value) {
         return switch (value) {
             case PropValue.BinaryValue v -> begin(v.value());
             case PropValue.UnknownValue v -> begin(v.raw());
+            case PropValue.SysTimeValue v -> v.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ')
+                    .replace("Z", "");
             case PropValue.MultiValue v -> line(v.values().stream().limit(MOST_BYTES).map(CellText::shown)
                     .collect(Collectors.joining("; ")));
             default -> line(whole(value));
