@@ -3,6 +3,7 @@ package org.mapiscope.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mapiscope.mapi.Attach;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
@@ -12,6 +13,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiFolder;
 import org.mapiscope.mapi.MapiObject;
 import org.mapiscope.mapi.MapiProp;
+import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.Message;
 import org.mapiscope.mapi.MsgStore;
@@ -24,13 +26,18 @@ import org.mapiscope.mapi.PropTags;
  * <p>Call it on the session's thread.
  */
 public final class Opening {
+    /** In PR_STORE_SUPPORT_MASK: existing messages can be changed. */
+    private static final int STORE_MODIFY_OK = 0x8;
+
     private final OpenSession session;
     private final EntryId store;
+    private final boolean writable;
     private final List<MapiObject> way = new ArrayList<>();
 
-    private Opening(OpenSession session, EntryId store) {
+    private Opening(OpenSession session, EntryId store, boolean writable) {
         this.session = session;
         this.store = store;
+        this.writable = writable;
     }
 
     /**
@@ -40,23 +47,33 @@ public final class Opening {
      * @throws MapiException what the first call answered that failed
      */
     public static Opened<MapiProp> object(OpenSession session, ObjectPath path, int flags) throws MapiException {
-        return new Opening(session, path.store()).run(opening -> opening.object(path, flags));
+        return new Opening(session, path.store(), false).run(opening -> opening.object(path, flags));
+    }
+
+    /**
+     * Opens an object to be changed: its store once more for this, with MDB_WRITE, so that all else that is open of it stays
+     * as it is; then the object and those it lies in with MAPI_MODIFY. See {@link Opened#save}.
+     *
+     * @throws MapiException {@code MAPI_E_NO_ACCESS} and others, where the store or the object cannot be changed
+     */
+    public static Opened<MapiProp> writable(OpenSession session, ObjectPath path) throws MapiException {
+        return new Opening(session, path.store(), true).run(opening -> opening.object(path, MapiProp.MAPI_MODIFY));
     }
 
     /** As {@link #object}, for a message. */
     public static Opened<Message> message(OpenSession session, ObjectPath path, int flags) throws MapiException {
-        return new Opening(session, path.store()).run(opening -> opening.message(path, flags));
+        return new Opening(session, path.store(), false).run(opening -> opening.message(path, flags));
     }
 
     /** As {@link #object}, for a folder. */
     public static Opened<MapiFolder> folder(OpenSession session, ObjectPath path, int flags) throws MapiException {
-        return new Opening(session, path.store()).run(
+        return new Opening(session, path.store(), false).run(
                 opening -> as(MapiFolder.class, opening.object(path, flags), "folder"));
     }
 
     /** Opens a table with Unicode columns. */
     public static Opened<MapiTable> table(OpenSession session, TablePath path) throws MapiException {
-        return new Opening(session, path.owner().store()).run(opening -> opening.table(path));
+        return new Opening(session, path.owner().store(), false).run(opening -> opening.table(path));
     }
 
     private <T extends MapiObject> Opened<T> run(Step<T> step) throws MapiException {
@@ -113,6 +130,20 @@ public final class Opening {
     }
 
     private MsgStore openStore() throws MapiException {
+        MsgStore toRead = openToRead();
+        if (!writable) {
+            return toRead;
+        }
+        OptionalInt mask = session.stores().stream().filter(entry -> entry.entryId().equals(store))
+                .map(StoreEntry::supportMask).findFirst().orElse(OptionalInt.empty());
+        if (mask.isPresent() && (mask.getAsInt() & STORE_MODIFY_OK) == 0) {
+            throw new MapiException("IMAPISession::OpenMsgStore", HResult.MAPI_E_NO_ACCESS,
+                    "the store can only be read: its PR_STORE_SUPPORT_MASK has no STORE_MODIFY_OK");
+        }
+        return kept(session.mapiSession().openMsgStore(0, store, MapiSession.MDB_NO_DIALOG | MapiSession.MDB_WRITE));
+    }
+
+    private MsgStore openToRead() throws MapiException {
         StoreEntry entry = session.openStore(store);
         Optional<MapiException> failure = entry.failure();
         if (failure.isPresent()) {

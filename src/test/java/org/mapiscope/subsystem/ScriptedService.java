@@ -16,6 +16,7 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.IntPointer;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProp;
+import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.MapiStatus;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiUid;
@@ -250,6 +251,7 @@ public final class ScriptedService implements MessageService {
 
     private final class StoreProvider extends ScriptedProvider implements MsProvider {
         private final Map<MapiUid, ServedStore> open = new ConcurrentHashMap<>();
+        private final Map<MapiUid, ServedStore> writable = new ConcurrentHashMap<>();
 
         StoreProvider() {
             super(Kind.STORE);
@@ -257,7 +259,8 @@ public final class ScriptedService implements MessageService {
 
         @Override
         public MsLogonResult logon(MapiSupport given, LogonRequest request) throws MapiException {
-            ServedStore known = open.get(request.providerUid());
+            boolean toWrite = (request.flags() & MapiSession.MDB_WRITE) != 0;
+            ServedStore known = (toWrite ? writable : open).get(request.providerUid());
             if (known != null && known.references().addReference()) {
                 asked.add("ms.logon again");
                 return new MsLogonResult(known, Optional.empty());
@@ -267,6 +270,9 @@ public final class ScriptedService implements MessageService {
                     ? new ScriptedStore(ScriptedService.this, given)
                     : new MemoryStore(data, given, request.flags());
             open.put(request.providerUid(), store);
+            if (toWrite) {
+                writable.put(request.providerUid(), store);
+            }
             given.setProviderUid(store.uid(), 0);
             return new MsLogonResult(store,
                     Optional.of(takesPartInFastShutdown ? new FastStoreLogon(store) : new StoreLogon(store)));

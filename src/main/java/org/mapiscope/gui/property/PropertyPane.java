@@ -3,6 +3,7 @@ package org.mapiscope.gui.property;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -69,6 +70,7 @@ public final class PropertyPane extends BorderPane {
         bytes.selectedProperty().subscribe(this::showBytes);
         setBottom(status());
         model.failureProperty().subscribe(this::showNotice);
+        model.setOnCompared(result -> CompareWindow.open(getScene().getWindow(), result, model.dialogs()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -121,8 +123,15 @@ public final class PropertyPane extends BorderPane {
                 .bind(table.selectedProperty().map(row -> row.filter(each -> !each.isFailed()).isEmpty()));
         open.disableProperty().bind(table.selectedProperty()
                 .map(row -> row.map(model::targets).orElse(List.of()).isEmpty()));
+        Button pick = buttons.button("compare-pick", Feather.FLAG, model::pick);
+        Button compare = buttons.button("compare", Feather.SHUFFLE, model::compare);
+        pick.disableProperty()
+                .bind(model.shownProperty().map(shown -> shown instanceof PropertyViewModel.Shown.Nothing));
+        compare.disableProperty().bind(pick.disableProperty()
+                .or(Bindings.createBooleanBinding(() -> model.comparing().pickedProperty().get().isEmpty(),
+                        model.comparing().pickedProperty())));
         HBox bar = new HBox(GAP, filter, grouping(), small(refresh), small(open), small(copy), small(save),
-                small(bytes));
+                small(pick), small(compare), new PropertyChanges(model, table), small(bytes));
         bar.getStyleClass().add("tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

@@ -15,6 +15,7 @@ import org.mapiscope.mapi.NamedProp;
 import org.mapiscope.operation.property.PropertyContent;
 import org.mapiscope.operation.property.PropertyEntry;
 import org.mapiscope.operation.property.PropertyText;
+import org.mapiscope.smartview.SmartView;
 
 /** A property in the words of the pane's columns. Thread-safe. */
 final class PropertyRow {
@@ -66,7 +67,7 @@ final class PropertyRow {
     String smartView() {
         String known = smartView.get();
         if (known == null) {
-            known = SmartViewText.of(entry);
+            known = entry.value().map(each -> SmartView.text(each, entry.name())).orElse("");
             smartView.set(known);
         }
         return known;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +28,7 @@ import org.mapiscope.gui.smartview.Subject;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ObjectPath;
@@ -38,6 +40,7 @@ import org.mapiscope.operation.property.PropertyContent;
 import org.mapiscope.operation.property.PropertyEntry;
 import org.mapiscope.operation.property.PropertyTarget;
 import org.mapiscope.operation.property.PropertyText;
+import org.mapiscope.smartview.SmartView;
 import org.mapiscope.smartview.SmartViewParser;
 
 /** The properties of one object at a time, as a person looks at them. FX thread only. */
@@ -56,6 +59,9 @@ public final class PropertyViewModel {
     private List<PropertyRow> rows = List.of();
     private ObjectProperties read = ObjectProperties.NONE;
     private TaskRunner.Running reading = () -> {};
+    private final PropertyEditing editing;
+    private Comparing comparing = new Comparing();
+    private Consumer<Comparing.Result> onCompared = result -> {};
     private Consumer<ObjectPath> onOpenObject = path -> {};
     private Consumer<TablePath> onOpenTable = path -> {};
 
@@ -64,6 +70,8 @@ public final class PropertyViewModel {
         this.session = session;
         this.tasks = tasks;
         this.dialogs = dialogs;
+        this.editing = new PropertyEditing(session, tasks, dialogs);
+        editing.setOnChanged(this::refresh);
         filter.subscribe(words -> arrange());
         grouping.subscribe(kind -> arrange());
     }
@@ -72,6 +80,52 @@ public final class PropertyViewModel {
     public void setOnOpen(Consumer<ObjectPath> object, Consumer<TablePath> table) {
         onOpenObject = object;
         onOpenTable = table;
+    }
+
+    /** Compares with what is picked in other panes that have the same {@code shared} as well. */
+    public void setComparing(Comparing shared) {
+        comparing = shared;
+    }
+
+    Comparing comparing() {
+        return comparing;
+    }
+
+    void setOnCompared(Consumer<Comparing.Result> compared) {
+        onCompared = compared;
+    }
+
+    /** {@return what changes properties, where writing is switched on} */
+    public PropertyEditing editing() {
+        return editing;
+    }
+
+    /** Keeps what is shown as it is now, to be compared with another object, or with the same one later. */
+    void pick() {
+        withAll(comparing::pick);
+    }
+
+    /** Compares what was picked with what is shown. */
+    void compare() {
+        comparing.pickedProperty().get().ifPresent(left -> withAll(right -> onCompared.accept(left.with(right))));
+    }
+
+    private void withAll(Consumer<Comparing.Picked> then) {
+        switch (shown.get()) {
+            case Shown.OfObject object -> tasks.run(texts.text("task.compare"),
+                    progress -> ObjectProperties.readToCompare(session, object.path(), progress),
+                    all -> then.accept(new Comparing.Picked(title(all), all)), dialogs::showFailure);
+            case Shown.OfRow row -> then.accept(new Comparing.Picked(title(read), read));
+            case Shown.Nothing nothing -> {
+                // there is nothing to compare
+            }
+        }
+    }
+
+    private String title(ObjectProperties properties) {
+        return Stream.of(PropTags.PR_SUBJECT_W, PropTags.PR_DISPLAY_NAME_W).map(properties::find)
+                .flatMap(Optional::stream).map(PropertyEntry::value).flatMap(Optional::stream)
+                .map(PropertyText::value).filter(each -> !each.isEmpty()).findFirst().orElse(texts.text("untitled"));
     }
 
     /** Reads an object and shows it in place of what is shown. */
@@ -194,7 +248,7 @@ public final class PropertyViewModel {
     private static Subject subject(PropertyRow row, ByteSource bytes) {
         PropType type = row.entry().tag().type();
         Optional<SmartViewParser> parser = type.equals(PropType.PT_BINARY)
-                ? SmartViewText.parser(row.entry())
+                ? SmartView.parser(row.entry().tag(), row.entry().name())
                 : Optional.empty();
         return new Subject(row.title(), bytes, parser, parser.isEmpty() ? row.smartView() : "",
                 type.single().equals(PropType.PT_UNICODE));
@@ -209,6 +263,11 @@ public final class PropertyViewModel {
         return dialogs;
     }
 
+    /** {@return the object that is shown; empty when it is a row or nothing} */
+    Optional<ObjectPath> path() {
+        return shown.get() instanceof Shown.OfObject object ? Optional.of(object.path()) : Optional.empty();
+    }
+
     void copy(CopyForm form, List<PropertyRow> chosen) {
         if (!chosen.isEmpty()) {
             dialogs.copy(form.text(chosen));
@@ -217,9 +276,7 @@ public final class PropertyViewModel {
 
     /** Saves the value's bytes, or a text as UTF-8, where the person says. */
     void save(PropertyRow row) {
-        ValueFile.Source source = shown.get() instanceof Shown.OfObject object
-                ? new ValueFile.Source(session, Optional.of(object.path()))
-                : new ValueFile.Source(session, Optional.empty());
+        ValueFile.Source source = new ValueFile.Source(session, path());
         Optional<Path> file = dialogs.chooseFileToSave(ValueFile.name(row));
         file.ifPresent(path -> tasks.run(texts.text("task.save", path.getFileName()),
                 progress -> ValueFile.save(source, row.entry(), path, progress),

@@ -1,21 +1,25 @@
 package org.mapiscope.operation.property;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mapiscope.interpret.ValueText;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropValue;
 
 /**
- * Values as text, each in two ways: as a person reads it, and as it lies in memory. What is no text and no date is shown as
- * what it is: half a surrogate pair as its code unit, a time outside the calendar as its number.
+ * Values as text that {@link PropertyParser} reads back: all digits of a number, times that sort, bytes in hex. What is no
+ * text and no date is shown as what it is: half a surrogate pair as its code unit, a time outside the calendar as its number.
  */
 public final class PropertyText {
     private static final BigDecimal UNIT = BigDecimal.valueOf(10_000);
-    private static final double MINUTES_A_DAY = 24 * 60;
+    private static final double SECONDS_A_DAY = 24 * 60 * 60;
     private static final long APP_TIME_EPOCH = Instant.parse("1899-12-30T00:00:00Z").getEpochSecond();
     private static final double LAST_APP_TIME = 2_958_466;
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\\\u([Dd][89A-Fa-f][0-9A-Fa-f]{2})");
     private static final int SHOWN_BYTES = 16 * 1024;
 
     private PropertyText() {}
@@ -46,30 +50,34 @@ public final class PropertyText {
         };
     }
 
-    /** {@return the value in another form: numbers in hex, texts as bytes, bytes as text} */
-    public static String alternate(PropValue value) {
+    /** {@return the value as {@link PropertyParser#parse} takes it: many values are lines} */
+    public static String editable(PropValue value) {
         return switch (value) {
-            case PropValue.NullValue v -> "";
-            case PropValue.ShortValue v -> "0x%04X".formatted(v.value());
-            case PropValue.LongValue v -> "0x%08X".formatted(v.value());
-            case PropValue.FloatValue v -> "0x%08X".formatted(Float.floatToRawIntBits(v.value()));
-            case PropValue.DoubleValue v -> "0x%016X".formatted(Double.doubleToRawLongBits(v.value()));
-            case PropValue.CurrencyValue v -> "0x%016X".formatted(v.value());
-            case PropValue.AppTimeValue v -> Double.toString(v.value());
-            case PropValue.BooleanValue v -> v.value() ? "1" : "0";
-            case PropValue.ObjectValue v -> "";
-            case PropValue.LongLongValue v -> "0x%016X".formatted(v.value());
-            case PropValue.String8Value v -> hex(v.raw());
-            case PropValue.UnicodeValue v -> hex(unicode(v.value()));
-            case PropValue.SysTimeValue v -> "0x%016X".formatted(v.fileTime());
-            case PropValue.ClsidValue v -> v.value().bytes().hex();
-            case PropValue.BinaryValue v -> printable(v.value());
-            case PropValue.RestrictionValue v -> "";
-            case PropValue.MultiValue v -> v.values().stream().map(PropertyText::alternate).collect(
-                    Collectors.joining("; "));
+            case PropValue.MultiValue many -> many.values().stream().map(PropertyText::editable)
+                    .collect(Collectors.joining("\n"));
+            case PropValue.BinaryValue v -> v.value().hex();
             case PropValue.ErrorValue v -> v.result().hex();
-            case PropValue.UnknownValue v -> printable(v.raw());
+            default -> value(value);
         };
+    }
+
+    /**
+     * {@return the value another way than {@link #value}, in the words of {@link ValueText}; empty where that says nothing
+     * more}
+     */
+    public static String alternate(PropValue value) {
+        PropValue shown = shown(value);
+        ValueText words = ValueText.of(shown);
+        String text = value(shown);
+        return Stream.of(words.alternative(), words.text()).filter(each -> !each.isEmpty() && !each.equals(text))
+                .findFirst().orElse("");
+    }
+
+    /** {@return the value, or the beginning of one that is too large to be read as text} */
+    private static PropValue shown(PropValue value) {
+        return value instanceof PropValue.BinaryValue v && v.value().size() > SHOWN_BYTES
+                ? new PropValue.BinaryValue(v.tag(), v.value().slice(0, SHOWN_BYTES))
+                : value;
     }
 
     /** {@return the bytes of a value as the hex view shows them; none for what has no bytes of its own} */
@@ -93,6 +101,12 @@ public final class PropertyText {
         return out.toString();
     }
 
+    /** {@return the text that {@link #string} wrote, with its halves of surrogate pairs} */
+    static String unescape(String text) {
+        return LONE_SURROGATE.matcher(text).replaceAll(
+                match -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(match.group(1), 16))));
+    }
+
     static Bytes unicode(String text) {
         // not with a charset: it would put a question mark in place of half a surrogate pair
         byte[] bytes = new byte[text.length() * Character.BYTES];
@@ -107,14 +121,6 @@ public final class PropertyText {
         return bytes.size() <= SHOWN_BYTES ? bytes.hex() : bytes.slice(0, SHOWN_BYTES).hex() + "…";
     }
 
-    private static String printable(Bytes bytes) {
-        Bytes shown = bytes.slice(0, Math.min(SHOWN_BYTES, bytes.size()));
-        StringBuilder out = new StringBuilder();
-        String text = new String(shown.toArray(), StandardCharsets.ISO_8859_1);
-        text.chars().forEach(each -> out.append(each >= 0x20 && each < 0x7F ? (char) each : '.'));
-        return out.toString();
-    }
-
     private static String time(PropValue.SysTimeValue value) {
         return value.fileTime() < 0
                 ? "0x%016X (outside the calendar)".formatted(value.fileTime())
@@ -127,7 +133,7 @@ public final class PropertyText {
         }
         // before the epoch the fraction counts on from midnight all the same
         double whole = days < 0 ? Math.ceil(days) : Math.floor(days);
-        long minutes = Math.round((whole + Math.abs(days - whole)) * MINUTES_A_DAY);
-        return Instant.ofEpochSecond(APP_TIME_EPOCH + minutes * 60).toString().replace("Z", "");
+        long seconds = Math.round((whole + Math.abs(days - whole)) * SECONDS_A_DAY);
+        return Instant.ofEpochSecond(APP_TIME_EPOCH + seconds).toString().replace("Z", "");
     }
 }

@@ -153,10 +153,10 @@ class PropertyViewModelTest {
         String others = "PR_SUBJECT_W, PidTagSubject, ptagSubject, PR_SUBJECT_A";
         assertEquals(List.of("a \"b\"\n", "PR_SUBJECT = a \"b\"\n", "0x0037001F",
                 "PR_SUBJECT\t" + others
-                        + "\t0x0037001F\tPT_UNICODE\ta \"b\" \t610020002200620022000A00\t\t\t",
+                        + "\t0x0037001F\tPT_UNICODE\ta \"b\" \tcb: 12 lpb: 610020002200620022000A00\t\t\t",
                 "[\n  {\"tag\": \"0x0037001F\", \"name\": \"PR_SUBJECT\", \"otherNames\": \"" + others
                         + "\", \"type\": \"PT_UNICODE\", \"value\": \"a \\\"b\\\"\\n\", "
-                        + "\"alternate\": \"610020002200620022000A00\"}\n]",
+                        + "\"alternate\": \"cb: 12 lpb: 610020002200620022000A00\"}\n]",
                 "#define PR_SUBJECT PROP_TAG(PT_UNICODE, 0x0037)"), dialogs.copied);
     }
 

@@ -1,0 +1,172 @@
+package org.mapiscope.gui.property;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.mapiscope.gui.AnsweredDialogs;
+import org.mapiscope.gui.HeldTasks;
+import org.mapiscope.gui.OnFxThread;
+import org.mapiscope.gui.TestMapi;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropType;
+import org.mapiscope.mapi.contract.Sample;
+import org.mapiscope.operation.ObjectPath;
+import org.mapiscope.operation.OpenSession;
+import org.mapiscope.subsystem.ScriptedService;
+
+@ExtendWith(OnFxThread.class)
+class PropertyEditingTest {
+    private final HeldTasks tasks = new HeldTasks();
+    private final AnsweredDialogs dialogs = new AnsweredDialogs();
+    private TestMapi mapi;
+    private OpenSession session;
+    private PropertyViewModel model;
+    private PropertyEditing editing;
+    private ObjectPath message;
+    private Draft answer = new Draft("PR_SUBJECT_W", PropType.PT_UNICODE, "Changed");
+    private final DraftPrompt prompt = new DraftPrompt() {
+        @Override
+        public Optional<Draft> edit(Draft now) {
+            return Optional.of(answer);
+        }
+
+        @Override
+        public Optional<Draft> add() {
+            return Optional.of(answer);
+        }
+    };
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws MapiException {
+        Messages.setLanguage(Locale.ENGLISH);
+        mapi = new TestMapi(folder, ScriptedService.serving(Sample.MAIL));
+        session = mapi.logOn();
+        model = new PropertyViewModel(session, tasks, dialogs);
+        editing = model.editing();
+        message = DemoObjects.firstMessage(session, session.stores().getLast().entryId());
+        model.show(message);
+        tasks.runAll();
+        dialogs.yes = true;
+    }
+
+    @AfterEach
+    void close() {
+        mapi.close();
+    }
+
+    private List<String> subjects() {
+        return model.lines().stream().flatMap(line -> line.property().stream())
+                .filter(row -> row.entry().tag().equals(PropTags.PR_SUBJECT_W)).map(PropertyRow::value).toList();
+    }
+
+    private PropertyRow subject() {
+        return model.lines().stream().flatMap(line -> line.property().stream())
+                .filter(row -> row.entry().tag().equals(PropTags.PR_SUBJECT_W)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void nothingIsChangedBeforeWritingIsSwitchedOn() {
+        editing.edit(message, subject(), prompt);
+        editing.add(message, prompt);
+        editing.delete(message, List.of(subject()));
+
+        assertEquals(0, tasks.waiting());
+        assertEquals(List.of(), dialogs.questions);
+    }
+
+    @Test
+    void writingStaysOffWithoutAYes() {
+        dialogs.yes = false;
+        editing.switchWriting();
+
+        assertFalse(editing.writingProperty().get());
+    }
+
+    @Test
+    void anEditIsAskedAboutShownAndUndone() {
+        editing.switchWriting();
+        editing.edit(message, subject(), prompt);
+        tasks.runAll();
+
+        assertEquals(2, dialogs.questions.size());
+        assertEquals(List.of("Changed"), subjects());
+        editing.undo();
+        tasks.runAll();
+        assertEquals(List.of("First"), subjects());
+        assertEquals(List.of(), editing.journal());
+    }
+
+    @Test
+    void aDeletionIsUndone() {
+        editing.switchWriting();
+        editing.delete(message, List.of(subject()));
+        tasks.runAll();
+        List<String> deleted = subjects();
+        editing.undo();
+        tasks.runAll();
+
+        assertEquals(List.of(), deleted);
+        assertEquals(List.of("First"), subjects());
+    }
+
+    @Test
+    void aNamedPropertyIsAddedByItsSetAndName() {
+        editing.switchWriting();
+        answer = new Draft("PSETID_Common/0x8506", PropType.PT_BOOLEAN, "True");
+        editing.add(message, prompt);
+        tasks.runAll();
+
+        assertTrue(model.lines().stream().flatMap(line -> line.property().stream())
+                .anyMatch(row -> row.namedName().startsWith("id: 0x8506") && row.value().equals("True")));
+    }
+
+    @Test
+    void aStoreThatCanOnlyBeReadSaysSo() throws MapiException {
+        editing.switchWriting();
+        editing.add(DemoObjects.firstMessage(session), prompt);
+        tasks.runAll();
+
+        assertEquals(List.of(HResult.MAPI_E_NO_ACCESS),
+                dialogs.failures.stream().map(MapiException::result).toList());
+        assertEquals(List.of(), editing.journal());
+    }
+
+    @Test
+    void whatIsNoValueIsToldAndNothingChanges() {
+        editing.switchWriting();
+        answer = new Draft("PR_IMPORTANCE", PropType.PT_LONG, "high");
+        editing.add(message, prompt);
+
+        assertEquals(List.of("Set a property?"), dialogs.told);
+        assertEquals(0, tasks.waiting());
+    }
+
+    @Test
+    void aPickedObjectIsComparedWithItselfAfterAChange() {
+        Comparing.Result[] result = new Comparing.Result[1];
+        model.setOnCompared(compared -> result[0] = compared);
+        model.pick();
+        tasks.runAll();
+        editing.switchWriting();
+        editing.edit(message, subject(), prompt);
+        tasks.runAll();
+        model.compare();
+        tasks.runAll();
+
+        assertEquals(List.of("First", "Changed"), List.of(result[0].left(), result[0].right()));
+        assertEquals(1, result[0].differences().stream().filter(each -> each.at().isPresent()).count());
+    }
+}
