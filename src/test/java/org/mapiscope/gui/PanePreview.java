@@ -36,6 +36,7 @@ import org.mapiscope.gui.service.ServicesView;
 import org.mapiscope.gui.service.ServicesViewModel;
 import org.mapiscope.gui.shutdown.ShutdownView;
 import org.mapiscope.gui.shutdown.ShutdownViewModel;
+import org.mapiscope.gui.smartview.SmartViewWindow;
 import org.mapiscope.gui.status.StatusView;
 import org.mapiscope.gui.status.StatusViewModel;
 import org.mapiscope.gui.storelogoff.StoreLogoffView;
@@ -109,6 +110,10 @@ public final class PanePreview extends Application {
                         new ContentsViewModel(session, tasks, dialogs, new Settings(new MemoryPreferences())));
                 contents.show(FullestFolder.of(session));
                 yield contents;
+            }
+            case "smartview" -> {
+                SmartViewWindow.open(tasks);
+                yield new StackPane();
             }
             case "storelogoff" -> {
                 StoreLogoffViewModel model = new StoreLogoffViewModel();

@@ -3,6 +3,7 @@ package org.mapiscope.gui.property;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -30,6 +31,7 @@ final class PropertyChanges extends HBox {
 
     PropertyChanges(PropertyViewModel model, PropertyTable table) {
         super(GAP);
+        setAlignment(Pos.CENTER_LEFT);
         this.model = model;
         this.table = table;
         this.editing = model.editing();
