@@ -1,8 +1,10 @@
 package org.mapiscope.gui.browse;
 
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.FxDialogs;
@@ -17,8 +19,10 @@ import org.mapiscope.operation.Place;
 /** A window for looking into a session; it stays readable when the session is over. FX thread only. */
 public final class BrowserWindow {
     private static final Messages TEXTS = Messages.of(BrowserWindow.class);
-    private static final double WIDTH = 1240;
-    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 640;
+    private static final double LEAST_HEIGHT = 400;
+    private static final double WIDTH = 1360;
+    private static final double HEIGHT = 880;
 
     private final Stage stage = new Stage();
     private final ClientSession session;
@@ -54,7 +58,8 @@ public final class BrowserWindow {
     }
 
     private void show() {
-        BrowserView view = new BrowserView(browser, new SessionPanes(browser), new Splits(parts.settings()),
+        BrowserView view = new BrowserView(browser, new SessionPanes(browser, parts.settings()),
+                new Splits(parts.settings()),
                 parts.tasks());
         Scene scene = new Scene(view, WIDTH, HEIGHT);
         Styles.addTo(scene.getStylesheets());
@@ -65,8 +70,19 @@ public final class BrowserWindow {
                         ? TEXTS.text("window.empty", session.name())
                         : TEXTS.text("window", title, session.name())));
         stage.setOnHidden(event -> view.close());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        fit();
         stage.show();
         view.focusTree();
+    }
+
+    /** Keeps the window within a screen that is smaller than it would be. */
+    private void fit() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT) {
+            stage.setMaximized(true);
+        }
     }
 
     /** Goes to a place, in the tab that is seen when the window is new, in one more otherwise. */

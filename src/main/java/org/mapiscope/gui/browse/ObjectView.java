@@ -1,21 +1,20 @@
 package org.mapiscope.gui.browse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
 import org.mapiscope.operation.TablePath;
 
 /**
- * All about one object: its properties, and of a message its recipients and attachments. FX thread only; close it with its
- * tab.
+ * All about one object: its properties, and of a message its recipients and attachments, which are read when they are
+ * looked at. FX thread only; close it with its tab.
  */
 final class ObjectView extends StackPane implements AutoCloseable {
     private static final Messages TEXTS = Messages.of(ObjectView.class);
@@ -25,7 +24,8 @@ final class ObjectView extends StackPane implements AutoCloseable {
     private final Panes.Values values;
     private final TabPane parts = new TabPane();
     private final Tab properties = new Tab(TEXTS.text("part.properties"));
-    private final List<Part> tables = new ArrayList<>();
+    private final Tab recipients = new Tab(TEXTS.text("part.recipients"));
+    private final Tab attachments = new Tab(TEXTS.text("part.attachments"));
     private Optional<Place> shown = Optional.empty();
 
     ObjectView(Panes panes, Opener opener) {
@@ -33,17 +33,13 @@ final class ObjectView extends StackPane implements AutoCloseable {
         this.opener = opener;
         this.values = panes.values();
         properties.setId("browse-part-properties");
+        recipients.setId("browse-part-recipients");
+        attachments.setId("browse-part-attachments");
         parts.setId("browse-parts");
         parts.getStyleClass().add("dense");
         parts.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        parts.getTabs().setAll(properties, table("recipients"), table("attachments"));
+        parts.getTabs().setAll(List.of(properties, recipients, attachments));
         parts.getSelectionModel().selectedItemProperty().subscribe(this::fill);
-    }
-
-    private Tab table(String key) {
-        Tab tab = new Tab(TEXTS.text("part." + key));
-        tab.setId("browse-part-" + key);
-        return tab;
     }
 
     /** Shows the object of a place. */
@@ -52,18 +48,23 @@ final class ObjectView extends StackPane implements AutoCloseable {
             return;
         }
         shown = Optional.of(place);
-        tables.forEach(Part::forget);
-        switch (place) {
-            case Place.Message message -> {
-                properties.setContent(values.node());
-                getChildren().setAll(parts);
-            }
-            case Place.Rows rows -> plain();
-            case Place.Properties object -> plain();
-            case Place.Special special -> plain();
+        forgetTables();
+        if (place instanceof Place.Message) {
+            properties.setContent(values.node());
+            getChildren().setAll(parts);
+        } else {
+            plain();
         }
         values.show(place.object());
         fill(parts.getSelectionModel().getSelectedItem());
+    }
+
+    /** Shows what a table says of a row that stands for no object. */
+    void showRow(List<PropValue> row) {
+        shown = Optional.empty();
+        forgetTables();
+        plain();
+        values.showRow(row);
     }
 
     private void plain() {
@@ -71,74 +72,43 @@ final class ObjectView extends StackPane implements AutoCloseable {
         getChildren().setAll(values.node());
     }
 
+    private void forgetTables() {
+        tables().forEach(RowsWithValues::clear);
+    }
+
+    private List<RowsWithValues> tables() {
+        return parts.getTabs().stream().map(Tab::getContent).filter(RowsWithValues.class::isInstance)
+                .map(RowsWithValues.class::cast).toList();
+    }
+
     /** Reads what is shown anew. */
     void refresh() {
         values.refresh();
-        tables.forEach(Part::refresh);
+        tables().forEach(RowsWithValues::refresh);
     }
 
     /** Shows the recipients or attachments once they are looked at. */
     private void fill(Tab tab) {
-        int index = parts.getTabs().indexOf(tab);
-        if (index <= 0 || !(shown.orElse(null) instanceof Place.Message message)) {
-            return;
+        if (!tab.equals(properties) && shown.orElse(null) instanceof Place.Message message) {
+            if (tab.getContent() == null) {
+                tab.setContent(new RowsWithValues(panes, opener));
+            }
+            ((RowsWithValues) tab.getContent()).show(table(tab, message.object()));
         }
-        if (tab.getContent() == null) {
-            Part part = new Part(index);
-            tables.add(part);
-            tab.setContent(part.node());
-        }
-        tables.stream().filter(part -> part.index == index).forEach(part -> part.show(message.object()));
+    }
+
+    private TablePath table(Tab tab, ObjectPath message) {
+        return tab.equals(recipients) ? new TablePath.Recipients(message) : new TablePath.Attachments(message);
+    }
+
+    /** Puts the keyboard into what is shown. */
+    void focusInside() {
+        values.node().requestFocus();
     }
 
     @Override
     public void close() {
         values.close();
-        tables.forEach(Part::close);
-    }
-
-    /** A table of the message. */
-    private final class Part implements Panes.RowEvents {
-        private final int index;
-        private final Panes.Rows rows = panes.rows(this);
-        private Optional<TablePath> table = Optional.empty();
-
-        Part(int index) {
-            this.index = index;
-        }
-
-        Node node() {
-            return rows.node();
-        }
-
-        void show(ObjectPath message) {
-            TablePath wanted = index == 1 ? new TablePath.Recipients(message) : new TablePath.Attachments(message);
-            if (!table.equals(Optional.of(wanted))) {
-                table = Optional.of(wanted);
-                rows.show(wanted);
-            }
-        }
-
-        void forget() {
-            table = Optional.empty();
-        }
-
-        void refresh() {
-            if (table.isPresent()) {
-                rows.refresh();
-            }
-        }
-
-        void close() {
-            rows.close();
-        }
-
-        @Override
-        public void selected(Optional<ObjectPath> row) {}
-
-        @Override
-        public void opened(ObjectPath row, Opener.Where where) {
-            table.ifPresent(path -> opener.open(Panes.placeOf(path, row), where));
-        }
+        tables().forEach(RowsWithValues::close);
     }
 }

@@ -1,14 +1,21 @@
 package org.mapiscope.gui.browse;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.PropValues;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
 import org.mapiscope.operation.TablePath;
 
 /** Makes what shows tables and objects within a place. FX thread only. */
 interface Panes {
+    /** PR_ATTACH_METHOD of an attachment that is a message (ATTACH_EMBEDDED_MSG). */
+    int EMBEDDED = 5;
+
     Rows rows(RowEvents events);
 
     Values values();
@@ -24,6 +31,9 @@ interface Panes {
         /** Reads the rows anew. */
         void refresh();
 
+        /** Lets go of the table; what was read is gone. */
+        void clear();
+
         void focus();
 
         @Override
@@ -36,10 +46,11 @@ interface Panes {
 
         void show(ObjectPath object);
 
+        /** Shows what a table says of a row. */
+        void showRow(List<PropValue> row);
+
         /** Reads the properties anew. */
         void refresh();
-
-        void clear();
 
         @Override
         void close();
@@ -47,26 +58,50 @@ interface Panes {
 
     /** What a person does with rows. */
     interface RowEvents {
-        /** @param row what the selected row stands for; empty for no row, and for one that stands for nothing */
-        void selected(Optional<ObjectPath> row);
+        /** @param row the row that the person is on; empty for none */
+        void selected(Optional<Row> row);
 
-        void opened(ObjectPath row, Opener.Where where);
+        void opened(Row row, Opener.Where where);
     }
 
-    /** {@return where a person goes who opens a row of {@code table}} */
-    static Place placeOf(TablePath table, ObjectPath row) {
-        return switch (table) {
-            case TablePath.Contents contents -> new Place.Message(row);
-            case TablePath.OutgoingQueue queue -> new Place.Message(row);
-            case TablePath.Hierarchy hierarchy -> folder(row);
-            case TablePath.ReceiveFolders receive -> folder(row);
-            case TablePath.Recipients recipients -> new Place.Properties(row);
-            case TablePath.Attachments attachments -> new Place.Properties(row);
-            case TablePath.OfProperty property -> new Place.Properties(row);
-        };
-    }
+    /**
+     * A row of a table.
+     *
+     * @param object what it stands for; empty when that cannot be opened
+     */
+    record Row(TablePath table, Optional<ObjectPath> object, List<PropValue> values) {
+        public Row {
+            values = List.copyOf(values);
+        }
 
-    private static Place folder(ObjectPath row) {
-        return row instanceof ObjectPath.Entry entry ? Place.contents(entry, 0) : new Place.Properties(row);
+        /** {@return where a person goes who opens the row} */
+        Optional<Place> place() {
+            return object.map(path -> switch (table) {
+                case TablePath.Contents contents -> new Place.Message(path);
+                case TablePath.OutgoingQueue queue -> new Place.Message(path);
+                case TablePath.Hierarchy hierarchy -> folder(path);
+                case TablePath.ReceiveFolders receive -> folder(path);
+                case TablePath.Recipients recipients -> new Place.Properties(path);
+                case TablePath.Attachments attachments -> attachment(path);
+                case TablePath.OfProperty property -> new Place.Properties(path);
+            });
+        }
+
+        private static Place folder(ObjectPath path) {
+            return path instanceof ObjectPath.Entry entry ? Place.contents(entry, 0) : new Place.Properties(path);
+        }
+
+        private Place attachment(ObjectPath path) {
+            boolean message = PropValues.of(values).integer(PropTags.PR_ATTACH_METHOD).orElse(0) == EMBEDDED;
+            return message && path instanceof ObjectPath.Attachment attachment
+                    ? new Place.Message(new ObjectPath.Embedded(attachment))
+                    : new Place.Properties(path);
+        }
+
+        /** {@return what is shown beside the table: of a message all, of anything else its properties} */
+        Optional<Place> details() {
+            return object.map(path -> place().filter(place -> place.object().equals(path))
+                    .filter(Place.Message.class::isInstance).orElseGet(() -> new Place.Properties(path)));
+        }
     }
 }

@@ -34,12 +34,12 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     PlaceView(BrowserTab tab, Panes panes, Opener opener, Splits splits) {
         this.tab = tab;
         this.opener = opener;
-        this.special = panes.special();
-        this.specialView = new SpecialView(special, new SpecialEvents());
         this.rows = panes.rows(this);
         this.details = new ObjectView(panes, opener);
+        this.special = panes.special();
+        this.specialView = new SpecialView(special, opener, this::showSpecial);
         split.setOrientation(Orientation.VERTICAL);
-        splits.keep(split, "browse.details", 0.5);
+        splits.keep(split, "browse.details", 0.42);
         setTop(new VBox(new Crumbs(tab, opener), notices));
         tab.historyProperty().subscribe(history -> show(history.now()));
         tab.lifeProperty().subscribe(life -> showNotices());
@@ -59,7 +59,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
             case Place.Message message -> alone(place);
             case Place.Properties properties -> alone(place);
             case Place.Special shown -> {
-                table = Optional.empty();
+                withoutTable();
                 details.show(new Place.Properties(place.object()));
                 split.getItems().setAll(specialView, details);
                 setCenter(split);
@@ -69,10 +69,15 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     }
 
     private void alone(Place place) {
-        table = Optional.empty();
+        withoutTable();
         split.getItems().clear();
         setCenter(details);
         details.show(place);
+    }
+
+    private void withoutTable() {
+        table = Optional.empty();
+        rows.clear();
     }
 
     private void refresh() {
@@ -85,19 +90,17 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     }
 
     @Override
-    public void selected(Optional<ObjectPath> row) {
-        table.ifPresent(path -> details.show(row.map(object -> detailsOf(path, object))
-                .orElseGet(() -> new Place.Properties(path.owner()))));
-    }
-
-    private static Place detailsOf(TablePath path, ObjectPath row) {
-        Place place = Panes.placeOf(path, row);
-        return place instanceof Place.Message ? place : new Place.Properties(row);
+    public void selected(Optional<Panes.Row> row) {
+        if (row.isEmpty()) {
+            table.ifPresent(path -> details.show(new Place.Properties(path.owner())));
+        } else if (table.equals(Optional.of(row.get().table()))) {
+            row.get().details().ifPresentOrElse(details::show, () -> details.showRow(row.get().values()));
+        }
     }
 
     @Override
-    public void opened(ObjectPath row, Opener.Where where) {
-        table.ifPresent(path -> opener.open(Panes.placeOf(path, row), where));
+    public void opened(Panes.Row row, Opener.Where where) {
+        row.place().ifPresent(place -> opener.open(place, where));
     }
 
     private void showNotices() {
@@ -121,6 +124,12 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
                 TEXTS.text("failed", e.call(), e.result().hex(), FailureText.sentences(e)));
     }
 
+    private void showSpecial(Optional<ObjectPath> folder) {
+        if (tab.place() instanceof Place.Special shown) {
+            details.show(new Place.Properties(folder.orElse(shown.object())));
+        }
+    }
+
     /** Puts the keyboard into what the place shows. */
     void focusContent() {
         if (table.isPresent()) {
@@ -134,7 +143,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
 
     /** Puts the keyboard into the details. */
     void focusDetails() {
-        details.requestFocus();
+        details.focusInside();
     }
 
     @Override
@@ -142,22 +151,5 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
         rows.close();
         special.close();
         details.close();
-    }
-
-    /** The rows are folders. */
-    private final class SpecialEvents implements Panes.RowEvents {
-        @Override
-        public void selected(Optional<ObjectPath> row) {
-            if (tab.place() instanceof Place.Special shown) {
-                details.show(new Place.Properties(row.orElse(shown.object())));
-            }
-        }
-
-        @Override
-        public void opened(ObjectPath row, Opener.Where where) {
-            if (row instanceof ObjectPath.Entry folder) {
-                opener.open(Place.contents(folder, 0), where);
-            }
-        }
     }
 }

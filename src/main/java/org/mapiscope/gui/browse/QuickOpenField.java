@@ -1,5 +1,6 @@
 package org.mapiscope.gui.browse;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -12,13 +13,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.gui.task.Frames;
 import org.mapiscope.operation.QuickOpenResult;
 
 /** The box that takes a path, an entry identifier or a name to go to. FX thread only. */
@@ -58,7 +59,8 @@ final class QuickOpenField extends CustomTextField {
             if (done) {
                 popup.hide();
                 clear();
-                back.run();
+                // a pane that was not there before can take the keyboard once it was drawn
+                Frames.after(1, back);
             }
         });
     }

@@ -1,18 +1,35 @@
 package org.mapiscope.gui.browse;
 
+import java.util.List;
 import javafx.scene.Node;
+import org.mapiscope.gui.contents.ContentsPane;
+import org.mapiscope.gui.contents.ContentsViewModel;
+import org.mapiscope.gui.contents.SelectedRow;
+import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.hierarchy.Opener;
 import org.mapiscope.gui.property.PropertyPane;
 import org.mapiscope.gui.property.PropertyViewModel;
 import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
+import org.mapiscope.operation.TablePath;
 
 /** The panes over one session. */
-record SessionPanes(Browser browser) implements Panes {
+record SessionPanes(Browser browser, Settings settings) implements Panes {
     @Override
     public Rows rows(RowEvents events) {
-        return new FirstRows(browser.client(), events);
+        ClientSession client = browser.client();
+        ContentsViewModel model = new ContentsViewModel(client.session(), client.tasks(), browser.dialogs(), settings);
+        ContentsPane pane = new ContentsPane(model);
+        pane.selectedProperty().subscribe(row -> events.selected(row.map(SessionPanes::row)));
+        pane.onOpen(row -> events.opened(row(row), Opener.Where.HERE));
+        pane.onOpenElsewhere(row -> events.opened(row(row), Opener.Where.NEW_TAB));
+        return new ContentsRows(pane);
+    }
+
+    private static Row row(SelectedRow row) {
+        return new Row(row.table(), row.path(), row.row().values());
     }
 
     @Override
@@ -28,6 +45,39 @@ record SessionPanes(Browser browser) implements Panes {
         return new SpecialViewModel(browser.client(), browser.dialogs());
     }
 
+    /** The contents pane as a part of a place. */
+    private record ContentsRows(ContentsPane pane) implements Rows {
+        @Override
+        public Node node() {
+            return pane;
+        }
+
+        @Override
+        public void show(TablePath table) {
+            pane.show(table);
+        }
+
+        @Override
+        public void refresh() {
+            pane.refresh();
+        }
+
+        @Override
+        public void clear() {
+            pane.clear();
+        }
+
+        @Override
+        public void focus() {
+            pane.focusTable();
+        }
+
+        @Override
+        public void close() {
+            pane.close();
+        }
+    }
+
     /** The property pane as a part of a place. */
     private record PropertyValues(PropertyPane pane) implements Values {
         @Override
@@ -41,13 +91,13 @@ record SessionPanes(Browser browser) implements Panes {
         }
 
         @Override
-        public void refresh() {
-            pane.model().refresh();
+        public void showRow(List<PropValue> row) {
+            pane.showRow(row);
         }
 
         @Override
-        public void clear() {
-            pane.clear();
+        public void refresh() {
+            pane.model().refresh();
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.mapiscope.gui.browse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ import org.mapiscope.gui.hierarchy.FolderWords;
 import org.mapiscope.gui.hierarchy.Opener;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.ObjectPath;
+import org.mapiscope.operation.Place;
 import org.mapiscope.operation.SpecialFolderCheck;
 import org.mapiscope.operation.SpecialFolderCheck.State;
 
@@ -38,13 +40,16 @@ final class SpecialView extends BorderPane {
     private static final double GAP = 8;
 
     private final SpecialViewModel model;
-    private final Panes.RowEvents events;
+    private final Opener opener;
+    private final Consumer<Optional<ObjectPath>> selected;
     private final TableView<SpecialFolderCheck.Row> table;
     private final VBox notices = new VBox();
 
-    SpecialView(SpecialViewModel model, Panes.RowEvents events) {
+    /** @param selected told of the folder that the person is on */
+    SpecialView(SpecialViewModel model, Opener opener, Consumer<Optional<ObjectPath>> selected) {
         this.model = model;
-        this.events = events;
+        this.opener = opener;
+        this.selected = selected;
         this.table = new TableView<>(model.rows());
         buildTable();
         Buttons buttons = new Buttons(TEXTS, "special");
@@ -73,7 +78,7 @@ final class SpecialView extends BorderPane {
         TableColumn<SpecialFolderCheck.Row, ?> first = table.getColumns().getFirst();
         iconed(first);
         table.getSelectionModel().selectedItemProperty()
-                .subscribe(row -> events.selected(Optional.ofNullable(row).flatMap(SpecialView::folder)));
+                .subscribe(row -> selected.accept(Optional.ofNullable(row).flatMap(SpecialView::folder)));
         table.setRowFactory(any -> row());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -100,17 +105,23 @@ final class SpecialView extends BorderPane {
             boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
             if (!row.isEmpty() && (twice || event.getButton() == MouseButton.MIDDLE)) {
                 folder(row.getItem()).ifPresent(
-                        folder -> events.opened(folder, twice ? Opener.Where.HERE : Opener.Where.NEW_TAB));
+                        folder -> open(folder, twice ? Opener.Where.HERE : Opener.Where.NEW_TAB));
             }
         });
         return row;
+    }
+
+    private void open(ObjectPath folder, Opener.Where where) {
+        if (folder instanceof ObjectPath.Entry entry) {
+            opener.open(Place.contents(entry, 0), where);
+        }
     }
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             Opener.Where where = event.isShortcutDown() ? Opener.Where.NEW_TAB : Opener.Where.HERE;
             Optional.ofNullable(table.getSelectionModel().getSelectedItem()).flatMap(SpecialView::folder)
-                    .ifPresent(folder -> events.opened(folder, where));
+                    .ifPresent(folder -> open(folder, where));
             event.consume();
         } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
             copy();

@@ -7,7 +7,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -64,7 +63,8 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
         // the word gives way to the name
         kind.setMinWidth(0);
         HBox.setHgrow(kind, Priority.ALWAYS);
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.SOMETIMES);
         HBox box = new HBox(GAP, new FontIcon(icon), name, kind);
         box.setAlignment(Pos.CENTER_LEFT);
         String help = node.path();

@@ -20,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.task.FxThread;
 import org.mapiscope.operation.FolderEntry;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
@@ -69,9 +70,15 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
                 count("unread", FolderEntry::unreadCount), count("hidden", FolderEntry::associatedCount)));
         tree.setRowFactory(any -> row());
         tree.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> selected(now));
-        rest.setOnFinished(event -> go(Opener.Where.HERE));
+        rest.setOnFinished(event -> {
+            // what selects a row without the person, such as a folder that came or went, leads nowhere
+            if (tree.isFocused()) {
+                go(Opener.Where.HERE);
+            }
+        });
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        root.addEventHandler(TreeItem.<TreeNode>childrenModificationEvent(), event -> revealPending());
+        root.addEventHandler(TreeItem.<TreeNode>childrenModificationEvent(),
+                event -> FxThread.later(this::revealPending));
     }
 
     /** {@return the node, anew whenever what its cell shows has changed} */
@@ -81,7 +88,7 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
 
     private TreeTableColumn<TreeNode, Integer> count(String key, ToIntFunction<FolderEntry> number) {
         TreeTableColumn<TreeNode, Integer> column = new TreeTableColumn<>(texts.text("column." + key));
-        column.setPrefWidth(72);
+        column.setPrefWidth(78);
         column.setMinWidth(40);
         column.setSortable(false);
         column.getStyleClass().add("number");
