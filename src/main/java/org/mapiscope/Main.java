@@ -23,6 +23,7 @@ import org.mapiscope.nativemapi.WindowsMapi;
 import org.mapiscope.nativemapi.com.LibraryException;
 import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
+import org.mapiscope.store.file.msg.MsgWriter;
 import org.mapiscope.store.pst.file.PstFiles;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
@@ -73,7 +74,8 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, false, charset(System.out));
         PrintWriter err = new PrintWriter(System.err, true, charset(System.err));
         return new Cli(
-                new CliParts(mapis(), PstFiles.tools(), out, err, ConsoleTerminal.open(), Cli.language(arguments),
+                new CliParts(mapis(), PstFiles.tools(), new MsgWriter(), out, err, ConsoleTerminal.open(),
+                        Cli.language(arguments),
                         version()))
                 .run(arguments);
     }

@@ -20,7 +20,8 @@ import picocli.CommandLine.TypeConversionException;
 @SuppressWarnings("UnusedVariable")
 @Command(name = "mapiscope", subcommands = {SessionCommand.class, ProfileCommand.class, MapiCommand.class,
     ProcessesCommand.class, DumpCommand.class, CheckCommand.class, MakePstCommand.class, ConvertCommand.class,
-    PropCommand.class, ErrorCommand.class, FlagCommand.class, GuidCommand.class, SmartViewCommand.class})
+    PropCommand.class, ErrorCommand.class, FlagCommand.class, GuidCommand.class, SmartViewCommand.class,
+    ExportCommand.class})
 final class MapiScopeCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -42,7 +42,8 @@ public final class FolderTree {
         return children(folder.entryId());
     }
 
-    List<FolderEntry> children(EntryId folder) throws MapiException {
+    /** As {@link #children(FolderEntry)}, for a folder of which only the name within MAPI is known. */
+    public List<FolderEntry> children(EntryId folder) throws MapiException {
         List<FolderEntry> children = new ArrayList<>();
         try (MapiProp object = store.openEntry(Optional.of(folder), 0);
                 MapiTable table = folder(object).getHierarchyTable(0)) {

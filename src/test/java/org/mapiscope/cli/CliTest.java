@@ -29,6 +29,7 @@ import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.MapiFactories;
+import org.mapiscope.store.file.msg.MsgWriter;
 import org.mapiscope.store.pst.file.PstFiles;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -80,7 +81,7 @@ class CliTest {
 
     private static CliParts parts() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return new CliParts(NONE, FILES, nowhere, nowhere, Terminal.NONE, Locale.ENGLISH, "");
+        return new CliParts(NONE, FILES, new MsgWriter(), nowhere, nowhere, Terminal.NONE, Locale.ENGLISH, "");
     }
 
     private static void unexplained(CommandSpec command, List<String> bare) {
@@ -129,7 +130,8 @@ class CliTest {
         };
 
         int code = new Cli(
-                new CliParts(NONE, FILES, new PrintWriter(full), new PrintWriter(err), Terminal.NONE, Locale.ENGLISH,
+                new CliParts(NONE, FILES, new MsgWriter(), new PrintWriter(full), new PrintWriter(err), Terminal.NONE,
+                        Locale.ENGLISH,
                         "1.2.3"))
                 .run("--version");
 

@@ -16,6 +16,7 @@ import org.mapiscope.mapi.spi.MessageService;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
+import org.mapiscope.store.file.msg.MsgWriter;
 import org.mapiscope.store.pst.file.PstFiles;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
@@ -82,7 +83,7 @@ final class CommandLine {
     private int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new Cli(new CliParts(new MapiFactories(this::outlook,
                 this::mapi, machine),
-                PstFiles.tools(), out, err,
+                PstFiles.tools(), new MsgWriter(), out, err,
                 terminal, language,
                 "1.2.3"))
                 .run(arguments);

@@ -1,0 +1,78 @@
+package org.mapiscope.operation.export;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names that every system takes for a file: Windows, macOS and Linux. */
+final class SafeName {
+    /** Bytes that a file's name may have on Linux; fewer characters than Windows takes. */
+    private static final int LONGEST = 255;
+
+    /** What stays of a name however little room there is. */
+    private static final int SHORTEST = 20;
+
+    private static final Pattern RESERVED = Pattern.compile(
+            "(?i)(con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])\\s*(\\..*)?");
+
+    private SafeName() {}
+
+    /**
+     * {@return a name for a file}
+     *
+     * @param wanted any text
+     * @param end what must stand at the end, such as {@code .msg}
+     * @param room characters that the name may have at most, its end included
+     */
+    static String of(String wanted, String end, int room) {
+        String name = cut(clean(wanted), Math.max(SHORTEST, Math.min(LONGEST, room)) - bytes(end));
+        if (name.isEmpty()) {
+            name = "unnamed";
+        }
+        return (RESERVED.matcher(name).matches() ? "_" + name : name) + end;
+    }
+
+    /** {@return what two names have in common that some system takes for the same} */
+    static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static String clean(String wanted) {
+        StringBuilder clean = new StringBuilder();
+        Normalizer.normalize(wanted, Normalizer.Form.NFC).codePoints()
+                .map(each -> isAllowed(each) ? each : '_').forEach(clean::appendCodePoint);
+        String name = clean.toString().replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return name.startsWith(".") ? "_" + name.substring(1) : name;
+    }
+
+    private static boolean isAllowed(int each) {
+        return switch (Character.getType(each)) {
+            case Character.SURROGATE, Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
+            case Character.CONTROL -> each == '\t' || each == '\n' || each == '\r';
+            default -> "<>:\"/\\|?*".indexOf(each) < 0;
+        };
+    }
+
+    /** {@return as many whole characters as {@code room} bytes have room for; no space or point at the end} */
+    private static String cut(String name, int room) {
+        int end = 0;
+        int size = 0;
+        while (end < name.length()) {
+            int each = name.codePointAt(end);
+            size += bytes(Character.toString(each));
+            if (size > room) {
+                break;
+            }
+            end += Character.charCount(each);
+        }
+        while (end > 0 && (name.charAt(end - 1) == ' ' || name.charAt(end - 1) == '.')) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
