@@ -54,6 +54,11 @@ public final class FolderTree {
         return List.copyOf(children);
     }
 
+    /** {@return a folder as it is now} */
+    public FolderEntry folder(EntryId entryId) throws MapiException {
+        return read(Optional.of(entryId));
+    }
+
     private FolderEntry read(Optional<EntryId> entryId) throws MapiException {
         try (MapiProp object = store.openEntry(entryId, 0)) {
             PropValues values = PropValues.of(object.getProps(COLUMNS, 0));

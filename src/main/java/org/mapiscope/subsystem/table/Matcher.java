@@ -8,6 +8,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.PropValue.ErrorValue;
 import org.mapiscope.mapi.PropValue.LongValue;
 import org.mapiscope.mapi.PropValue.MultiValue;
 import org.mapiscope.mapi.PropValue.ObjectValue;
@@ -189,9 +190,19 @@ final class Matcher {
         int column = column(size.tag());
         return row -> {
             PropValue value = row.values.get(column);
-            return !ValueOrder.isMissing(value)
-                    && size.operator().holds(Long.compare(ValueSize.of(value), Integer.toUnsignedLong(size.size())));
+            long bytes = isTooLarge(value) ? Long.MAX_VALUE : ValueSize.of(value);
+            return isThere(value)
+                    && size.operator().holds(Long.compare(bytes, Integer.toUnsignedLong(size.size())));
         };
+    }
+
+    private static boolean isThere(PropValue value) {
+        return !ValueOrder.isMissing(value) || isTooLarge(value);
+    }
+
+    /** {@return whether there is a value that is too large for a row; it has to be opened as a stream} */
+    private static boolean isTooLarge(PropValue value) {
+        return value instanceof ErrorValue error && error.result().equals(HResult.MAPI_E_NOT_ENOUGH_MEMORY);
     }
 
     private Condition exist(Restriction.Exist exist) throws MapiException {
@@ -199,8 +210,7 @@ final class Matcher {
             throw tooComplex("the existence of a PT_OBJECT");
         }
         int column = column(exist.tag().withType(PropType.PT_UNSPECIFIED));
-        return row -> !ValueOrder.isMissing(row.values.get(column))
-                && !(row.values.get(column) instanceof ObjectValue);
+        return row -> isThere(row.values.get(column)) && !(row.values.get(column) instanceof ObjectValue);
     }
 
     private Condition sub(Restriction.Sub sub) throws MapiException {
