@@ -9,7 +9,7 @@ public sealed interface SearchCriterion {
     /**
      * Messages that have every one of {@code words}, each in any of {@code properties}; case does not count.
      *
-     * @param words words or phrases; see {@link SearchWords#of}
+     * @param words words or phrases; see {@link org.mapiscope.operation.table.TypedWords#of}
      * @param properties strings; PR_BODY_W stands for the message's text in whatever form it is kept
      */
     record Words(List<String> words, List<PropTag> properties) implements SearchCriterion {

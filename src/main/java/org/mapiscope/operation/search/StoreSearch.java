@@ -24,6 +24,7 @@ import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.Opened;
 import org.mapiscope.operation.Opening;
 import org.mapiscope.operation.TablePath;
+import org.mapiscope.operation.table.AbortOnStop;
 
 /**
  * A search under way. Each {@link #next} looks a little further and says what it met, so that other work of the session
@@ -97,7 +98,7 @@ public final class StoreSearch implements AutoCloseable {
         }
         while (!isOver() && hits.size() < HITS_A_STEP && !progress.isCancelled()
                 && System.nanoTime() - start < NANOS_A_STEP) {
-            advance();
+            advance(progress);
             progress.worked(done + place.map(Place::row).orElse(0L), total);
         }
         SearchStep step = new SearchStep(hits, failures);
@@ -131,11 +132,11 @@ public final class StoreSearch implements AutoCloseable {
     }
 
     /** Opens the next folder, or looks for the next hit in the one that is open. */
-    private void advance() {
+    private void advance(MapiProgress progress) {
         if (place.isPresent()) {
             Place open = place.get();
             try {
-                if (!open.findNext()) {
+                if (!open.findNext(progress)) {
                     leave(open.target);
                 }
             } catch (MapiException e) {
@@ -215,12 +216,18 @@ public final class StoreSearch implements AutoCloseable {
         }
 
         /** {@return whether there may be more} */
-        boolean findNext() throws MapiException {
+        boolean findNext(MapiProgress progress) throws MapiException {
             try {
-                table().findRow(restriction, MapiTable.BOOKMARK_CURRENT, 0);
+                AbortOnStop.during(table(), progress, () -> {
+                    table().findRow(restriction, MapiTable.BOOKMARK_CURRENT, 0);
+                    return true;
+                });
             } catch (MapiException e) {
                 if (e.result().equals(HResult.MAPI_E_NOT_FOUND)) {
                     return false;
+                }
+                if (progress.isCancelled()) {
+                    return true;
                 }
                 throw e;
             }

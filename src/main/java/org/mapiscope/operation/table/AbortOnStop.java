@@ -13,7 +13,7 @@ import org.mapiscope.mapi.MapiTable;
  *
  * <p>The one call that is made on another thread than the session's. Source: [imapitable-abort].
  */
-final class AbortOnStop {
+public final class AbortOnStop {
     private static final System.Logger LOG = System.getLogger(AbortOnStop.class.getName());
     private static final Executor LATER = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
@@ -28,12 +28,12 @@ final class AbortOnStop {
 
     /** A call of a table's. */
     @FunctionalInterface
-    interface LongCall<T> {
+    public interface LongCall<T> {
         T make() throws MapiException;
     }
 
     /** Makes a call that ends early when {@code progress} is to stop. */
-    static <T> T during(MapiTable table, MapiProgress progress, LongCall<T> call) throws MapiException {
+    public static <T> T during(MapiTable table, MapiProgress progress, LongCall<T> call) throws MapiException {
         AbortOnStop stop = new AbortOnStop(table, progress);
         LATER.execute(stop::look);
         try {

@@ -1,12 +1,9 @@
 package org.mapiscope.operation.table;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropType;
@@ -18,7 +15,6 @@ public final class QuickFilter {
     private static final int FL_SUBSTRING = 0x1;
     private static final int FL_PREFIX = 0x2;
     private static final int FL_IGNORECASE = 0x10000;
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"?|\\S+");
 
     private QuickFilter() {}
 
@@ -33,14 +29,7 @@ public final class QuickFilter {
             return Optional.of(RestrictionText.parse(text));
         }
         List<PropTag> strings = strings(columns);
-        List<Restriction> words = new ArrayList<>();
-        Matcher found = WORD.matcher(text);
-        while (found.find()) {
-            String word = found.group(1) == null ? found.group() : found.group(1);
-            if (!word.isBlank()) {
-                words.add(anywhere(word, strings));
-            }
-        }
+        List<Restriction> words = TypedWords.of(text).stream().map(word -> anywhere(word, strings)).toList();
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.size() == 1 ? words.getFirst() : new Restriction.And(words));

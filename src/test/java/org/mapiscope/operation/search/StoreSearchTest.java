@@ -147,10 +147,4 @@ class StoreSearchTest {
             assertThrows(MapiException.class, () -> search.next(MapiProgress.NONE));
         }
     }
-
-    @Test
-    void wordsAreTakenApartAtBlanksButNotWithinQuotationMarks() {
-        assertEquals(List.of("two", "words", "one phrase", "open end"),
-                SearchWords.of(" two words \"one phrase\" \"\" \"open end"));
-    }
 }

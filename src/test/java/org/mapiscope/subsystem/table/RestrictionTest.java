@@ -267,6 +267,19 @@ class RestrictionTest {
     }
 
     @Test
+    void aValueThatIsTooLargeForARowIsThereAndLargerThanAnySize() throws MapiException {
+        List<List<PropValue>> rows = List.of(
+                List.of(new PropValue.ErrorValue(SUBJECT, HResult.MAPI_E_NOT_ENOUGH_MEMORY)),
+                List.of(new PropValue.ErrorValue(SUBJECT, HResult.MAPI_E_NOT_FOUND)));
+        MapiTable table = new RowTable(new MemoryRows(List.of(SUBJECT), rows), Runnable::run);
+
+        table.restrict(Optional.of(new Restriction.And(
+                List.of(new Exist(SUBJECT), new Size(RelationalOperator.RELOP_GT, SUBJECT, Integer.MAX_VALUE)))), 0);
+
+        assertEquals(List.of(rows.getFirst()), table.queryRows(2, 0));
+    }
+
+    @Test
     void aRowWithoutThePropertyMeetsNoConditionOnIt() throws MapiException {
         assertEquals(List.of(), meet(new Restriction.And(List.of(new Not(new Exist(FLAGS)),
                 new Restriction.Or(List.of(flags(RelationalOperator.RELOP_LT, 5), flags(RelationalOperator.RELOP_NE, 5),

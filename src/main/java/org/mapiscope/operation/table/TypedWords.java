@@ -1,15 +1,15 @@
-package org.mapiscope.operation.search;
+package org.mapiscope.operation.table;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes what a person typed apart into words. */
-public final class SearchWords {
+/** Takes what a person types to look for something apart into words. */
+public final class TypedWords {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"?|([^\\s\"]+)");
 
-    private SearchWords() {}
+    private TypedWords() {}
 
     /** {@return the words, and what is between quotation marks as one; none of them blank} */
     public static List<String> of(String typed) {
