@@ -3,7 +3,6 @@ package org.mapiscope.gui.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.function.Function;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
@@ -12,18 +11,12 @@ import org.mapiscope.operation.table.CellText;
 
 /** The columns of what was found. */
 enum SearchColumn {
-    SUBJECT(280, hit -> text(hit, PropTags.PR_SUBJECT_W)), FROM(160,
-            hit -> text(hit, PropTags.PR_SENDER_NAME_W)), DELIVERED(160,
-                    hit -> text(hit, PropTags.PR_MESSAGE_DELIVERY_TIME)), FOLDER(200, SearchHit::folder), CLASS(120,
-                            hit -> text(hit, PropTags.PR_MESSAGE_CLASS_W)), SIZE(80,
-                                    hit -> text(hit, PropTags.PR_MESSAGE_SIZE));
+    SUBJECT(280), FROM(160), DELIVERED(160), FOLDER(200), CLASS(120), SIZE(80);
 
     private final double width;
-    private final Function<SearchHit, String> text;
 
-    SearchColumn(double width, Function<SearchHit, String> text) {
+    SearchColumn(double width) {
         this.width = width;
-        this.text = text;
     }
 
     double width() {
@@ -35,7 +28,14 @@ enum SearchColumn {
     }
 
     String text(SearchHit hit) {
-        return text.apply(hit);
+        return switch (this) {
+            case SUBJECT -> text(hit, PropTags.PR_SUBJECT_W);
+            case FROM -> text(hit, PropTags.PR_SENDER_NAME_W);
+            case DELIVERED -> text(hit, PropTags.PR_MESSAGE_DELIVERY_TIME);
+            case FOLDER -> hit.folder();
+            case CLASS -> text(hit, PropTags.PR_MESSAGE_CLASS_W);
+            case SIZE -> text(hit, PropTags.PR_MESSAGE_SIZE);
+        };
     }
 
     static List<String> titles() {

@@ -198,7 +198,8 @@ public final class SearchViewModel implements AutoCloseable {
 
     private void goOn(StoreSearch begun) {
         Share share = new Share();
-        step = tasks.run("", given -> begun.next(share.within(given)), found -> took(begun, found, share), this::failed);
+        step = tasks.run("", given -> begun.next(share.within(given)), found -> took(begun, found, share),
+                this::failed);
     }
 
     private void took(StoreSearch begun, SearchStep found, Share share) {

@@ -97,8 +97,10 @@ class SearchPaneTest {
     void aPropertyThatIsNotKnownIsSaid() {
         search(SearchKind.LACKS, "PR_NOTHING_LIKE_IT");
 
-        assertEquals("There is no property \u201cPR_NOTHING_LIKE_IT\u201d. Type a name such as PR_SUBJECT, or the whole "
-                + "tag in hex, such as 0x0037001F.", model().wrongProperty().get());
+        assertEquals(
+                "There is no property \u201cPR_NOTHING_LIKE_IT\u201d. Type a name such as PR_SUBJECT, or the whole "
+                        + "tag in hex, such as 0x0037001F.",
+                model().wrongProperty().get());
         assertFalse(model().runningProperty().get());
     }
 
@@ -139,7 +141,8 @@ class SearchPaneTest {
 
         model().copy(model().hits());
 
-        assertEquals("Subject\tFrom\tDelivered\tFolder\tClass\tSize", dialogs.copied.getLast().lines().findFirst().orElse(""));
+        assertEquals("Subject\tFrom\tDelivered\tFolder\tClass\tSize",
+                dialogs.copied.getLast().lines().findFirst().orElse(""));
         assertEquals(2, dialogs.copied.getLast().lines().count());
     }
 }
