@@ -10,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.mapiscope.mapi.file.ExistingFile;
 
 /**
@@ -26,7 +25,7 @@ public final class NewFile implements Closeable {
     private NewFile(Path target, ExistingFile existing) {
         this.target = target;
         this.existing = existing;
-        this.temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        this.temporary = StaleFiles.beside(target);
     }
 
     /** @throws FileAlreadyExistsException when there is something at {@code target} that cannot or must not be replaced */
@@ -36,12 +35,22 @@ public final class NewFile implements Closeable {
         if (there && (existing == ExistingFile.KEEP || !Files.isRegularFile(whole, LinkOption.NOFOLLOW_LINKS))) {
             throw new FileAlreadyExistsException(target.toString());
         }
+        removeStale(whole);
         return new NewFile(whole, existing);
+    }
+
+    private static void removeStale(Path target) {
+        try {
+            StaleFiles.remove(target);
+        } catch (IOException e) {
+            // what is left over stays, as it would without this; if nothing can be written here, writing says so
+            return;
+        }
     }
 
     /** {@return where to make the file}; what is there is removed in the end */
     public Path path() {
-        // an interrupted program leaves nothing behind; only one that is killed does
+        // an interrupted program leaves nothing behind; only one that is killed does, and the next one removes that
         temporary.toFile().deleteOnExit();
         return temporary;
     }

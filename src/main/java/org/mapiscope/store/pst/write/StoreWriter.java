@@ -41,8 +41,9 @@ public final class StoreWriter implements Closeable {
 
     /** Makes {@code path}, which must not exist. */
     public static StoreWriter create(Path path) throws IOException {
-        return new StoreWriter(
-                FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        StaleFiles.hold(file);
+        return new StoreWriter(file);
     }
 
     /** {@return the identifiers of named properties} */
