@@ -15,7 +15,7 @@ import org.mapiscope.smartview.Samples.Sample;
 
 /** Whatever the bytes are, each parser gives a tree that shows all of them, and not more of it than they are worth. */
 class SmartViewCoverageTest {
-    private static final int INPUTS = 500;
+    private static final int INPUTS = 200;
     private static final int MOST_BYTES = 400;
 
     /** Blocks of a list that ends early: as many entries as it may have, each a few lines. */
