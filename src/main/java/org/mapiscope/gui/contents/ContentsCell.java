@@ -1,5 +1,6 @@
 package org.mapiscope.gui.contents;
 
+import java.util.List;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
     @Override
     protected void updateItem(@Nullable RowState state, boolean empty) {
         super.updateItem(state, empty);
-        getStyleClass().removeAll("failed", "muted");
+        style("");
         setTooltip(null);
         if (empty || state == null) {
             setText(null);
@@ -49,7 +50,7 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
             case RowState.Gone gone -> muted(first ? texts.text("gone") : "");
             case RowState.Failed failed -> {
                 setText(first ? failed.reason().result().toString() : "");
-                getStyleClass().add("failed");
+                style("failed");
             }
             case RowState.Read read -> show(read.row(), first);
         }
@@ -57,14 +58,27 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
 
     private void muted(String text) {
         setText(text);
-        getStyleClass().add("muted");
+        if (!text.isEmpty()) {
+            style("muted");
+        }
+    }
+
+    /** Takes a style class, or none; each change costs much, so it is made where there is one. */
+    private void style(String name) {
+        for (String each : List.of("failed", "muted")) {
+            if (!each.equals(name) && getStyleClass().contains(each)) {
+                getStyleClass().remove(each);
+            } else if (each.equals(name) && !getStyleClass().contains(each)) {
+                getStyleClass().add(each);
+            }
+        }
     }
 
     private void show(TableRow row, boolean first) {
         PropValue value = row.value(tag).orElseGet(() -> new PropValue.ErrorValue(tag, HResult.MAPI_E_NOT_FOUND));
         String text = isAbsent(value) ? "" : CellText.shown(value);
         if (value instanceof PropValue.ErrorValue && !text.isEmpty()) {
-            getStyleClass().add("failed");
+            style("failed");
         }
         String cut = row.isCut(tag) && !text.endsWith("\u2026") ? "\u2026" : "";
         String before = first ? LEVEL.repeat(row.depth()) : "";
