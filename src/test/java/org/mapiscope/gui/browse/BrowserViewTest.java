@@ -1,0 +1,215 @@
+package org.mapiscope.gui.browse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.mapiscope.gui.AnsweredDialogs;
+import org.mapiscope.gui.MemoryPreferences;
+import org.mapiscope.gui.OnFxThread;
+import org.mapiscope.gui.TestClient;
+import org.mapiscope.gui.TestWindow;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Settings;
+import org.mapiscope.gui.hierarchy.Opener.Where;
+import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.gui.task.RunningTasks;
+import org.mapiscope.mapi.EntryId;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiTable;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropValues;
+import org.mapiscope.operation.FolderTree;
+import org.mapiscope.operation.ObjectPath;
+import org.mapiscope.operation.Opened;
+import org.mapiscope.operation.Opening;
+import org.mapiscope.operation.Place;
+import org.mapiscope.operation.TablePath;
+
+@ExtendWith(OnFxThread.class)
+class BrowserViewTest {
+    private final Settings settings = new Settings(new MemoryPreferences());
+    private TestClient client;
+    private ClientSession session;
+    private EntryId store;
+    private Browser browser;
+    private BrowserView view;
+    private TestWindow window;
+    private Place top;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws MapiException {
+        Messages.setLanguage(Locale.ENGLISH);
+        client = new TestClient(folder);
+        session = client.open(Path.of(System.getProperty("mapiscope.demo"), "testPST_variousBodyTypes.pst"));
+        store = session.stores().getFirst().entryId();
+        FolderTree tree = new FolderTree(session.session().store(store).orElseThrow());
+        top = Place.contents(new ObjectPath.Entry(store, tree.ipmSubtree().entryId()), 0);
+        browser = new Browser(session, new AnsweredDialogs(), place -> {});
+        view = new BrowserView(browser, new SessionPanes(browser, settings), new Splits(settings),
+                new RunningTasks());
+        window = new TestWindow(view);
+        client.tasks.runAll();
+    }
+
+    @AfterEach
+    void close() {
+        view.close();
+        client.tasks.runAll();
+        window.close();
+        client.close();
+    }
+
+    private void go(Place place, Where where) {
+        browser.open(place, where);
+        client.tasks.runAll();
+        view.applyCss();
+        view.layout();
+    }
+
+    private List<String> crumbs() {
+        return window.find("browse-crumbs", Node.class).lookupAll(".crumb").stream()
+                .map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    @Test
+    void theCrumbsLeadToThePlaceAndBackToTheStore() {
+        go(top, Where.HERE);
+
+        assertEquals(List.of("Outlook Data File", "Top of Outlook data file"), crumbs());
+        ((Button) window.find("browse-crumbs", Node.class).lookupAll(".crumb").iterator().next()).fire();
+        client.tasks.runAll();
+        assertEquals(new Place.Properties(new ObjectPath.Store(store)),
+                Objects.requireNonNull(browser.selected()).place());
+    }
+
+    @Test
+    void backIsDisabledUntilThereIsSomewhereToGoBackTo() {
+        go(top, Where.HERE);
+        Button back = window.find("browse-back", Button.class);
+
+        assertTrue(back.isDisabled());
+        go(new Place.Properties(new ObjectPath.Store(store)), Where.HERE);
+        back.fire();
+        client.tasks.runAll();
+        assertEquals(top, Objects.requireNonNull(browser.selected()).place());
+        assertTrue(back.isDisabled());
+    }
+
+    @Test
+    void tabsAreShownAndControlTabTurnsThem() {
+        go(top, Where.HERE);
+        go(new Place.Properties(new ObjectPath.Store(store)), Where.NEW_TAB);
+        TabPane tabs = window.find("browse-tabs", TabPane.class);
+
+        assertEquals(List.of(2, 1), List.of(tabs.getTabs().size(), tabs.getSelectionModel().getSelectedIndex()));
+        Event.fireEvent(tabs, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, true, false, false));
+        assertEquals(0, tabs.getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void aMessageHasItsRecipientsAndAttachmentsBesideItsProperties() throws MapiException {
+        go(new Place.Message(firstMessage()), Where.HERE);
+        TabPane parts = window.find("browse-parts", TabPane.class);
+        parts.getSelectionModel().select(1);
+        client.tasks.runAll();
+
+        assertEquals(List.of("Properties", "Recipients", "Attachments"),
+                parts.getTabs().stream().map(tab -> tab.getText()).toList());
+        assertTrue(parts.getTabs().get(1).getContent() instanceof RowsWithValues);
+    }
+
+    private ObjectPath firstMessage() throws MapiException {
+        FolderTree tree = new FolderTree(session.session().store(store).orElseThrow());
+        ObjectPath.Entry folder = new ObjectPath.Entry(store, tree
+                .children(tree.children(tree.ipmSubtree()).stream().filter(each -> each.name().equals("Inbox"))
+                        .findFirst().orElseThrow())
+                .getFirst().entryId());
+        try (Opened<MapiTable> table = Opening.table(session.session(), new TablePath.Contents(folder, 0))) {
+            table.object().setColumns(List.of(PropTags.PR_ENTRYID), 0);
+            return new ObjectPath.Entry(store, PropValues.of(table.object().queryRows(1, 0)
+                    .getFirst()).entryId(PropTags.PR_ENTRYID).orElseThrow());
+        }
+    }
+
+    @Test
+    void aClosedStoreIsSaidToBeClosedAndOpensAgain() {
+        go(top, Where.HERE);
+        client.closeStore(session, store);
+        window.find("browse-reopen-store", Button.class).fire();
+        client.settle();
+
+        assertEquals(List.of(store), TestClient.openStores(session));
+        assertEquals(null, view.lookup("#browse-reopen-store"));
+    }
+
+    @Test
+    void theCrumbsOfAMessageLeadThroughItsFolders() throws MapiException {
+        ObjectPath.Entry message = (ObjectPath.Entry) firstMessage();
+        go(new Place.Message(message), Where.HERE);
+
+        assertEquals(List.of("Outlook Data File", "Top of Outlook data file", "Inbox", "tmp"),
+                crumbs().subList(0, 4));
+    }
+
+    @Test
+    void whereADividerIsPutIsKept() {
+        SplitPane split = (SplitPane) view.getCenter();
+        split.setDividerPositions(0.5);
+
+        assertEquals(split.getDividerPositions()[0], settings.position("browse.tree", 0));
+    }
+
+    @Test
+    void theBoxToGoSomewhereTakesTheKeyboardAndEscapeGivesItBack() {
+        go(top, Where.HERE);
+        view.quickOpen();
+        TextField field = window.find("quick-open", TextField.class);
+        field.setText("nowhere");
+        TestWindow.press(field, KeyCode.ESCAPE);
+
+        assertEquals("", field.getText());
+    }
+
+    @Test
+    void nothingStaysOpenBehindTheWindow() {
+        go(top, Where.HERE);
+        view.close();
+        client.tasks.runAll();
+        int with = session.session().mapiSession().openObjects().size();
+        Browser other = new Browser(session, new AnsweredDialogs(), place -> {});
+        BrowserView again = new BrowserView(other, new SessionPanes(other, settings), new Splits(settings),
+                new RunningTasks());
+        other.open(top, Where.HERE);
+        client.tasks.runAll();
+        again.close();
+        client.tasks.runAll();
+
+        assertEquals(with, session.session().mapiSession().openObjects().size());
+    }
+
+    @Test
+    void everyControlSaysWhatItIs() throws MapiException {
+        go(new Place.Special(new ObjectPath.Store(store)), Where.HERE);
+        go(new Place.Message(firstMessage()), Where.HERE);
+
+        assertEquals(List.of(), window.silentControls());
+    }
+}
