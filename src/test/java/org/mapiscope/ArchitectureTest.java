@@ -23,7 +23,7 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', textBlock = """
             gui         | operation, smartview, interpret, mapi
             cli         | operation, smartview, interpret, mapi
-            operation   | smartview, interpret, mime, registry, mapi
+            operation   | smartview, interpret, mime, registry, binary, mapi
             smartview   | interpret, binary, mapi
             interpret   | mapi
             nativemapi  | binary, mapi
@@ -87,6 +87,12 @@ class ArchitectureTest {
     void onlyMsgFilesUsePoi() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".store.file.msg..").should().dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..").check(SHIPPED);
+    }
+
+    @Test
+    void onlyTheReaderOfHtmlUsesJsoup() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".operation.html..").should().dependOnClassesThat()
+                .resideInAPackage("org.jsoup..").check(SHIPPED);
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class AnsweredDialogs implements DialogService {
     public boolean yes;
     public List<Path> toOpen = List.of();
     public Optional<Path> toSave = Optional.empty();
+    public Optional<Path> folder = Optional.empty();
 
     @Override
     public void showFailure(MapiException failure) {
@@ -41,6 +42,11 @@ public final class AnsweredDialogs implements DialogService {
     @Override
     public Optional<Path> chooseFileToSave(String suggestedName) {
         return toSave;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        return folder;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.mapiscope.gui.calllog.CallLogView;
@@ -28,6 +29,8 @@ import org.mapiscope.gui.machine.CandidatesDialog;
 import org.mapiscope.gui.machine.CandidatesViewModel;
 import org.mapiscope.gui.machine.ProcessesView;
 import org.mapiscope.gui.machine.ProcessesViewModel;
+import org.mapiscope.gui.message.MessagePane;
+import org.mapiscope.gui.message.MessageViewModel;
 import org.mapiscope.gui.profile.MapiProfiles;
 import org.mapiscope.gui.property.DemoObjects;
 import org.mapiscope.gui.property.PropertyPane;
@@ -50,6 +53,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.FastShutdown;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.StoreEntry;
+import org.mapiscope.operation.message.DemoMessages;
 import org.mapiscope.subsystem.ScriptedService;
 
 /** Shows one pane over a real session, to be looked at: arguments are its name, {@code LIGHT} or {@code DARK}, a language, and files to check. */
@@ -114,6 +118,15 @@ public final class PanePreview extends Application {
             case "smartview" -> {
                 SmartViewWindow.open(tasks);
                 yield new StackPane();
+            }
+            case "message" -> {
+                OpenSession bodies = mapi.sessions.openFiles(
+                        List.of(DemoMessages.DEMO.resolve("testPST_variousBodyTypes.pst")), Runnable::run);
+                MessagePane message = new MessagePane(new MessageViewModel(bodies, tasks, dialogs));
+                message.show(DemoMessages.all(bodies).get(Integer.parseInt(arguments.get(3))));
+                ((TabPane) message.lookup("#message-tabs")).getSelectionModel()
+                        .select(Integer.parseInt(arguments.get(4)));
+                yield message;
             }
             case "storelogoff" -> {
                 StoreLogoffViewModel model = new StoreLogoffViewModel();

@@ -15,4 +15,9 @@ public record Encapsulated(boolean html, String content) {
     public static Optional<Encapsulated> in(byte[] rtf) {
         return new RtfParser(rtf).parse();
     }
+
+    /** {@return the text of any RTF, without its looks and pictures} Damage ends it early, and is no error. */
+    public static String text(byte[] rtf) {
+        return new RtfParser(rtf).text();
+    }
 }

@@ -41,6 +41,16 @@ final class RtfParser {
     }
 
     Optional<Encapsulated> parse() {
+        read();
+        return fromHtml || fromText ? Optional.of(new Encapsulated(fromHtml, out.toString())) : Optional.empty();
+    }
+
+    String text() {
+        read();
+        return out.toString();
+    }
+
+    private void read() {
         while (position < in.length && outer.size() < MAX_DEPTH) {
             byte next = in[position++];
             switch (next) {
@@ -60,7 +70,6 @@ final class RtfParser {
             }
         }
         flush();
-        return fromHtml || fromText ? Optional.of(new Encapsulated(fromHtml, out.toString())) : Optional.empty();
     }
 
     private void control() {

@@ -17,6 +17,8 @@ final class RtfSymbols {
             Map.entry("rdblquote", new Symbol("&rdquo;", "\u201D")),
             Map.entry("bullet", new Symbol("&bull;", "\u2022")),
             Map.entry("endash", new Symbol("&ndash;", "\u2013")), Map.entry("emdash", new Symbol("&mdash;", "\u2014")),
+            Map.entry("cell", new Symbol("", "\t")), Map.entry("row", new Symbol("", "\r\n")),
+            Map.entry("sect", new Symbol("", "\r\n")), Map.entry("page", new Symbol("", "\r\n")),
             Map.entry("~", new Symbol("&nbsp;", "\u00A0")), Map.entry("_", new Symbol("&shy;", "\u00AD")));
 
     /** From the numbers of \fcharset to code pages. */

@@ -26,6 +26,9 @@ public interface DialogService {
      */
     Optional<Path> chooseFileToSave(String suggestedName);
 
+    /** {@return the folder that the person chose for files; empty when they chose none} */
+    Optional<Path> chooseFolder();
+
     /** Puts {@code text} on the clipboard. */
     void copy(String text);
 

@@ -1,0 +1,98 @@
+package org.mapiscope.operation.message;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.operation.ObjectPath;
+import org.mapiscope.operation.OpenSession;
+import org.mapiscope.operation.property.PropertyBytes;
+
+/** Saves attachments as files, none of which takes another's place. Call it on the session's thread. */
+public final class AttachmentFiles {
+    private final OpenSession session;
+    private final ObjectPath message;
+
+    /** @param message whose attachments they are */
+    public AttachmentFiles(OpenSession session, ObjectPath message) {
+        this.session = session;
+        this.message = message;
+    }
+
+    /**
+     * What became of attachments.
+     *
+     * @param failures those that could not be saved
+     */
+    public record Report(List<SavedFile> saved, List<Failure> failures) {
+        public Report {
+            saved = List.copyOf(saved);
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /** An attachment that could not be saved. */
+    public record Failure(MessageAttachment attachment, MapiException reason) {}
+
+    /** {@return a name for the file of an attachment that every system allows; of a message's, one of MIME} */
+    public static String name(MessageAttachment attachment) {
+        String otherwise = "attachment-" + attachment.number();
+        if (!attachment.isMessage()) {
+            return SafeName.of(attachment.name(), otherwise);
+        }
+        return SafeName.of(attachment.name().replaceFirst("(?i)\\.(msg|eml)$", ""), otherwise) + ".eml";
+    }
+
+    /**
+     * Saves one.
+     *
+     * @param wanted where; when there is a file already, beside it with a number
+     * @throws MapiException {@code MAPI_E_NOT_FOUND} when its content is not in the message; {@code MAPI_E_DISK_ERROR};
+     *     {@code MAPI_E_USER_CANCEL}. No file is left then.
+     */
+    public SavedFile save(MessageAttachment attachment, Path wanted, MapiProgress progress) throws MapiException {
+        ObjectPath.Attachment path = new ObjectPath.Attachment(message, attachment.number());
+        if (attachment.isMessage()) {
+            return MimeText.save(session, new ObjectPath.Embedded(path), wanted, progress);
+        }
+        PropertyBytes bytes = new PropertyBytes(session, path, PropTags.PR_ATTACH_DATA_BIN);
+        return SavedFile.make(wanted, file -> bytes.save(file, progress));
+    }
+
+    /**
+     * Saves all into a folder; what cannot be saved does not keep the others from it.
+     *
+     * @throws MapiException {@code MAPI_E_USER_CANCEL}; what was saved by then stays
+     */
+    public Report saveAll(List<MessageAttachment> attachments, Path folder, MapiProgress progress)
+            throws MapiException {
+        List<SavedFile> saved = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (MessageAttachment attachment : attachments) {
+            progress.worked(saved.size() + failures.size(), attachments.size());
+            try {
+                saved.add(save(attachment, folder.resolve(name(attachment)), new Within(progress)));
+            } catch (MapiException e) {
+                if (e.result().equals(HResult.MAPI_E_USER_CANCEL)) {
+                    throw e;
+                }
+                failures.add(new Failure(attachment, e));
+            }
+        }
+        return new Report(saved, failures);
+    }
+
+    /** The progress of one of many: it can be stopped, and what it has done is told by the whole. */
+    private record Within(MapiProgress whole) implements MapiProgress {
+        @Override
+        public void worked(long done, long total) {}
+
+        @Override
+        public boolean isCancelled() {
+            return whole.isCancelled();
+        }
+    }
+}
