@@ -25,14 +25,29 @@ record Renaming(int step, MapiUid from, MapiUid to) {
         return new Nid(nid.value() + (step << TYPE_BITS));
     }
 
-    /** {@return the bytes, unless they are an entry identifier of the input: then that of the copy} */
+    /**
+     * {@return the bytes, in which the entry identifiers of the input are those of the copy}
+     *
+     * <p>They may be one, or have some in them, as lists of entry identifiers (FLATENTRYLIST) and the blocks that name special
+     * folders do: the input's identifier is nothing that comes about by chance.
+     */
     byte[] binary(byte[] bytes) {
-        if (bytes.length != EntryId.SIZE || !Arrays.equals(bytes, UID, NID, from.bytes().toArray(), 0, MapiUid.SIZE)) {
-            return bytes;
+        byte[] uid = from.bytes().toArray();
+        byte[] renamed = bytes;
+        boolean changed = false;
+        int at = 0;
+        while (at + EntryId.SIZE <= bytes.length) {
+            if (bytes[at + UID] == uid[0] && Arrays.equals(bytes, at + UID, at + NID, uid, 0, MapiUid.SIZE)) {
+                renamed = changed ? renamed : bytes.clone();
+                changed = true;
+                ByteBuffer view = ByteBuffer.wrap(renamed).order(ByteOrder.LITTLE_ENDIAN);
+                view.put(at + UID, to.bytes().toArray())
+                        .putInt(at + NID, nid(new Nid(view.getInt(at + NID))).value());
+                at += EntryId.SIZE;
+            } else {
+                at++;
+            }
         }
-        byte[] renamed = bytes.clone();
-        ByteBuffer view = ByteBuffer.wrap(renamed).order(ByteOrder.LITTLE_ENDIAN);
-        view.put(UID, to.bytes().toArray()).putInt(NID, nid(new Nid(view.getInt(NID))).value());
         return renamed;
     }
 }

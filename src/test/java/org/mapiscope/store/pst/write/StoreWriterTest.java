@@ -27,6 +27,7 @@ class StoreWriterTest {
     private static final int PR_SUBJECT = 0x0037_001F;
     private static final int PR_BODY = 0x1000_001F;
     private static final int PR_ATTACH_METHOD = 0x3705_0003;
+    private static final int ATTACH_OLE = 6;
     private static final int PR_ATTACH_DATA_BIN = 0x3701_0102;
     private static final int PR_DISPLAY_NAME = 0x3001_001F;
     private static final MapiUid KEY = MapiUid.parse("{00010203-0405-0607-0809-0A0B0C0D0E0F}");
@@ -110,6 +111,47 @@ class StoreWriterTest {
                 StoredValue subject = rows.row(i).cell(rows.column(PR_SUBJECT >>> 16).orElseThrow()).orElseThrow();
                 assertEquals("a subject of some length, number " + i, text(subject));
             }
+        }
+    }
+
+    @Test
+    void moreAttachmentsThanABlockNamesAreReadBackThroughTwoLevelsOfSubnodes() throws IOException {
+        int count = 400;
+        try (MessageStore store = written(subtree -> {
+            MessageWriter message = subtree.message();
+            for (int i = 0; i < count; i++) {
+                message.attachment()
+                        .end(new Properties().putInt(PR_ATTACH_METHOD, 1).put(PR_ATTACH_DATA_BIN, (byte) i));
+            }
+            message.end(new Properties().putText(PR_SUBJECT, "s"));
+        })) {
+            List<Byte> read = new ArrayList<>();
+            List<Byte> expected = new ArrayList<>();
+            for (Attachment attachment : onlyMessage(store).attachments()) {
+                expected.add((byte) read.size());
+                read.add(attachment.data().orElseThrow().bytes().bytes()[0]);
+            }
+
+            assertEquals(count, read.size());
+            assertEquals(expected, read);
+        }
+    }
+
+    @Test
+    void anOleStorageIsReadBackAsTheDataOfItsAttachment() throws IOException {
+        byte[] storage = new byte[20_000];
+        new Random(1).nextBytes(storage);
+        try (MessageStore store = writing((writer, subtree) -> {
+            MessageWriter message = subtree.message();
+            AttachmentWriter attachment = message.attachment();
+            attachment.object(new Nid(0x8025), writer.data(new ByteArrayInputStream(storage)));
+            attachment.end(new Properties().putInt(PR_ATTACH_METHOD, ATTACH_OLE));
+            message.end(new Properties().putText(PR_SUBJECT, "s"));
+        })) {
+            Attachment attachment = onlyMessage(store).attachments().getFirst();
+
+            assertEquals(Optional.empty(), attachment.embedded());
+            assertTrue(java.util.Arrays.equals(storage, attachment.data().orElseThrow().bytes().bytes()));
         }
     }
 
