@@ -29,6 +29,8 @@ final class BlockReader {
 
     /** Structures within each other, of all kinds; what is deeper stays unparsed. */
     private static final int MAX_STRUCTURES = 150;
+    /** As many structures does a value count within a value: all of its bytes are shown once more. */
+    private static final int NESTED = 15;
 
     private static final MapiUid NO_GUID = new MapiUid(Bytes.of(new byte[MapiUid.SIZE]));
 
@@ -55,7 +57,7 @@ final class BlockReader {
 
     /** {@return what bytes within this input say when they are taken as a value of their own} */
     Part nested(BytesPart bytes, Structure structure) {
-        BlockReader inner = new BlockReader(input, bytes.offset(), bytes.offset() + bytes.size(), depth);
+        BlockReader inner = new BlockReader(input, bytes.offset(), bytes.offset() + bytes.size(), depth + NESTED);
         return inner.withRest(NO_CAP, structure);
     }
 
