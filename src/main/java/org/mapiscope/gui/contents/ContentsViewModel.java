@@ -137,10 +137,14 @@ public final class ContentsViewModel implements AutoCloseable {
 
     /** Opens a table and shows it in place of what is shown, also while that is still being opened. */
     public void show(TablePath path) {
-        clear();
+        release();
         shown.set(Optional.of(path));
-        columns.setAll(settings.text(ContentsColumn.key(path)).flatMap(ContentsColumn::parse)
-                .orElseGet(() -> ContentsColumn.of(ColumnPreset.of(path).columns())));
+        List<ContentsColumn> wanted = settings.text(ContentsColumn.key(path)).flatMap(ContentsColumn::parse)
+                .orElseGet(() -> ContentsColumn.of(ColumnPreset.of(path).columns()));
+        // to make columns anew takes longer than to read rows
+        if (!columns.equals(wanted)) {
+            columns.setAll(wanted);
+        }
         String title = texts.text("task.open");
         busy.set(title);
         OpenJob job = new OpenJob(path, columnsToRead(path));
@@ -187,6 +191,11 @@ public final class ContentsViewModel implements AutoCloseable {
 
     /** Shows nothing, and releases the table. */
     public void clear() {
+        release();
+        columns.clear();
+    }
+
+    private void release() {
         arranging.cancel();
         arranging = () -> {};
         looking.cancel();
@@ -205,7 +214,6 @@ public final class ContentsViewModel implements AutoCloseable {
         restriction.set(Optional.empty());
         order.set(SortOrderSet.of());
         select(Optional.empty(), 0);
-        columns.clear();
         rows.set(new RowPages(0, () -> {}));
         status.set("");
     }
