@@ -1,14 +1,17 @@
 package org.mapiscope.gui.contents;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.SortOrderSet;
 import org.mapiscope.operation.table.CellText;
 import org.mapiscope.operation.table.TableRow;
 
@@ -20,10 +23,13 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
 
     private final PropTag tag;
     private final Messages texts;
+    private final Supplier<SortOrderSet> order;
 
-    ContentsCell(PropTag tag, Messages texts) {
+    /** @param order how the table is grouped */
+    ContentsCell(PropTag tag, Messages texts, Supplier<SortOrderSet> order) {
         this.tag = tag;
         this.texts = texts;
+        this.order = order;
         if (isNumber(tag.type())) {
             getStyleClass().add("number");
         }
@@ -82,10 +88,19 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
         }
         String cut = row.isCut(tag) && !text.endsWith("\u2026") ? "\u2026" : "";
         String before = first ? LEVEL.repeat(row.depth()) : "";
-        if (first && row.isHeading()) {
-            before += row.isExpanded() ? EXPANDED : COLLAPSED;
+        if (row.isHeading()) {
+            setText(first ? before + (row.isExpanded() ? EXPANDED : COLLAPSED) + heading(row) : "");
+        } else {
+            setText(before + text + cut);
         }
-        setText(before + text + cut);
+    }
+
+    /** {@return what a heading's rows have in common, and how many there are} */
+    private String heading(TableRow row) {
+        SortOrderSet now = order.get();
+        int level = Math.min(row.depth(), now.categories() - 1);
+        String value = level < 0 ? "" : row.value(now.sorts().get(level).tag()).map(CellText::shown).orElse("");
+        return texts.text("heading", value, row.value(PropTags.PR_CONTENT_COUNT).map(CellText::shown).orElse("?"));
     }
 
     /** {@return whether the row simply lacks the property, which is no news in a table} */

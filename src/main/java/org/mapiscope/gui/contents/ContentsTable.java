@@ -101,7 +101,7 @@ final class ContentsTable extends TableView<RowItem> {
         column.setUserData(tag);
         column.setPrefWidth(shown.width());
         column.setCellValueFactory(cell -> cell.getValue().stateProperty());
-        column.setCellFactory(any -> new ContentsCell(tag, texts));
+        column.setCellFactory(any -> new ContentsCell(tag, texts, () -> model.orderProperty().get()));
         column.widthProperty().subscribe(width -> columnsMoved());
         return column;
     }

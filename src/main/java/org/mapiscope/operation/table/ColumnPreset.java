@@ -70,7 +70,7 @@ public enum ColumnPreset {
     /** {@return what has to be read to show {@code shown}: those, and what tells rows and their objects apart} */
     public static List<PropTag> read(List<PropTag> shown, TablePath table) {
         Set<PropTag> all = new LinkedHashSet<>(List.of(PropTags.PR_INSTANCE_KEY, PropTags.PR_ENTRYID,
-                PropTags.PR_ROW_TYPE, PropTags.PR_DEPTH, PropTags.PR_OBJECT_TYPE));
+                PropTags.PR_ROW_TYPE, PropTags.PR_DEPTH, PropTags.PR_OBJECT_TYPE, PropTags.PR_CONTENT_COUNT));
         if (table instanceof TablePath.Attachments) {
             all.add(PropTags.PR_ATTACH_NUM);
             all.add(PropTags.PR_ATTACH_METHOD);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -217,6 +218,9 @@ class ContentsPaneTest {
         settle();
 
         assertEquals("3 rows", status());
+        assertEquals(List.of("\u25B8 false (6)", "\u25BE true (1)"),
+                pane.lookupAll(".table-cell").stream().map(cell -> ((TableCell<?, ?>) cell).getText())
+                        .filter(text -> text != null && text.endsWith(")") && text.indexOf("e (") > 0).sorted().toList());
         assertEquals(List.of(true, true, false),
                 rows().getItems().stream().map(item -> item.row().orElseThrow().isHeading()).toList());
     }
