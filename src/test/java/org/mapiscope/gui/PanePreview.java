@@ -116,7 +116,7 @@ public final class PanePreview extends Application {
                 yield contents;
             }
             case "smartview" -> {
-                SmartViewWindow.open(tasks);
+                stage.setOnShown(event -> SmartViewWindow.open(tasks));
                 yield new StackPane();
             }
             case "message" -> {

@@ -79,7 +79,7 @@ final class PropertyChanges extends HBox {
     }
 
     private void key(KeyEvent event) {
-        if (EDIT.match(event) || ENTER.match(event)) {
+        if (editing.writingProperty().get() && (EDIT.match(event) || ENTER.match(event))) {
             edit();
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE) {

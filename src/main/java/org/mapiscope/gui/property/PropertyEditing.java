@@ -59,8 +59,9 @@ public final class PropertyEditing {
     void edit(ObjectPath path, PropertyRow row, DraftPrompt prompt) {
         Optional<Draft> now = row.entry().value().map(value -> new Draft(row.tag(), row.entry().tag().type(),
                 PropertyText.editable(value)));
-        if (writing.get() && now.isPresent()) {
-            prompt.edit(now.get()).ifPresent(draft -> set(path, draft));
+        if (writing.get()) {
+            now.ifPresentOrElse(draft -> prompt.edit(draft).ifPresent(changed -> set(path, changed)),
+                    () -> dialogs.tell(texts.text("edit.title"), texts.text("edit.not", row.title())));
         }
     }
 

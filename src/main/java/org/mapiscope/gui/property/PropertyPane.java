@@ -197,6 +197,10 @@ public final class PropertyPane extends BorderPane {
         if (event.getCode() == KeyCode.F5) {
             model.refresh();
             event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && table.isFocused() && !event.isShortcutDown()) {
+            bytes.setSelected(true);
+            smartView.focusBytes();
+            event.consume();
         } else if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
             filter.requestFocus();
             filter.selectAll();

@@ -28,7 +28,7 @@ final class PropertyRow {
     PropertyRow(PropertyEntry entry) {
         this.entry = entry;
         this.names = KnownProperties.names(entry.tag());
-        this.value = value(entry.content());
+        this.value = value(entry);
         this.alternate = alternate(entry.content());
     }
 
@@ -110,10 +110,10 @@ final class PropertyRow {
                 .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(lower));
     }
 
-    private static String value(PropertyContent content) {
-        return switch (content) {
+    private static String value(PropertyEntry entry) {
+        return switch (entry.content()) {
             case PropertyContent.Whole whole -> PropertyText.value(whole.value());
-            case PropertyContent.Large large -> large.first().hex() + "…";
+            case PropertyContent.Large large -> PropertyText.beginning(entry.tag().type(), large.first());
             case PropertyContent.Failed failed -> failed.detail().isEmpty()
                     ? failed.result().toString()
                     : failed.result() + ": " + failed.detail();

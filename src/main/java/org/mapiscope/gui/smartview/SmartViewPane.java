@@ -68,6 +68,15 @@ public final class SmartViewPane extends BorderPane {
         return model;
     }
 
+    /** Goes to the tree where there is one, else to the bytes. */
+    public void focusBytes() {
+        if (split.getItems().contains(tree)) {
+            tree.requestFocus();
+        } else {
+            hex.list().requestFocus();
+        }
+    }
+
     /** Shows the tree beside the bytes where there is one. */
     private void showParts(boolean withTree) {
         boolean has = split.getItems().contains(tree);

@@ -1,6 +1,7 @@
 package org.mapiscope.operation.property;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mapiscope.interpret.ValueText;
 import org.mapiscope.mapi.Bytes;
+import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 
 /**
@@ -78,6 +80,20 @@ public final class PropertyText {
         return value instanceof PropValue.BinaryValue v && v.value().size() > SHOWN_BYTES
                 ? new PropValue.BinaryValue(v.tag(), v.value().slice(0, SHOWN_BYTES))
                 : value;
+    }
+
+    /** {@return the beginning of a value of which more is to be read: characters of strings, hex of all else} */
+    public static String beginning(PropType type, Bytes first) {
+        if (type.equals(PropType.PT_UNICODE)) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i + 1 < first.size(); i += Character.BYTES) {
+                text.append((char) (first.u8(i) | first.u8(i + 1) << Byte.SIZE));
+            }
+            return string(text.toString()) + "…";
+        }
+        return type.equals(PropType.PT_STRING8)
+                ? new String(first.toArray(), StandardCharsets.ISO_8859_1) + "…"
+                : first.hex() + "…";
     }
 
     /** {@return the bytes of a value as the hex view shows them; none for what has no bytes of its own} */

@@ -57,6 +57,12 @@ class PropertyTextTest {
     }
 
     @Test
+    void theBeginningOfALargeTextIsText() {
+        assertEquals("aä…", PropertyText.beginning(PropType.PT_UNICODE, Bytes.ofHex("6100E40041")));
+        assertEquals("6100…", PropertyText.beginning(PropType.PT_BINARY, Bytes.ofHex("6100")));
+    }
+
+    @Test
     void aTimeOutsideTheCalendarIsShownAsItsNumber() {
         assertEquals("0x8000000000000000 (outside the calendar)",
                 PropertyText.value(new PropValue.SysTimeValue(tag(PropType.PT_SYSTIME), Long.MIN_VALUE)));
