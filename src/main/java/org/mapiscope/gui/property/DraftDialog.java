@@ -12,6 +12,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.mapiscope.gui.control.FxDialogs;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.PropTag;
@@ -99,6 +100,7 @@ final class DraftDialog implements DraftPrompt {
         private void row(int index, String key, Control field) {
             Label label = new Label(texts.text(key));
             label.setLabelFor(field);
+            label.setMinWidth(Region.USE_PREF_SIZE);
             field.setAccessibleText(texts.text(key));
             addRow(index, label, field);
         }
