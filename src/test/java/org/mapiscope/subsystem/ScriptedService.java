@@ -43,6 +43,7 @@ import org.mapiscope.subsystem.memory.MemoryData;
 import org.mapiscope.subsystem.memory.MemoryStore;
 import org.mapiscope.subsystem.memory.ServedStore;
 import org.mapiscope.subsystem.table.MemoryRows;
+import org.mapiscope.subsystem.table.TableData;
 
 /**
  * A message service whose providers do what a test tells them, and write down what is asked of them. Which providers it has
@@ -87,6 +88,9 @@ public final class ScriptedService implements MessageService {
 
     /** Messages in the store's outgoing queue. */
     public volatile int outgoing;
+
+    /** The folders below the store's root, by PR_ENTRYID, which tell of changes; empty for a store without entry IDs. */
+    public volatile Optional<TableData> folders = Optional.empty();
 
     /** Counted down when Logon is reached; a test waits for it. */
     public final CountDownLatch logonReached = new CountDownLatch(1);

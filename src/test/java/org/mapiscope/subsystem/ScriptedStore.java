@@ -16,14 +16,18 @@ import org.mapiscope.mapi.Message;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.PropValue.BinaryValue;
 import org.mapiscope.mapi.PropValue.UnicodeValue;
 import org.mapiscope.mapi.spi.MapiSupport;
 import org.mapiscope.mapi.spi.StoreReferences;
 import org.mapiscope.subsystem.memory.ServedStore;
 import org.mapiscope.subsystem.table.MemoryRows;
+import org.mapiscope.subsystem.table.TableData;
 
 /** The store of a {@link ScriptedService}: a root folder, and any message that is asked for. */
 final class ScriptedStore implements ServedStore {
+    private static final EntryId ROOT = messageId(0);
+
     private final ScriptedService service;
     private final MapiSupport support;
     private final StoreReferences references;
@@ -46,7 +50,7 @@ final class ScriptedStore implements ServedStore {
 
     @Override
     public MapiProp openEntry(Optional<EntryId> entryId, int flags) {
-        return entryId.isEmpty() ? new Folder() : new Mail();
+        return entryId.isEmpty() || entryId.get().equals(ROOT) ? new Folder() : new Mail();
     }
 
     @Override
@@ -126,7 +130,14 @@ final class ScriptedStore implements ServedStore {
 
         @Override
         public MapiTable getHierarchyTable(int flags) {
-            return table("hierarchy");
+            return service.folders.map(TableData::getView).orElseGet(() -> table("hierarchy"));
+        }
+
+        @Override
+        public List<PropValue> getProps(List<PropTag> tags, int flags) {
+            return service.folders.isEmpty()
+                    ? super.getProps(tags, flags)
+                    : List.of(new BinaryValue(PropTags.PR_ENTRYID, ROOT.bytes()));
         }
     }
 

@@ -1,12 +1,9 @@
 package org.mapiscope.gui.hierarchy;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,7 +20,6 @@ import org.mapiscope.operation.SpecialFolders;
 final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
     private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
-    private static final double GAP = 6;
 
     private final Messages texts;
 
@@ -60,13 +56,7 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
         name.getStyleClass().add("folder-text");
         Label kind = new Label(word);
         kind.getStyleClass().addAll("muted", "folder-kind");
-        // the word gives way to the name
-        kind.setMinWidth(0);
-        HBox.setHgrow(kind, Priority.ALWAYS);
-        name.setMinWidth(0);
-        HBox.setHgrow(name, Priority.SOMETIMES);
-        HBox box = new HBox(GAP, new FontIcon(icon), name, kind);
-        box.setAlignment(Pos.CENTER_LEFT);
+        NameAndWord box = new NameAndWord(new FontIcon(icon), name, kind);
         String help = node.path();
         if (node.state() instanceof TreeNode.Children.Failed failed) {
             MapiException e = failed.reason();

@@ -161,9 +161,11 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
                         && folder.kind() == SpecialFolders.Kind.IPM_SUBTREE
                         && folder.state() instanceof TreeNode.Children.Unread)
                 .forEach(each -> each.setExpanded(true)));
-        if (store.isOpen()) {
-            item.setExpanded(true);
-        }
+        store.shownProperty().subscribe(entry -> {
+            if (store.isOpen()) {
+                item.setExpanded(true);
+            }
+        });
         return item;
     }
 
