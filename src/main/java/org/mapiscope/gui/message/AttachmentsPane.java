@@ -16,10 +16,12 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.smartview.ByteSource;
 import org.mapiscope.gui.smartview.PagedBytes;
 import org.mapiscope.gui.smartview.SmartViewModel;
 import org.mapiscope.gui.smartview.SmartViewPane;
 import org.mapiscope.gui.smartview.Subject;
+import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.message.AttachmentFiles;
@@ -129,12 +131,16 @@ final class AttachmentsPane extends BorderPane {
             split.getItems().setAll(table, hex);
             split.setDividerPositions(TABLE_PART);
         }
-        Optional<Subject> subject = table.selected().filter(each -> !each.isMessage())
+        Optional<Subject> subject = table.selected()
                 .flatMap(each -> model.loadedProperty().get().map(message -> subject(message, each)));
         subject.ifPresentOrElse(bytes::show, bytes::clear);
     }
 
     private Subject subject(LoadedMessage message, MessageAttachment attachment) {
+        if (attachment.isMessage()) {
+            return new Subject(name(attachment), ByteSource.of(Bytes.EMPTY), Optional.empty(), texts.text("hex.message"),
+                    false);
+        }
         PropertyBytes content = new PropertyBytes(model.session(),
                 new ObjectPath.Attachment(message.path(), attachment.number()), PropTags.PR_ATTACH_DATA_BIN);
         return new Subject(name(attachment), new PagedBytes(attachment.size(), model.tasks(), content::read),

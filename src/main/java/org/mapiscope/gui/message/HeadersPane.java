@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.operation.message.InternetHeaders;
@@ -23,6 +24,7 @@ final class HeadersPane extends BorderPane {
     HeadersPane(MessageViewModel model) {
         fields = new CopyTable<InternetHeaders.Field>("fields", model::copy)
                 .with("field", 200, InternetHeaders.Field::name).with("value", 640, InternetHeaders.Field::value);
+        fields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         hops = new CopyTable<ReceivedHop>("hops", model::copy).withNumber("hop", 44, ReceivedHop::number)
                 .with("delay", 90, hop -> hop.delay().map(this::delay).orElse(""))
                 .with("time", 190, hop -> hop.time().map(Object::toString).orElse(""))
@@ -34,7 +36,7 @@ final class HeadersPane extends BorderPane {
         rawTab = tab("headers.raw", rawPane);
         tabs.setId("message-headers-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getStyleClass().addAll("dense", "floating");
+        tabs.getStyleClass().add("dense");
         tabs.getTabs().setAll(tab("headers.fields", fields), tab("headers.hops", hops), rawTab);
         setCenter(tabs);
         model.loadedProperty().subscribe(message -> show(message.map(each -> each.content().headers())

@@ -172,11 +172,15 @@ public final class MessagePane extends BorderPane {
         if (model.loadedProperty().get().isEmpty()) {
             return;
         }
-        if (mimeTab.isSelected()) {
+        if (isSelected(mimeTab)) {
             model.readMime();
-        } else if (sizeTab.isSelected()) {
+        } else if (isSelected(sizeTab)) {
             model.measure();
         }
+    }
+
+    private boolean isSelected(Tab tab) {
+        return tab.equals(tabs.getSelectionModel().getSelectedItem());
     }
 
     private void key(KeyEvent event) {
@@ -191,9 +195,9 @@ public final class MessagePane extends BorderPane {
 
     /** Looks for words in what is shown; in the body where that is no text. */
     private void find() {
-        if (mimeTab.isSelected()) {
+        if (isSelected(mimeTab)) {
             mime.find().open();
-        } else if (headersTab.isSelected()) {
+        } else if (isSelected(headersTab)) {
             headers.openFind();
         } else {
             tabs.getSelectionModel().selectFirst();
