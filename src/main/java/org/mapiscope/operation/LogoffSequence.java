@@ -98,7 +98,7 @@ final class LogoffSequence {
         }
         Set<Long> ours = ours();
         LogoffReport reported = logoff(how, released);
-        objects.connections().forEach(connection -> objects.unadvised(connection.source()));
+        objects.connections().forEach(objects::unadvised);
         releaseObjects();
         releaseStores();
         timed("IMAPISession::Release", "", session::close);
@@ -141,7 +141,7 @@ final class LogoffSequence {
 
     private void unadviseAll() {
         for (AdviseConnection connection : objects.connections()) {
-            if (objects.unadvised(connection.source()).isPresent()) {
+            if (objects.unadvised(connection)) {
                 attempt(connection.call(), "", connection::unadvise);
             }
         }

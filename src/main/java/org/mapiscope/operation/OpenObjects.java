@@ -17,7 +17,7 @@ final class OpenObjects {
     private static final List<String> ORDER = List.of("IMAPITable", "IStream", "IAttach", "IMessage", "IMAPIFolder");
 
     private final Map<MapiObject, Held> held = new ConcurrentHashMap<>();
-    private final Map<MapiObject, AdviseConnection> advised = new ConcurrentHashMap<>();
+    private final Map<Long, AdviseConnection> advised = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong();
 
     void add(MapiObject object, Optional<EntryId> store) {
@@ -25,7 +25,7 @@ final class OpenObjects {
     }
 
     void advised(AdviseConnection connection) {
-        advised.put(connection.source(), connection);
+        advised.put(connection.number(), connection);
     }
 
     /** Takes an object out; whoever does so releases it. */
@@ -33,9 +33,19 @@ final class OpenObjects {
         return held.remove(object) != null;
     }
 
-    /** Takes the connection of {@code source} out; whoever does so ends it. */
-    Optional<AdviseConnection> unadvised(MapiObject source) {
-        return Optional.ofNullable(advised.remove(source));
+    /** {@return whether a connection is still there to be ended} */
+    boolean isAdvised(AdviseConnection connection) {
+        return advised.containsKey(connection.number());
+    }
+
+    /** Takes a connection out; whoever does so ends it. */
+    boolean unadvised(AdviseConnection connection) {
+        return advised.remove(connection.number()) != null;
+    }
+
+    /** Takes the connections of {@code source} out; whoever does so ends them. */
+    List<AdviseConnection> unadvised(MapiObject source) {
+        return connections().stream().filter(each -> each.source().equals(source)).filter(this::unadvised).toList();
     }
 
     /** {@return the connections, the oldest first} */

@@ -148,6 +148,34 @@ public final class OpenSession {
         advise(table, () -> table.advise(Notification.fnevTableModified, sink), table::unadvise);
     }
 
+    /**
+     * Watches a table until the watch is ended or the table released.
+     *
+     * @throws MapiException {@code MAPI_E_NO_SUPPORT} when the table has no notifications
+     */
+    public Watch watch(MapiTable table, int eventMask, AdviseSink sink) throws MapiException {
+        long connection = table.advise(eventMask, sink);
+        return watch(table, () -> table.unadvise(connection));
+    }
+
+    /**
+     * Watches a store, or an object in it, until the watch is ended, the store closed or the session over.
+     *
+     * @param entryId empty for the whole store
+     * @throws MapiException {@code MAPI_E_NO_SUPPORT} when the store has no notifications
+     */
+    public Watch watch(MsgStore store, Optional<EntryId> entryId, int eventMask, AdviseSink sink)
+            throws MapiException {
+        long connection = store.advise(entryId, eventMask, sink);
+        return watch(store, () -> store.unadvise(connection));
+    }
+
+    private Watch watch(MapiObject source, AdviseConnection.Unadvise end) {
+        AdviseConnection connection = new AdviseConnection(source, end);
+        objects.advised(connection);
+        return new Watch(this, objects, connection);
+    }
+
     private void advise(MapiObject source, Advise begin, Unadvise end) throws MapiException {
         try {
             long connection = begin.call();
@@ -161,13 +189,13 @@ public final class OpenSession {
 
     /** Ends what watches an object that was registered, and releases it. Makes calls; safe to call twice. */
     public void release(MapiObject object) {
-        objects.unadvised(object).ifPresent(OpenSession::unadviseQuietly);
+        objects.unadvised(object).forEach(OpenSession::unadviseQuietly);
         if (objects.remove(object)) {
             object.close();
         }
     }
 
-    private static void unadviseQuietly(AdviseConnection connection) {
+    static void unadviseQuietly(AdviseConnection connection) {
         try {
             connection.unadvise();
         } catch (MapiException e) {
@@ -254,7 +282,7 @@ public final class OpenSession {
     public void closeStore(EntryId entryId) {
         stores.closed(entryId).ifPresent(store -> {
             objects.inOrder(entryId).forEach(held -> release(held.object()));
-            objects.unadvised(store).ifPresent(OpenSession::unadviseQuietly);
+            objects.unadvised(store).forEach(OpenSession::unadviseQuietly);
             store.close();
             owner.storesChanged(this);
         });

@@ -8,14 +8,14 @@ import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
 
-/** Reads tables. */
-final class Rows {
+/** Reads tables. Call it on the session's thread. */
+public final class Rows {
     private static final int BATCH = 200;
 
     private Rows() {}
 
     /** {@return all rows with {@code columns}, from the beginning on} The table stays open. */
-    static List<PropValues> all(MapiTable table, List<PropTag> columns) throws MapiException {
+    public static List<PropValues> all(MapiTable table, List<PropTag> columns) throws MapiException {
         table.setColumns(columns, 0);
         table.seekRow(MapiTable.BOOKMARK_BEGINNING, 0);
         List<PropValues> all = new ArrayList<>();

@@ -101,6 +101,9 @@ public final class ScriptedService implements MessageService {
     /** What GetProps of the store answers; null: it works. */
     public volatile @Nullable HResult storePropsAnswer;
 
+    /** What Advise of the store answers; null: it works. */
+    public volatile @Nullable HResult adviseAnswer;
+
     /** What Release of a logon object does. */
     public volatile Runnable onLogonRelease = () -> {};
 
@@ -152,7 +155,7 @@ public final class ScriptedService implements MessageService {
     }
 
     /** Tells the sinks that were advised on the whole store. */
-    void notifyStore(Notification notification) throws MapiException {
+    public void notifyStore(Notification notification) throws MapiException {
         support().notify(data == null ? UID.bytes() : data.uid().bytes(), List.of(notification));
     }
 

@@ -60,6 +60,7 @@ final class ScriptedStore implements ServedStore {
 
     @Override
     public long advise(Optional<EntryId> entryId, int eventMask, AdviseSink sink) throws MapiException {
+        ScriptedService.answer(service.adviseAnswer);
         return support.subscribe(ScriptedService.UID.bytes(), eventMask, sink);
     }
 

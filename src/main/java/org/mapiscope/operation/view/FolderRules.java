@@ -1,0 +1,99 @@
+package org.mapiscope.operation.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mapiscope.interpret.RestrictionText;
+import org.mapiscope.interpret.ValueText;
+import org.mapiscope.mapi.MapiContainer;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiTable;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.PropValues;
+import org.mapiscope.operation.ObjectPath;
+import org.mapiscope.operation.OpenSession;
+import org.mapiscope.operation.Opened;
+import org.mapiscope.operation.Opening;
+import org.mapiscope.operation.Rows;
+import org.mapiscope.operation.TablePath;
+import org.mapiscope.smartview.SmartViewParser;
+
+/**
+ * Reads the rules of a folder: those that its store says in a table, and the associated messages that rules are. Call it on
+ * the session's thread.
+ *
+ * <p>Source: [MS-OXORULE] 2.2.1.3, 2.2.4.1.
+ */
+public final class FolderRules {
+    private static final List<String> CLASSES = List.of("IPM.Rule.Version2.Message", "IPM.Rule.Message",
+            "IPM.ExtendedRule.Message");
+
+    private static final List<PropTag> ROW = List.of(ViewTags.PR_RULE_NAME_W, ViewTags.PR_RULE_PROVIDER_W,
+            ViewTags.PR_RULE_SEQUENCE, ViewTags.PR_RULE_STATE, ViewTags.PR_RULE_LEVEL, ViewTags.PR_RULE_CONDITION,
+            ViewTags.PR_RULE_ACTIONS);
+
+    private static final List<PropTag> MESSAGE = List.of(ViewTags.PR_RULE_MSG_NAME_W, ViewTags.PR_RULE_MSG_PROVIDER_W,
+            ViewTags.PR_RULE_MSG_SEQUENCE, ViewTags.PR_RULE_MSG_STATE, ViewTags.PR_RULE_MSG_LEVEL,
+            ViewTags.PR_EXTENDED_RULE_MSG_CONDITION, ViewTags.PR_EXTENDED_RULE_MSG_ACTIONS,
+            ViewTags.PR_RULE_CONDITION_BIN, ViewTags.PR_RULE_ACTIONS_BIN);
+
+    private FolderRules() {}
+
+    /** {@return the rules, those of the table first} What cannot be read is in the attempts. */
+    public static Findings<Rule> read(OpenSession session, ObjectPath.Entry folder) {
+        Findings.Collector<Rule> rules = new Findings.Collector<>();
+        rules.look("PR_RULES_TABLE", () -> ofTable(session, folder));
+        rules.look(String.join(", ", CLASSES), () -> ofMessages(session, folder));
+        return rules.done();
+    }
+
+    private static List<Rule> ofTable(OpenSession session, ObjectPath.Entry folder) throws MapiException {
+        try (Opened<MapiTable> table = Opening.table(session,
+                new TablePath.OfProperty(folder, ViewTags.PR_RULES_TABLE))) {
+            return Rows.all(table.object(), ROW).stream().map(FolderRules::ofRow).toList();
+        }
+    }
+
+    private static Rule ofRow(PropValues row) {
+        return new Rule("PR_RULES_TABLE", Optional.empty(), row.string(ViewTags.PR_RULE_NAME_W).orElse(""),
+                row.string(ViewTags.PR_RULE_PROVIDER_W).orElse(""),
+                new Rule.Numbers(row.integer(ViewTags.PR_RULE_SEQUENCE), row.integer(ViewTags.PR_RULE_STATE),
+                        row.integer(ViewTags.PR_RULE_LEVEL)),
+                row.get(ViewTags.PR_RULE_CONDITION).map(FolderRules::text).orElse(""),
+                row.get(ViewTags.PR_RULE_ACTIONS).map(FolderRules::text).orElse(""));
+    }
+
+    private static String text(PropValue value) {
+        return value instanceof PropValue.RestrictionValue condition
+                ? RestrictionText.of(condition.value())
+                : ValueText.of(value).text();
+    }
+
+    private static List<Rule> ofMessages(OpenSession session, ObjectPath.Entry folder) throws MapiException {
+        List<Rule> rules = new ArrayList<>();
+        for (ClassedMessages.Found found : ClassedMessages.find(session, folder, MapiContainer.MAPI_ASSOCIATED,
+                CLASSES)) {
+            rules.add(ofMessage(found, WholeProperties.read(session, found.message(), MESSAGE)));
+        }
+        return rules;
+    }
+
+    private static Rule ofMessage(ClassedMessages.Found found, PropValues values) {
+        String condition = text(values, ViewTags.PR_EXTENDED_RULE_MSG_CONDITION,
+                SmartViewParser.EXTENDEDRULECONDITION)
+                .or(() -> text(values, ViewTags.PR_RULE_CONDITION_BIN, SmartViewParser.RULECONDITION)).orElse("");
+        String actions = text(values, ViewTags.PR_EXTENDED_RULE_MSG_ACTIONS, SmartViewParser.EXTENDEDRULEACTION)
+                .or(() -> text(values, ViewTags.PR_RULE_ACTIONS_BIN, SmartViewParser.RULEACTION)).orElse("");
+        return new Rule(found.messageClass(), Optional.of(found.message()),
+                values.string(ViewTags.PR_RULE_MSG_NAME_W).orElse(""),
+                values.string(ViewTags.PR_RULE_MSG_PROVIDER_W).orElse(""),
+                new Rule.Numbers(values.integer(ViewTags.PR_RULE_MSG_SEQUENCE),
+                        values.integer(ViewTags.PR_RULE_MSG_STATE), values.integer(ViewTags.PR_RULE_MSG_LEVEL)),
+                condition, actions);
+    }
+
+    private static Optional<String> text(PropValues values, PropTag tag, SmartViewParser parser) {
+        return values.binary(tag).map(bytes -> parser.parse(bytes).render());
+    }
+}
