@@ -16,6 +16,8 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.mapiscope.gui.control.Styles;
 
@@ -56,6 +58,12 @@ public final class TestWindow implements AutoCloseable {
     private static void fire(Node control, KeyCode key, boolean shortcut) {
         Event.fireEvent(control, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
         Event.fireEvent(control, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, shortcut, false, false));
+    }
+
+    /** Lets go of the mouse on a control. */
+    public static void release(Node control) {
+        Event.fireEvent(control, new MouseEvent(MouseEvent.MOUSE_RELEASED, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false,
+                false, false, false, false, false, false, true, false, true, null));
     }
 
     /** {@return the identifiers of the pane's controls that have no text for those who hear the screen} */

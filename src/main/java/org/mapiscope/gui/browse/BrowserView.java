@@ -39,7 +39,6 @@ import org.mapiscope.operation.SpecialFolders;
 final class BrowserView extends BorderPane implements BrowserActions, AutoCloseable {
     private static final Messages TEXTS = Messages.of(BrowserView.class);
     private static final double GAP = 8;
-    private static final double TREE_PART = 0.34;
     private static final double TAB_WIDTH = 220;
 
     private final Browser model;
@@ -59,8 +58,9 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         this.tree = new FoldersView(model.folders(), model, model.dialogs()::copy);
         this.quickOpen = new QuickOpenField(new QuickOpenViewModel(model), this::focusContent);
         getStyleClass().add("browser");
-        SplitPane split = new SplitPane(tree, tabs);
-        splits.keep(split, "browse.tree", TREE_PART);
+        SplitPane split = new SplitPane();
+        splits.fill(split, Splits.Divider.TREE, tree, tabs);
+        splits.keep(split, Splits.Divider.TREE);
         SplitPane.setResizableWithParent(tree, false);
         tabs.setId("browse-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);

@@ -13,8 +13,8 @@ import org.mapiscope.operation.Place;
 import org.mapiscope.operation.TablePath;
 
 /**
- * All about one object: its properties, and of a message its recipients and attachments, which are read when they are
- * looked at. FX thread only; close it with its tab.
+ * All about one object: its properties, and of a message also what people read, its recipients and attachments, each read
+ * when it is looked at. FX thread only; close it with its tab.
  */
 final class ObjectView extends StackPane implements AutoCloseable {
     private static final Messages TEXTS = Messages.of(ObjectView.class);
@@ -24,8 +24,11 @@ final class ObjectView extends StackPane implements AutoCloseable {
     private final Panes.Values values;
     private final TabPane parts = new TabPane();
     private final Tab properties = new Tab(TEXTS.text("part.properties"));
+    private final Tab message = new Tab(TEXTS.text("part.message"));
     private final Tab recipients = new Tab(TEXTS.text("part.recipients"));
     private final Tab attachments = new Tab(TEXTS.text("part.attachments"));
+    private Optional<Panes.Shown> whole = Optional.empty();
+    private Optional<ObjectPath> wholeShown = Optional.empty();
     private Optional<Place> shown = Optional.empty();
 
     ObjectView(Panes panes, Opener opener) {
@@ -33,12 +36,13 @@ final class ObjectView extends StackPane implements AutoCloseable {
         this.opener = opener;
         this.values = panes.values();
         properties.setId("browse-part-properties");
+        message.setId("browse-part-message");
         recipients.setId("browse-part-recipients");
         attachments.setId("browse-part-attachments");
         parts.setId("browse-parts");
         parts.getStyleClass().add("dense");
         parts.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        parts.getTabs().setAll(List.of(properties, recipients, attachments));
+        parts.getTabs().setAll(List.of(properties, message, recipients, attachments));
         parts.getSelectionModel().selectedItemProperty().subscribe(this::fill);
     }
 
@@ -48,7 +52,7 @@ final class ObjectView extends StackPane implements AutoCloseable {
             return;
         }
         shown = Optional.of(place);
-        forgetTables();
+        forgetParts();
         if (place instanceof Place.Message) {
             properties.setContent(values.node());
             getChildren().setAll(parts);
@@ -62,7 +66,7 @@ final class ObjectView extends StackPane implements AutoCloseable {
     /** Shows what a table says of a row that stands for no object. */
     void showRow(List<PropValue> row) {
         shown = Optional.empty();
-        forgetTables();
+        forgetParts();
         plain();
         values.showRow(row);
     }
@@ -72,8 +76,10 @@ final class ObjectView extends StackPane implements AutoCloseable {
         getChildren().setAll(values.node());
     }
 
-    private void forgetTables() {
+    private void forgetParts() {
         tables().forEach(RowsWithValues::clear);
+        whole.ifPresent(Panes.Shown::close);
+        wholeShown = Optional.empty();
     }
 
     private List<RowsWithValues> tables() {
@@ -85,20 +91,43 @@ final class ObjectView extends StackPane implements AutoCloseable {
     void refresh() {
         values.refresh();
         tables().forEach(RowsWithValues::refresh);
-    }
-
-    /** Shows the recipients or attachments once they are looked at. */
-    private void fill(Tab tab) {
-        if (!tab.equals(properties) && shown.orElse(null) instanceof Place.Message message) {
-            if (tab.getContent() == null) {
-                tab.setContent(new RowsWithValues(panes, opener));
-            }
-            ((RowsWithValues) tab.getContent()).show(table(tab, message.object()));
+        if (wholeShown.isPresent()) {
+            whole.ifPresent(Panes.Shown::refresh);
         }
     }
 
-    private TablePath table(Tab tab, ObjectPath message) {
-        return tab.equals(recipients) ? new TablePath.Recipients(message) : new TablePath.Attachments(message);
+    /** Shows a part of the message once it is looked at. */
+    private void fill(Tab tab) {
+        if (shown.orElse(null) instanceof Place.Message place && !tab.equals(properties)) {
+            if (tab.equals(message)) {
+                fillMessage(place.object());
+            } else {
+                fillTable(tab, place.object());
+            }
+        }
+    }
+
+    private void fillMessage(ObjectPath object) {
+        Panes.Shown pane = whole.orElseGet(panes::message);
+        if (whole.isEmpty()) {
+            whole = Optional.of(pane);
+            message.setContent(pane.node());
+        }
+        if (!wholeShown.equals(Optional.of(object))) {
+            wholeShown = Optional.of(object);
+            pane.show(object);
+        }
+    }
+
+    private void fillTable(Tab tab, ObjectPath object) {
+        if (tab.getContent() == null) {
+            tab.setContent(new RowsWithValues(panes, opener));
+        }
+        ((RowsWithValues) tab.getContent()).show(table(tab, object));
+    }
+
+    private TablePath table(Tab tab, ObjectPath object) {
+        return tab.equals(recipients) ? new TablePath.Recipients(object) : new TablePath.Attachments(object);
     }
 
     /** Puts the keyboard into what is shown. */
@@ -109,6 +138,7 @@ final class ObjectView extends StackPane implements AutoCloseable {
     @Override
     public void close() {
         values.close();
+        whole.ifPresent(Panes.Shown::close);
         tables().forEach(RowsWithValues::close);
     }
 }

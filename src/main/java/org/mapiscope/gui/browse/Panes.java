@@ -20,6 +20,9 @@ interface Panes {
 
     Values values();
 
+    /** {@return what shows a message as people read it} */
+    Shown message();
+
     SpecialViewModel special();
 
     /** Shows the rows of one table after the other. */
@@ -40,20 +43,24 @@ interface Panes {
         void close();
     }
 
-    /** Shows the properties of one object after the other. */
-    interface Values extends AutoCloseable {
+    /** Shows one object after the other. */
+    interface Shown extends AutoCloseable {
         Node node();
 
         void show(ObjectPath object);
 
-        /** Shows what a table says of a row. */
-        void showRow(List<PropValue> row);
-
-        /** Reads the properties anew. */
+        /** Reads the object anew. */
         void refresh();
 
+        /** Shows nothing; the next object may be shown all the same. */
         @Override
         void close();
+    }
+
+    /** Shows the properties of one object after the other. */
+    interface Values extends Shown {
+        /** Shows what a table says of a row. */
+        void showRow(List<PropValue> row);
     }
 
     /** What a person does with rows. */

@@ -23,6 +23,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
 
     private final BrowserTab tab;
     private final Opener opener;
+    private final Splits splits;
     private final Panes.Rows rows;
     private final ObjectView details;
     private final SpecialViewModel special;
@@ -34,12 +35,13 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     PlaceView(BrowserTab tab, Panes panes, Opener opener, Splits splits) {
         this.tab = tab;
         this.opener = opener;
+        this.splits = splits;
         this.rows = panes.rows(this);
         this.details = new ObjectView(panes, opener);
         this.special = panes.special();
         this.specialView = new SpecialView(special, opener, this::showSpecial);
         split.setOrientation(Orientation.VERTICAL);
-        splits.keep(split, "browse.details", 0.42);
+        splits.keep(split, Splits.Divider.DETAILS);
         setTop(new VBox(new Crumbs(tab, opener), notices));
         tab.historyProperty().subscribe(history -> show(history.now()));
         tab.lifeProperty().subscribe(life -> showNotices());
@@ -52,7 +54,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
             case Place.Rows shown -> {
                 details.show(new Place.Properties(place.object()));
                 table = Optional.of(shown.table());
-                split.getItems().setAll(rows.node(), details);
+                splits.fill(split, Splits.Divider.DETAILS, rows.node(), details);
                 setCenter(split);
                 rows.show(shown.table());
             }
@@ -61,7 +63,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
             case Place.Special shown -> {
                 withoutTable();
                 details.show(new Place.Properties(place.object()));
-                split.getItems().setAll(specialView, details);
+                splits.fill(split, Splits.Divider.DETAILS, specialView, details);
                 setCenter(split);
                 special.show(shown.object());
             }

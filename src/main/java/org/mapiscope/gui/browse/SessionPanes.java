@@ -7,6 +7,8 @@ import org.mapiscope.gui.contents.ContentsViewModel;
 import org.mapiscope.gui.contents.SelectedRow;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.gui.message.MessagePane;
+import org.mapiscope.gui.message.MessageViewModel;
 import org.mapiscope.gui.property.PropertyPane;
 import org.mapiscope.gui.property.PropertyViewModel;
 import org.mapiscope.gui.session.ClientSession;
@@ -38,6 +40,14 @@ record SessionPanes(Browser browser, Settings settings) implements Panes {
         PropertyViewModel model = new PropertyViewModel(client.session(), client.tasks(), browser.dialogs());
         model.setOnOpen(browser::openObject, table -> browser.open(new Place.Rows(table), Opener.Where.NEW_TAB));
         return new PropertyValues(new PropertyPane(model));
+    }
+
+    @Override
+    public Shown message() {
+        ClientSession client = browser.client();
+        MessageViewModel model = new MessageViewModel(client.session(), client.tasks(), browser.dialogs());
+        model.setOnOpen(browser::openObject);
+        return new WholeMessage(new MessagePane(model));
     }
 
     @Override
@@ -75,6 +85,29 @@ record SessionPanes(Browser browser, Settings settings) implements Panes {
         @Override
         public void close() {
             pane.close();
+        }
+    }
+
+    /** The message pane as a part of a place. */
+    private record WholeMessage(MessagePane pane) implements Shown {
+        @Override
+        public Node node() {
+            return pane;
+        }
+
+        @Override
+        public void show(ObjectPath object) {
+            pane.show(object);
+        }
+
+        @Override
+        public void refresh() {
+            pane.model().refresh();
+        }
+
+        @Override
+        public void close() {
+            pane.clear();
         }
     }
 

@@ -1,26 +1,40 @@
 package org.mapiscope.gui.browse;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import org.mapiscope.gui.control.Settings;
 
 /** Keeps where a person put the dividers, for the next window. FX thread only. */
 record Splits(Settings settings) {
-    /** Puts the divider of {@code split} where it was last, and keeps where it goes from now on. */
-    void keep(SplitPane split, String key, double first) {
-        split.setDividerPositions(settings.position(key, first));
-        split.getDividers().addListener(
-                (javafx.collections.ListChangeListener<SplitPane.Divider>) change -> follow(split, key, first));
-        follow(split, key, first);
+    /** Puts nodes into {@code split}, unless they are in it, with the divider where it was last. */
+    void fill(SplitPane split, Divider divider, Node first, Node second) {
+        if (!split.getItems().equals(List.of(first, second))) {
+            split.getItems().setAll(first, second);
+            split.setDividerPositions(settings.position(divider.key, divider.first));
+        }
     }
 
-    private void follow(SplitPane split, String key, double first) {
-        for (SplitPane.Divider divider : split.getDividers()) {
-            divider.setPosition(settings.position(key, first));
-            divider.positionProperty().addListener((property, before, now) -> {
-                if (split.getScene() != null && split.isVisible() && split.getWidth() > 0) {
-                    settings.setPosition(key, now.doubleValue());
-                }
-            });
+    /** Keeps where the divider is whenever a person lets go of it; what layout does to it is not their wish. */
+    void keep(SplitPane split, Divider divider) {
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (split.getDividers().size() == 1) {
+                settings.setPosition(divider.key, split.getDividerPositions()[0]);
+            }
+        });
+    }
+
+    /** A divider of every browsing window. */
+    enum Divider {
+        TREE("browse.tree", 0.34), DETAILS("browse.details", 0.42);
+
+        private final String key;
+        private final double first;
+
+        Divider(String key, double first) {
+            this.key = key;
+            this.first = first;
         }
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -77,6 +78,8 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
             }
         });
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        // the menu asks where to go
+        tree.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> rest.stop());
         root.addEventHandler(TreeItem.<TreeNode>childrenModificationEvent(),
                 event -> FxThread.later(this::revealPending));
     }

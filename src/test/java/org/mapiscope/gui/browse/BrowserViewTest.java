@@ -29,6 +29,7 @@ import org.mapiscope.gui.TestWindow;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.hierarchy.Opener.Where;
+import org.mapiscope.gui.message.MessagePane;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.RunningTasks;
 import org.mapiscope.mapi.EntryId;
@@ -130,10 +131,13 @@ class BrowserViewTest {
         TabPane parts = window.find("browse-parts", TabPane.class);
         parts.getSelectionModel().select(1);
         client.tasks.runAll();
+        parts.getSelectionModel().select(2);
+        client.tasks.runAll();
 
-        assertEquals(List.of("Properties", "Recipients", "Attachments"),
+        assertEquals(List.of("Properties", "Message", "Recipients", "Attachments"),
                 parts.getTabs().stream().map(tab -> tab.getText()).toList());
-        assertTrue(parts.getTabs().get(1).getContent() instanceof RowsWithValues);
+        assertEquals(List.of(MessagePane.class, RowsWithValues.class), List
+                .of(parts.getTabs().get(1).getContent().getClass(), parts.getTabs().get(2).getContent().getClass()));
     }
 
     private ObjectPath firstMessage() throws MapiException {
@@ -173,7 +177,10 @@ class BrowserViewTest {
     void whereADividerIsPutIsKept() {
         SplitPane split = (SplitPane) view.getCenter();
         split.setDividerPositions(0.5);
+        double before = settings.position("browse.tree", 0.25);
+        TestWindow.release(split);
 
+        assertEquals(0.25, before);
         assertEquals(split.getDividerPositions()[0], settings.position("browse.tree", 0));
     }
 
