@@ -138,7 +138,8 @@ final class AttachmentsPane extends BorderPane {
 
     private Subject subject(LoadedMessage message, MessageAttachment attachment) {
         if (attachment.isMessage()) {
-            return new Subject(name(attachment), ByteSource.of(Bytes.EMPTY), Optional.empty(), texts.text("hex.message"),
+            return new Subject(name(attachment), ByteSource.of(Bytes.EMPTY), Optional.empty(),
+                    texts.text("hex.message"),
                     false);
         }
         PropertyBytes content = new PropertyBytes(model.session(),

@@ -40,9 +40,9 @@ final class FindBar extends HBox {
         words.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         result.setId(id + "-result");
         Buttons buttons = new Buttons(texts, id);
-        getChildren().addAll(words, small(buttons.button("find.previous", Feather.CHEVRON_UP, this::previous)),
-                small(buttons.button("find.next", Feather.CHEVRON_DOWN, this::next)), result,
-                small(buttons.button("find.close", Feather.X, this::close)));
+        getChildren().addAll(words, small(buttons.button("find-previous", Feather.CHEVRON_UP, this::previous)),
+                small(buttons.button("find-next", Feather.CHEVRON_DOWN, this::next)), result,
+                small(buttons.button("find-close", Feather.X, this::close)));
         close();
     }
 

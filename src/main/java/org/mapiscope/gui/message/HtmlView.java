@@ -49,7 +49,7 @@ final class HtmlView extends ScrollPane implements Searchable {
         getStyleClass().addAll("edge-to-edge", "html-view");
         box.getStyleClass().add("html-body");
         setContent(box);
-        more = new Buttons(texts, "message").button("html.more", Feather.CHEVRONS_DOWN, this::makeMore);
+        more = new Buttons(texts, "message").button("html-more", Feather.CHEVRONS_DOWN, this::makeMore);
         MenuItem all = new MenuItem(texts.text("copy-all"));
         all.setOnAction(event -> copy.accept(text()));
         setContextMenu(new ContextMenu(all));

@@ -20,7 +20,6 @@ import org.mapiscope.operation.message.MessageAttachment;
 import org.mapiscope.operation.message.MessageContent;
 import org.mapiscope.operation.message.MessageSizes;
 import org.mapiscope.operation.message.MimeText;
-import org.mapiscope.operation.message.SafeName;
 import org.mapiscope.operation.message.SavedFile;
 
 /** One message at a time, as a person reads it. FX thread only. */
@@ -145,7 +144,7 @@ public final class MessageViewModel {
     /** Saves the message as MIME where the person says. */
     void saveMime() {
         loaded.get().ifPresent(message -> {
-            String name = SafeName.of(message.content().subject(), texts.text("file.message")) + ".eml";
+            String name = MimeText.fileName(message.content().subject());
             dialogs.chooseFileToSave(name).ifPresent(file -> tasks.run(texts.text("task.save", name),
                     progress -> MimeText.save(session, message.path(), file, progress), this::saved,
                     dialogs::showFailure));

@@ -26,10 +26,10 @@ final class MimePane extends BorderPane {
 
     MimePane(MessageViewModel model) {
         Buttons buttons = new Buttons(texts, "message");
-        readAll = buttons.button("mime.read-all", Feather.DOWNLOAD, model::readAllMime);
-        Button save = buttons.button("mime.save", Feather.SAVE, model::saveMime);
+        readAll = buttons.button("mime-read-all", Feather.DOWNLOAD, model::readAllMime);
+        Button save = buttons.button("mime-save", Feather.SAVE, model::saveMime);
         save.disableProperty().bind(model.loadedProperty().map(Optional::isEmpty));
-        Button copy = buttons.button("mime.copy", Feather.COPY, () -> model.copy(text.text()));
+        Button copy = buttons.button("mime-copy", Feather.COPY, () -> model.copy(text.text()));
         info.setId("message-mime-info");
         info.getStyleClass().add("muted");
         info.setMinWidth(0);

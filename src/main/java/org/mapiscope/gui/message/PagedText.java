@@ -41,8 +41,8 @@ final class PagedText extends BorderPane implements Searchable {
         area.getStyleClass().addAll("mono", "message-text");
         area.setAccessibleText(texts.text("text"));
         Buttons buttons = new Buttons(texts, id);
-        previous = buttons.button("page.previous", Feather.CHEVRON_LEFT, () -> show(page - 1));
-        next = buttons.button("page.next", Feather.CHEVRON_RIGHT, () -> show(page + 1));
+        previous = buttons.button("page-previous", Feather.CHEVRON_LEFT, () -> show(page - 1));
+        next = buttons.button("page-next", Feather.CHEVRON_RIGHT, () -> show(page + 1));
         number.setId(id + "-page");
         pager = new HBox(GAP, previous, number, next);
         pager.setAlignment(Pos.CENTER_LEFT);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names that every system takes for a file: Windows, macOS and Linux. */
-final class SafeName {
+public final class SafeName {
     /** Bytes that a file's name may have on Linux; fewer characters than Windows takes. */
     private static final int LONGEST = 255;
 
@@ -25,7 +25,7 @@ final class SafeName {
      * @param end what must stand at the end, such as {@code .msg}
      * @param room characters that the name may have at most, its end included
      */
-    static String of(String wanted, String end, int room) {
+    public static String of(String wanted, String end, int room) {
         String name = cut(clean(wanted), Math.max(SHORTEST, Math.min(LONGEST, room)) - bytes(end));
         if (name.isEmpty()) {
             name = "unnamed";

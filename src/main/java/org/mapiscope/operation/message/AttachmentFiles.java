@@ -3,16 +3,26 @@ package org.mapiscope.operation.message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
+import org.mapiscope.operation.export.SafeName;
 import org.mapiscope.operation.property.PropertyBytes;
 
 /** Saves attachments as files, none of which takes another's place. Call it on the session's thread. */
 public final class AttachmentFiles {
+    /** Characters of a name. */
+    private static final int LONGEST_NAME = 120;
+    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,10}$");
+    private static final Set<String> MESSAGES = Set.of(".msg", ".eml");
+
     private final OpenSession session;
     private final ObjectPath message;
 
@@ -39,11 +49,13 @@ public final class AttachmentFiles {
 
     /** {@return a name for the file of an attachment that every system allows; of a message's, one of MIME} */
     public static String name(MessageAttachment attachment) {
-        String otherwise = "attachment-" + attachment.number();
-        if (!attachment.isMessage()) {
-            return SafeName.of(attachment.name(), otherwise);
-        }
-        return SafeName.of(attachment.name().replaceFirst("(?i)\\.(msg|eml)$", ""), otherwise) + ".eml";
+        Matcher end = EXTENSION.matcher(attachment.name());
+        boolean hasEnd = end.find();
+        String extension = attachment.isMessage() ? ".eml" : hasEnd ? end.group() : "";
+        boolean endGoes = hasEnd
+                && (!attachment.isMessage() || MESSAGES.contains(end.group().toLowerCase(Locale.ROOT)));
+        String base = endGoes ? attachment.name().substring(0, end.start()) : attachment.name();
+        return SafeName.of(base.isBlank() ? "attachment-" + attachment.number() : base, extension, LONGEST_NAME);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.Opened;
 import org.mapiscope.operation.Opening;
+import org.mapiscope.operation.export.SafeName;
 import org.mapiscope.operation.property.WholeFile;
 
 /**
@@ -30,6 +31,8 @@ public record MimeText(String text, boolean whole, List<Loss> losses) {
 
     /** The most bytes that are shown. */
     public static final int MOST = 256 << 20;
+
+    private static final int LONGEST_NAME = 120;
 
     public MimeText {
         losses = List.copyOf(losses);
@@ -49,6 +52,11 @@ public record MimeText(String text, boolean whole, List<Loss> losses) {
             throw new IllegalStateException("Memory can be written to", e);
         }
         return new MimeText(bytes.toString(StandardCharsets.UTF_8), whole, losses);
+    }
+
+    /** {@return a name for the file of a message that every system allows} */
+    public static String fileName(String subject) {
+        return SafeName.of(subject.isBlank() ? "message" : subject, ".eml", LONGEST_NAME);
     }
 
     /**
