@@ -25,6 +25,24 @@ public sealed interface Place {
     /** The folders of a store that have a part to play, with what is wrong with them. */
     record Special(ObjectPath.Store object) implements Place {}
 
+    /** What is kept about a store or a folder in a form of its own: its rules, who may do what in it. */
+    record View(Kind kind, ObjectPath object) implements Place {
+        /** What there are views of. */
+        public enum Kind {
+            /** Of a folder. */
+            RULES,
+            /** Of a folder. */
+            PERMISSIONS,
+            /** Of a store. */
+            NICKNAMES,
+            /** Of a store. */
+            FREE_BUSY
+        }
+    }
+
+    /** What happens to a store or a folder from now on. */
+    record Notifications(ObjectPath object) implements Place {}
+
     /** {@return the messages of a folder} */
     static Place contents(ObjectPath.Entry folder, int flags) {
         return new Rows(new TablePath.Contents(folder, flags));

@@ -3,7 +3,9 @@ package org.mapiscope.gui.browse;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.mapiscope.gui.advise.AdviseViewModel;
 import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.gui.view.ViewViewModel;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
@@ -24,6 +26,10 @@ interface Panes {
     Shown message();
 
     SpecialViewModel special();
+
+    ViewViewModel view();
+
+    AdviseViewModel advise();
 
     /** Shows the rows of one table after the other. */
     interface Rows extends AutoCloseable {

@@ -3,6 +3,7 @@ package org.mapiscope.gui.browse;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -28,6 +29,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     private final ObjectView details;
     private final SpecialViewModel special;
     private final SpecialView specialView;
+    private final OwnPanes own;
     private final SplitPane split = new SplitPane();
     private final VBox notices = new VBox(GAP);
     private Optional<TablePath> table = Optional.empty();
@@ -40,6 +42,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
         this.details = new ObjectView(panes, opener);
         this.special = panes.special();
         this.specialView = new SpecialView(special, opener, this::showSpecial);
+        this.own = new OwnPanes(panes, opener);
         split.setOrientation(Orientation.VERTICAL);
         splits.keep(split, Splits.Divider.DETAILS);
         setTop(new VBox(new Crumbs(tab, opener), notices));
@@ -50,6 +53,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     }
 
     private void show(Place place) {
+        own.leave(place);
         switch (place) {
             case Place.Rows shown -> {
                 details.show(new Place.Properties(place.object()));
@@ -67,6 +71,8 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
                 setCenter(split);
                 special.show(shown.object());
             }
+            case Place.View view -> without(own.show(view));
+            case Place.Notifications notifications -> without(own.show(notifications));
         }
     }
 
@@ -77,13 +83,23 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
         details.show(place);
     }
 
+    /** Shows a pane that has its own details. */
+    private void without(Node pane) {
+        withoutTable();
+        split.getItems().clear();
+        setCenter(pane);
+    }
+
     private void withoutTable() {
         table = Optional.empty();
         rows.clear();
     }
 
     private void refresh() {
-        details.refresh();
+        if (!own.isShown()) {
+            details.refresh();
+        }
+        own.refresh();
         if (table.isPresent()) {
             rows.refresh();
         } else if (tab.place() instanceof Place.Special) {
@@ -138,6 +154,8 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
             rows.focus();
         } else if (tab.place() instanceof Place.Special) {
             specialView.focusTable();
+        } else if (own.isShown()) {
+            own.focusTable();
         } else {
             focusDetails();
         }
@@ -152,6 +170,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     public void close() {
         rows.close();
         special.close();
+        own.close();
         details.close();
     }
 }

@@ -20,6 +20,8 @@ final class PlaceWords {
             case Place.Message message -> "";
             case Place.Properties properties -> TEXTS.text("part.properties");
             case Place.Special special -> TEXTS.text("part.special");
+            case Place.View view -> TEXTS.text("part.view." + view.kind());
+            case Place.Notifications notifications -> TEXTS.text("part.notifications");
         };
     }
 
@@ -61,6 +63,13 @@ final class PlaceWords {
             case Place.Message message -> Feather.MAIL;
             case Place.Properties properties -> Feather.LIST;
             case Place.Special special -> Feather.STAR;
+            case Place.View view -> switch (view.kind()) {
+                case RULES -> Feather.FILTER;
+                case PERMISSIONS -> Feather.LOCK;
+                case NICKNAMES -> Feather.AT_SIGN;
+                case FREE_BUSY -> Feather.CLOCK;
+            };
+            case Place.Notifications notifications -> Feather.BELL;
         };
     }
 }

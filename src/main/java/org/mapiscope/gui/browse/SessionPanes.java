@@ -2,6 +2,7 @@ package org.mapiscope.gui.browse;
 
 import java.util.List;
 import javafx.scene.Node;
+import org.mapiscope.gui.advise.AdviseViewModel;
 import org.mapiscope.gui.contents.ContentsPane;
 import org.mapiscope.gui.contents.ContentsViewModel;
 import org.mapiscope.gui.contents.SelectedRow;
@@ -12,6 +13,7 @@ import org.mapiscope.gui.message.MessageViewModel;
 import org.mapiscope.gui.property.PropertyPane;
 import org.mapiscope.gui.property.PropertyViewModel;
 import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.gui.view.ViewViewModel;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
@@ -53,6 +55,16 @@ record SessionPanes(Browser browser, Settings settings) implements Panes {
     @Override
     public SpecialViewModel special() {
         return new SpecialViewModel(browser.client(), browser.dialogs());
+    }
+
+    @Override
+    public ViewViewModel view() {
+        return new ViewViewModel(browser.client(), browser.dialogs());
+    }
+
+    @Override
+    public AdviseViewModel advise() {
+        return new AdviseViewModel(browser.client(), browser.dialogs());
     }
 
     /** The contents pane as a part of a place. */

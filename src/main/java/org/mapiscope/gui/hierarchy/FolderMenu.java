@@ -51,6 +51,9 @@ final class FolderMenu extends ContextMenu {
         getItems().addAll(here("special", new Place.Special(store.object())),
                 here("receive-folders", new Place.Rows(new TablePath.ReceiveFolders(store.object()))),
                 here("outgoing-queue", new Place.Rows(new TablePath.OutgoingQueue(store.object()))),
+                here("nicknames", new Place.View(Place.View.Kind.NICKNAMES, store.object())),
+                here("free-busy", new Place.View(Place.View.Kind.FREE_BUSY, store.object())),
+                here("notifications", new Place.Notifications(store.object())),
                 new SeparatorMenuItem());
         store.top().ifPresent(top -> {
             ObjectPath.Entry root = new ObjectPath.Entry(store.entryId(), top.root().entryId());
@@ -60,7 +63,8 @@ final class FolderMenu extends ContextMenu {
     }
 
     private void fillFolder(ObjectPath.Entry folder) {
-        getItems().add(here("properties", new Place.Properties(folder)));
+        getItems().addAll(here("properties", new Place.Properties(folder)),
+                here("notifications", new Place.Notifications(folder)));
     }
 
     private void fillTables(ObjectPath.Entry folder) {
@@ -72,7 +76,9 @@ final class FolderMenu extends ContextMenu {
                 here("all-subfolders",
                         new Place.Rows(new TablePath.Hierarchy(folder, MapiContainer.CONVENIENT_DEPTH))),
                 here("deleted-subfolders",
-                        new Place.Rows(new TablePath.Hierarchy(folder, MapiContainer.SHOW_SOFT_DELETES))));
+                        new Place.Rows(new TablePath.Hierarchy(folder, MapiContainer.SHOW_SOFT_DELETES))),
+                here("rules", new Place.View(Place.View.Kind.RULES, folder)),
+                here("permissions", new Place.View(Place.View.Kind.PERMISSIONS, folder)));
     }
 
     /** {@return the folder that a row stands for; a store's is its root, once that is known} */

@@ -1,0 +1,118 @@
+package org.mapiscope.gui.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.interpret.PropertyFlags;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.operation.ObjectPath;
+import org.mapiscope.operation.OpenSession;
+import org.mapiscope.operation.Place;
+import org.mapiscope.operation.view.FolderPermissions;
+import org.mapiscope.operation.view.FolderRules;
+import org.mapiscope.operation.view.FreeBusy;
+import org.mapiscope.operation.view.FreeBusyEntry;
+import org.mapiscope.operation.view.Nickname;
+import org.mapiscope.operation.view.NicknameCache;
+import org.mapiscope.operation.view.Permission;
+import org.mapiscope.operation.view.Rule;
+
+/** Reads views, and puts them into columns. */
+final class ViewTables {
+    private static final Messages TEXTS = Messages.of(ViewTables.class);
+    private static final PropTag PR_RULE_STATE = new PropTag(0x66770003);
+
+    private ViewTables() {}
+
+    /** {@return the rows of a view} Call it on the session's thread. */
+    static ViewTable read(OpenSession session, Place.View view) throws MapiException {
+        return switch (view.kind()) {
+            case RULES -> ViewTable.of(
+                    ViewColumn.all("sequence", "name*", "state*", "level", "provider", "condition*", "actions*",
+                            "origin*"),
+                    FolderRules.read(session, folder(view)), ViewTables::rule);
+            case PERMISSIONS -> ViewTable.of(
+                    ViewColumn.all("member*", "member-id", "type*", "rights*", "origin*"),
+                    FolderPermissions.read(session, folder(view)), ViewTables::permission);
+            case NICKNAMES -> ViewTable.of(ViewColumn.all("name*", "address-type", "address*", "completion*"),
+                    NicknameCache.read(session, store(view)), ViewTables::nickname);
+            case FREE_BUSY -> ViewTable.of(ViewColumn.all("what*", "start*", "end*", "value*"),
+                    FreeBusy.read(session, store(view)), ViewTables::freeBusy);
+        };
+    }
+
+    private static ObjectPath.Entry folder(Place.View view) throws MapiException {
+        if (view.object() instanceof ObjectPath.Entry entry) {
+            return entry;
+        }
+        throw new MapiException("IMAPIProp::QueryInterface", HResult.MAPI_E_INTERFACE_NOT_SUPPORTED, "it is no folder");
+    }
+
+    private static ObjectPath.Store store(Place.View view) {
+        return new ObjectPath.Store(view.object().store());
+    }
+
+    private static ViewRow rule(Rule rule) {
+        String state = rule.numbers().state().stream()
+                .mapToObj(value -> PropertyFlags.text(PR_RULE_STATE, value).orElse("") + " (0x%X)".formatted(value))
+                .findFirst().orElse("");
+        List<String> details = new ArrayList<>(List.of(TEXTS.text("column.condition"), rule.condition(), "",
+                TEXTS.text("column.actions"), rule.actions()));
+        return new ViewRow(
+                List.of(number(rule.numbers().sequence()), rule.name(), state, number(rule.numbers().level()),
+                        rule.provider(), oneLine(rule.condition()), oneLine(rule.actions()), rule.origin()),
+                String.join("\n", details), rule.message());
+    }
+
+    private static String number(OptionalInt number) {
+        return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+    }
+
+    /** {@return what lines say, without their heading} */
+    private static String oneLine(String lines) {
+        return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).skip(1)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static ViewRow permission(Permission permission) {
+        String id = permission.memberId().isPresent() ? Long.toString(permission.memberId().getAsLong()) : "";
+        return ViewRow.of(permission.details(), permission.member(), id, permission.type(), permission.rights(),
+                permission.origin());
+    }
+
+    private static ViewRow nickname(Nickname nickname) {
+        return ViewRow.of(nickname.details(), nickname.name(), nickname.type(), nickname.address(),
+                nickname.completion());
+    }
+
+    private static ViewRow freeBusy(FreeBusyEntry entry) {
+        return switch (entry) {
+            case FreeBusyEntry.Published published -> row(TEXTS.text("free-busy.published"), time(published.start()),
+                    time(published.end()), "");
+            case FreeBusyEntry.Period period -> row(TEXTS.text("free-busy." + period.kind()),
+                    period.start().toString(), period.end().toString(), "");
+            case FreeBusyEntry.Delegate delegate -> row(TEXTS.text("free-busy.delegate"), "", "",
+                    delegate.name() + (delegate.seesPrivate() ? " " + TEXTS.text("free-busy.sees-private") : "")
+                            + (delegate.entryId().isEmpty() ? "" : " " + delegate.entryId().hex()));
+            case FreeBusyEntry.Option option -> row(
+                    PropTags.nameOf(option.tag()).orElseGet(option.tag()::toString), "", "", option.value());
+            case FreeBusyEntry.Damaged damaged -> row(TEXTS.text("free-busy.damaged", damaged.property()), "", "",
+                    damaged.why());
+        };
+    }
+
+    private static String time(Optional<Instant> time) {
+        return time.map(Instant::toString).orElse("");
+    }
+
+    private static ViewRow row(String... cells) {
+        return ViewRow.of(String.join("\n", cells).replaceAll("\n+", "\n").strip(), cells);
+    }
+}
