@@ -40,6 +40,9 @@ public sealed interface Place {
         }
     }
 
+    /** The messages of a folder, or of a store, that meet what a person asks for. */
+    record Search(ObjectPath object) implements Place {}
+
     /** What happens to a store or a folder from now on. */
     record Notifications(ObjectPath object) implements Place {}
 

@@ -22,6 +22,7 @@ import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
 import org.mapiscope.operation.SpecialFolders;
 import org.mapiscope.operation.StoreEntry;
+import org.mapiscope.operation.TablePath;
 import org.mapiscope.operation.Trail;
 
 /** What a browsing window shows of a session: its tree and its tabs. FX thread only; close it with its window. */
@@ -123,6 +124,16 @@ final class Browser implements Opener, AutoCloseable {
     void checkSpecialFolders() {
         currentStore().ifPresent(store -> open(new Place.Special(new ObjectPath.Store(store.entryId())),
                 Where.NEW_TAB));
+    }
+
+    /** Asks what to look for in the folder where the person is, in the whole store when they are in none. */
+    void search() {
+        BrowserTab tab = selected.get();
+        Optional<ObjectPath> here = tab != null && tab.place() instanceof Place.Rows rows
+                && rows.table() instanceof TablePath.Contents contents
+                        ? Optional.of(contents.owner())
+                        : currentStore().map(store -> new ObjectPath.Store(store.entryId()));
+        here.ifPresent(where -> open(new Place.Search(where), Where.NEW_TAB));
     }
 
     private Optional<StoreEntry> currentStore() {

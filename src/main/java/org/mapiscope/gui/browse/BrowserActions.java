@@ -32,6 +32,8 @@ interface BrowserActions {
 
     void checkSpecialFolders();
 
+    void search();
+
     void focusTree();
 
     void focusContent();

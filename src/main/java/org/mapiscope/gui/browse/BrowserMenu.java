@@ -27,7 +27,8 @@ final class BrowserMenu extends MenuBar {
                         item("close-window", "Shortcut+Shift+W", actions::closeWindow)),
                 new Menu(TEXTS.text("menu.go"), null, item("back", "Alt+Left", actions::back),
                         item("forward", "Alt+Right", actions::forward), item("up", "Alt+Up", actions::up),
-                        new SeparatorMenuItem(), item("quick-open", "Shortcut+P", actions::quickOpen)),
+                        new SeparatorMenuItem(), item("quick-open", "Shortcut+P", actions::quickOpen),
+                        item("search", "Shortcut+Shift+F", actions::search)),
                 quickStart(actions),
                 new Menu(TEXTS.text("menu.view"), null, item("refresh", "F5", actions::refresh),
                         item("refresh-all", "Shortcut+F5", actions::refreshAll), new SeparatorMenuItem(),
@@ -40,7 +41,7 @@ final class BrowserMenu extends MenuBar {
         Menu menu = new Menu(TEXTS.text("menu.quick-start"));
         menu.getItems().addAll(quickStartItems(actions));
         menu.getItems().addAll(new SeparatorMenuItem(),
-                item("special", "Shortcut+Shift+F", actions::checkSpecialFolders));
+                item("special", "Shortcut+Shift+K", actions::checkSpecialFolders));
         return menu;
     }
 

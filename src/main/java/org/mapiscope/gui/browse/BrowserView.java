@@ -99,9 +99,10 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         quickStart.setTooltip(new Tooltip(TEXTS.text("quick-start.help")));
         quickStart.setAccessibleText(TEXTS.text("quick-start.help"));
         quickStart.getItems().addAll(BrowserMenu.quickStartItems(this));
+        Button search = buttons.button("search", Feather.SEARCH, this::search);
         Button special = buttons.button("special", Feather.STAR, this::checkSpecialFolders);
         return new ToolBar(back, forward, up, new Separator(Orientation.VERTICAL), refresh, newTab,
-                new Separator(Orientation.VERTICAL), quickStart, special, space, quickOpen);
+                new Separator(Orientation.VERTICAL), quickStart, special, search, space, quickOpen);
     }
 
     private static Button icon(Button button) {
@@ -287,6 +288,11 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
     @Override
     public void checkSpecialFolders() {
         model.checkSpecialFolders();
+    }
+
+    @Override
+    public void search() {
+        model.search();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import org.mapiscope.gui.advise.AdvisePane;
 import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.gui.search.SearchPane;
 import org.mapiscope.gui.view.ViewPane;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
@@ -14,6 +15,7 @@ final class OwnPanes implements AutoCloseable {
     private final Opener opener;
     private Optional<ViewPane> view = Optional.empty();
     private Optional<AdvisePane> advise = Optional.empty();
+    private Optional<SearchPane> search = Optional.empty();
     private Optional<Place> shown = Optional.empty();
 
     OwnPanes(Panes panes, Opener opener) {
@@ -39,6 +41,17 @@ final class OwnPanes implements AutoCloseable {
         return pane;
     }
 
+    /** {@return the pane that asks for a search; what it found stays as long as the tab} */
+    Node show(Place.Search place) {
+        shown = Optional.of(place);
+        SearchPane pane = search.orElseGet(() -> new SearchPane(panes.search()));
+        search = Optional.of(pane);
+        pane.onOpen(this::open, message -> opener.open(new Place.Message(message), Opener.Where.NEW_TAB));
+        pane.show(place.object());
+        pane.focusQuery();
+        return pane;
+    }
+
     private void open(ObjectPath message) {
         opener.open(new Place.Message(message), Opener.Where.HERE);
     }
@@ -48,6 +61,7 @@ final class OwnPanes implements AutoCloseable {
         if (!shown.equals(Optional.of(next))) {
             shown = Optional.empty();
             advise.ifPresent(pane -> pane.model().stop());
+            search.ifPresent(pane -> pane.model().stop());
         }
     }
 
@@ -63,10 +77,13 @@ final class OwnPanes implements AutoCloseable {
     }
 
     void focusTable() {
-        if (shown.orElse(null) instanceof Place.View) {
-            view.ifPresent(ViewPane::focusTable);
-        } else {
-            advise.ifPresent(AdvisePane::focusTable);
+        switch (shown.orElse(null)) {
+            case Place.View place -> view.ifPresent(ViewPane::focusTable);
+            case Place.Notifications place -> advise.ifPresent(AdvisePane::focusTable);
+            case Place.Search place -> search.ifPresent(SearchPane::focusQuery);
+            case null, default -> {
+                // nothing of its own is shown
+            }
         }
     }
 
@@ -74,5 +91,6 @@ final class OwnPanes implements AutoCloseable {
     public void close() {
         view.ifPresent(pane -> pane.model().close());
         advise.ifPresent(AdvisePane::close);
+        search.ifPresent(SearchPane::close);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import org.mapiscope.gui.advise.AdviseViewModel;
 import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.gui.search.SearchViewModel;
 import org.mapiscope.gui.view.ViewViewModel;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
@@ -30,6 +31,8 @@ interface Panes {
     ViewViewModel view();
 
     AdviseViewModel advise();
+
+    SearchViewModel search();
 
     /** Shows the rows of one table after the other. */
     interface Rows extends AutoCloseable {

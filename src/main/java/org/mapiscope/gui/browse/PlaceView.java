@@ -73,6 +73,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
             }
             case Place.View view -> without(own.show(view));
             case Place.Notifications notifications -> without(own.show(notifications));
+            case Place.Search search -> without(own.show(search));
         }
     }
 

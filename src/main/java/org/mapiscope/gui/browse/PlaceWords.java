@@ -22,6 +22,7 @@ final class PlaceWords {
             case Place.Special special -> TEXTS.text("part.special");
             case Place.View view -> TEXTS.text("part.view." + view.kind());
             case Place.Notifications notifications -> TEXTS.text("part.notifications");
+            case Place.Search search -> TEXTS.text("part.search");
         };
     }
 
@@ -70,6 +71,7 @@ final class PlaceWords {
                 case FREE_BUSY -> Feather.CLOCK;
             };
             case Place.Notifications notifications -> Feather.BELL;
+            case Place.Search search -> Feather.SEARCH;
         };
     }
 }

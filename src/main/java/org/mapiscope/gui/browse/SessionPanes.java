@@ -13,6 +13,7 @@ import org.mapiscope.gui.message.MessageViewModel;
 import org.mapiscope.gui.property.PropertyPane;
 import org.mapiscope.gui.property.PropertyViewModel;
 import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.gui.search.SearchViewModel;
 import org.mapiscope.gui.view.ViewViewModel;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ObjectPath;
@@ -65,6 +66,11 @@ record SessionPanes(Browser browser, Settings settings) implements Panes {
     @Override
     public AdviseViewModel advise() {
         return new AdviseViewModel(browser.client(), browser.dialogs());
+    }
+
+    @Override
+    public SearchViewModel search() {
+        return new SearchViewModel(browser.client().session(), browser.client().tasks(), browser.dialogs());
     }
 
     /** The contents pane as a part of a place. */

@@ -54,6 +54,7 @@ final class FolderMenu extends ContextMenu {
                 here("nicknames", new Place.View(Place.View.Kind.NICKNAMES, store.object())),
                 here("free-busy", new Place.View(Place.View.Kind.FREE_BUSY, store.object())),
                 here("notifications", new Place.Notifications(store.object())),
+                here("search", new Place.Search(store.object())),
                 new SeparatorMenuItem());
         store.top().ifPresent(top -> {
             ObjectPath.Entry root = new ObjectPath.Entry(store.entryId(), top.root().entryId());
@@ -64,7 +65,7 @@ final class FolderMenu extends ContextMenu {
 
     private void fillFolder(ObjectPath.Entry folder) {
         getItems().addAll(here("properties", new Place.Properties(folder)),
-                here("notifications", new Place.Notifications(folder)));
+                here("notifications", new Place.Notifications(folder)), here("search", new Place.Search(folder)));
     }
 
     private void fillTables(ObjectPath.Entry folder) {

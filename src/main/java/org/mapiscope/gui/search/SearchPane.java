@@ -68,8 +68,8 @@ public final class SearchPane extends BorderPane implements AutoCloseable {
     }
 
     /** Says where to search from now on. */
-    public void show(ObjectPath.Entry folder) {
-        model.show(folder);
+    public void show(ObjectPath where) {
+        model.show(where);
     }
 
     /** Says what happens when a result is opened, here and in a tab of its own. */

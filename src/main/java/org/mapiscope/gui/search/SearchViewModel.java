@@ -28,7 +28,6 @@ import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
-import org.mapiscope.operation.search.BodyText;
 import org.mapiscope.operation.search.SearchCriterion;
 import org.mapiscope.operation.search.SearchFailure;
 import org.mapiscope.operation.search.SearchHit;
@@ -49,7 +48,6 @@ public final class SearchViewModel implements AutoCloseable {
     private final OpenSession session;
     private final TaskRunner tasks;
     private final DialogService dialogs;
-    private final BodyText bodies;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<SearchKind> kind = new SimpleObjectProperty<>(SearchKind.WORDS);
     private final Set<SearchField> fields = EnumSet.of(SearchField.SUBJECT, SearchField.FROM, SearchField.TO,
@@ -62,20 +60,18 @@ public final class SearchViewModel implements AutoCloseable {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
-    private Optional<ObjectPath.Entry> folder = Optional.empty();
+    private Optional<ObjectPath> folder = Optional.empty();
     private Optional<StoreSearch> search = Optional.empty();
     private TaskRunner.Running step = () -> {};
 
-    /** @param bodies gives the text of messages that have no PR_BODY */
-    public SearchViewModel(OpenSession session, TaskRunner tasks, DialogService dialogs, BodyText bodies) {
+    public SearchViewModel(OpenSession session, TaskRunner tasks, DialogService dialogs) {
         this.session = session;
         this.tasks = tasks;
         this.dialogs = dialogs;
-        this.bodies = bodies;
     }
 
     /** Says where to search from now on; what was found elsewhere goes. */
-    public void show(ObjectPath.Entry where) {
+    public void show(ObjectPath where) {
         if (!folder.equals(Optional.of(where))) {
             stop();
             hits.clear();
@@ -150,7 +146,7 @@ public final class SearchViewModel implements AutoCloseable {
         hits.clear();
         failures.clear();
         StoreSearch begun = new StoreSearch(session,
-                new SearchScope(folder.get(), subfolders.get(), associated.get()), criterion.get(), bodies);
+                new SearchScope(folder.get(), subfolders.get(), associated.get()), criterion.get());
         search = Optional.of(begun);
         running.set(true);
         progress.set(-1);

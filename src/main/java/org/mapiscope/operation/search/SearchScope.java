@@ -5,8 +5,8 @@ import org.mapiscope.operation.ObjectPath;
 /**
  * Where to search.
  *
- * @param folder where to begin; a store's root folder for the whole store
- * @param subfolders whether the folders below it count too; search folders below it never do, they only repeat
+ * @param object a folder, or a store for all of it
+ * @param subfolders whether the folders below a folder count too; search folders below it never do, they only repeat
  * @param associated whether associated contents count too
  */
-public record SearchScope(ObjectPath.Entry folder, boolean subfolders, boolean associated) {}
+public record SearchScope(ObjectPath object, boolean subfolders, boolean associated) {}

@@ -56,13 +56,12 @@ public final class StoreSearch implements AutoCloseable {
     private long done;
     private long total;
 
-    /** @param bodies gives the text of messages that have no PR_BODY */
-    public StoreSearch(OpenSession session, SearchScope scope, SearchCriterion criterion, BodyText bodies) {
+    public StoreSearch(OpenSession session, SearchScope scope, SearchCriterion criterion) {
         this.session = session;
         this.scope = scope;
         switch (criterion) {
             case SearchCriterion.Words wanted -> {
-                WordsTest test = new WordsTest(wanted, bodies);
+                WordsTest test = new WordsTest(wanted);
                 words = Optional.of(test);
                 restriction = test.restriction();
             }
@@ -108,14 +107,16 @@ public final class StoreSearch implements AutoCloseable {
     }
 
     private void begin() throws MapiException {
-        FolderEntry first = tree().folder(scope.folder().entryId());
+        FolderEntry first = scope.object() instanceof ObjectPath.Entry folder
+                ? tree().folder(folder.entryId())
+                : tree().root();
         add(first, first.name());
         begun = true;
     }
 
     private FolderTree tree() throws MapiException {
-        session.openStore(scope.folder().store());
-        return new FolderTree(session.store(scope.folder().store()).orElseThrow(() -> new MapiException(
+        session.openStore(scope.object().store());
+        return new FolderTree(session.store(scope.object().store()).orElseThrow(() -> new MapiException(
                 "IMAPISession::OpenMsgStore", HResult.MAPI_E_NOT_FOUND, "the store is not open")));
     }
 
@@ -196,7 +197,7 @@ public final class StoreSearch implements AutoCloseable {
         Place(SearchTarget target) throws MapiException {
             this.target = target;
             opened = Opening.table(session,
-                    new TablePath.Contents(new ObjectPath.Entry(scope.folder().store(), target.folder().entryId()),
+                    new TablePath.Contents(new ObjectPath.Entry(scope.object().store(), target.folder().entryId()),
                             target.associated() ? MapiContainer.MAPI_ASSOCIATED : 0));
             try {
                 table().setColumns(COLUMNS, MapiTable.TBL_BATCH);
@@ -238,7 +239,7 @@ public final class StoreSearch implements AutoCloseable {
             }
             PropValues values = PropValues.of(rows.getFirst());
             values.entryId(PropTags.PR_ENTRYID).ifPresent(
-                    id -> judge(new ObjectPath.Entry(scope.folder().store(), id), values));
+                    id -> judge(new ObjectPath.Entry(scope.object().store(), id), values));
             return true;
         }
 

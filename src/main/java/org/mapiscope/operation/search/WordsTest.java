@@ -17,6 +17,7 @@ import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.RelationalOperator;
 import org.mapiscope.mapi.Restriction;
+import org.mapiscope.operation.message.MessageContent;
 
 /**
  * Words against a message: first as a restriction that a table can judge, which lets through what only the message itself
@@ -38,10 +39,7 @@ final class WordsTest {
     private final List<String> words;
     private final List<PropTag> properties;
 
-    private final BodyText bodies;
-
-    WordsTest(SearchCriterion.Words criterion, BodyText bodies) {
-        this.bodies = bodies;
+    WordsTest(SearchCriterion.Words criterion) {
         words = criterion.words().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
         properties = criterion.properties();
     }
@@ -81,7 +79,7 @@ final class WordsTest {
         }
         if (asksForBody() && message.getProps(List.of(PR_BODY_W), 0).getFirst() instanceof PropValue.ErrorValue e
                 && e.result().equals(HResult.MAPI_E_NOT_FOUND)) {
-            bodies.of(message).ifPresent(texts::add);
+            texts.addAll(MessageContent.texts(message, MOST));
         }
         List<String> folded = texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
         return words.stream().allMatch(word -> folded.stream().anyMatch(text -> text.contains(word)));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +45,7 @@ class SearchPaneTest {
         OpenSession session = mapi.logOn();
         EntryId store = session.stores().getFirst().entryId();
         session.openStore(store);
-        pane = new SearchPane(new SearchViewModel(session, tasks, dialogs, message -> Optional.empty()));
+        pane = new SearchPane(new SearchViewModel(session, tasks, dialogs));
         pane.onOpen(opened::add, opened::add);
         pane.show(new ObjectPath.Entry(store, new FolderTree(session.store(store).orElseThrow()).root().entryId()));
         window = new TestWindow(pane);

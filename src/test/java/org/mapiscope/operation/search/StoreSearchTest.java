@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ import org.mapiscope.operation.OpenSession;
 class StoreSearchTest {
     private static final PropTag PR_BODY_W = new PropTag(0x1000001F);
     private static final String FOLDER = "Début du fichier de données Outlook: ";
-    private static final BodyText NONE = message -> Optional.empty();
 
     private DemoSession demo;
     private OpenSession session;
@@ -51,7 +49,7 @@ class StoreSearchTest {
 
     private List<String> found(SearchScope scope, SearchCriterion criterion) throws MapiException {
         List<String> lines = new ArrayList<>();
-        try (StoreSearch search = new StoreSearch(session, scope, criterion, NONE)) {
+        try (StoreSearch search = new StoreSearch(session, scope, criterion)) {
             while (!search.isOver()) {
                 SearchStep step = search.next(MapiProgress.NONE);
                 step.hits().forEach(hit -> lines.add(
@@ -119,7 +117,7 @@ class StoreSearchTest {
     void nothingStaysOpenWhenASearchIsGivenUp() throws MapiException {
         int before = session.mapiSession().openObjects().size();
         try (StoreSearch search = new StoreSearch(session, everywhere(),
-                new SearchCriterion.Presence(PropTags.PR_ENTRYID, true), NONE)) {
+                new SearchCriterion.Presence(PropTags.PR_ENTRYID, true))) {
             search.next(new MapiProgress() {
                 private int calls;
 
@@ -143,7 +141,7 @@ class StoreSearchTest {
     void aFolderThatIsNotThereIsAFailure() {
         SearchScope scope = new SearchScope(new ObjectPath.Entry(root.store(), EntryId.of(new byte[24])), true, false);
         try (StoreSearch search = new StoreSearch(session, scope,
-                new SearchCriterion.Presence(PropTags.PR_ENTRYID, true), NONE)) {
+                new SearchCriterion.Presence(PropTags.PR_ENTRYID, true))) {
             assertThrows(MapiException.class, () -> search.next(MapiProgress.NONE));
         }
     }
