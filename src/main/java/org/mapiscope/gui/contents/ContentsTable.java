@@ -10,14 +10,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.SortOrderSet;
 import org.mapiscope.mapi.SortOrderSet.Order;
 import org.mapiscope.mapi.SortOrderSet.SortOrder;
+import org.mapiscope.operation.table.TableRow;
 
 /** The table control: as many rows as MAPI's table has, of which the cells that are seen exist. FX thread only. */
 final class ContentsTable extends TableView<RowItem> {
@@ -68,18 +69,36 @@ final class ContentsTable extends TableView<RowItem> {
     /** {@return whether an event's target is in a row, and not in a header or the empty part} */
     boolean isOnRow(EventTarget target) {
         Node node = target instanceof Node found ? found : null;
-        while (node != null && !(node instanceof TableRow<?>)) {
+        while (node != null && !(node instanceof javafx.scene.control.TableRow<?>)) {
             node = node.getParent();
         }
-        return node instanceof TableRow<?> row && !row.isEmpty();
+        return node instanceof javafx.scene.control.TableRow<?> row && !row.isEmpty();
     }
 
     private void showRows(RowPages rows) {
+        int place = getSelectionModel().getSelectedIndex();
+        Optional<Bytes> key = current().flatMap(RowItem::row).flatMap(TableRow::instanceKey);
+        int first = getSkin() instanceof ContentsTableSkin skin ? skin.firstSeen() : 0;
         // a table forgets its order when it gets other items, and would have them sorted so
         showing = true;
         setItems(rows);
         showing = false;
         showOrder(model.orderProperty().get());
+        if (model.keepsPlace() && first < rows.size()) {
+            scrollTo(first);
+        }
+        if (model.keepsPlace() && place >= 0 && place < rows.size()) {
+            getSelectionModel().clearAndSelect(place);
+            key.ifPresent(known -> rows.get(place).stateProperty().subscribe(state -> leaveOther(place, state, known)));
+        }
+    }
+
+    /** Rows may have come or gone before the selected one: then another one is in its place, which nobody has chosen. */
+    private void leaveOther(int place, RowState state, Bytes key) {
+        boolean other = state instanceof RowState.Read read && !read.row().instanceKey().equals(Optional.of(key));
+        if (other && getSelectionModel().getSelectedIndex() == place) {
+            getSelectionModel().clearSelection();
+        }
     }
 
     private void showColumns() {

@@ -15,6 +15,12 @@ final class ContentsTableSkin extends TableViewSkin<RowItem> {
         super(table);
     }
 
+    /** {@return the first row in view} */
+    int firstSeen() {
+        IndexedCell<?> first = getVirtualFlow().getFirstVisibleCell();
+        return first == null ? 0 : first.getIndex();
+    }
+
     /** {@return whether a row is in view} */
     boolean isSeen(int row) {
         IndexedCell<?> first = getVirtualFlow().getFirstVisibleCell();

@@ -61,6 +61,7 @@ public final class ContentsViewModel implements AutoCloseable {
     private TaskRunner.Running arranging = () -> {};
     private TaskRunner.Running looking = () -> {};
     private Object current = this;
+    private boolean keepsPlace;
     private boolean reading;
     private boolean stale;
     private HResult countResult = HResult.S_OK;
@@ -95,6 +96,11 @@ public final class ContentsViewModel implements AutoCloseable {
     /** {@return the rows; another list when they were restricted, sorted or read anew} */
     ReadOnlyObjectProperty<RowPages> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** {@return whether the rows are those that were shown before, so that a person stays where they are} */
+    boolean keepsPlace() {
+        return keepsPlace;
     }
 
     /** {@return the columns that are shown, in order} */
@@ -157,6 +163,7 @@ public final class ContentsViewModel implements AutoCloseable {
     }
 
     private void opened(OpenedTable opened) {
+        keepsPlace = false;
         open = Optional.of(opened.open());
         arranged(opened.arranged());
     }
@@ -224,7 +231,12 @@ public final class ContentsViewModel implements AutoCloseable {
         void take(TableReader reader, MapiProgress progress) throws MapiException;
     }
 
-    private void arrange(String title, Step step) {
+    /** Where a person is after the table was arranged. */
+    private enum Where {
+        AT_THE_TOP, WHERE_THEY_WERE
+    }
+
+    private void arrange(String title, Where where, Step step) {
         if (open.isEmpty()) {
             return;
         }
@@ -236,6 +248,7 @@ public final class ContentsViewModel implements AutoCloseable {
         current = job;
         arranging = tasks.run(title, job, now -> {
             if (isOpen(table)) {
+                keepsPlace = where == Where.WHERE_THEY_WERE;
                 arranged(now);
             }
         }, e -> {
@@ -251,25 +264,25 @@ public final class ContentsViewModel implements AutoCloseable {
 
     /** Lets the table sort. */
     void sort(SortOrderSet wanted) {
-        arrange(texts.text("task.sort"), (reader, progress) -> reader.sort(wanted, progress));
+        arrange(texts.text("task.sort"), Where.AT_THE_TOP, (reader, progress) -> reader.sort(wanted, progress));
     }
 
     /** Shows only the rows that meet {@code wanted}; all when it is empty. */
     void restrict(Optional<Restriction> wanted) {
-        arrange(texts.text("task.restrict"), (reader, progress) -> reader.restrict(wanted, progress));
+        arrange(texts.text("task.restrict"), Where.AT_THE_TOP, (reader, progress) -> reader.restrict(wanted, progress));
     }
 
     /** Counts and reads the rows anew. */
     void reload() {
         stale = false;
-        arrange(texts.text("task.reload"), (reader, progress) -> {});
+        arrange(texts.text("task.reload"), Where.WHERE_THEY_WERE, (reader, progress) -> {});
     }
 
     /** Shows or hides what is under a heading. */
     void toggle(TableRow heading) {
         Optional<Bytes> key = heading.instanceKey();
         if (heading.isHeading() && key.isPresent()) {
-            arrange(texts.text("task.expand"), (reader, progress) -> {
+            arrange(texts.text("task.expand"), Where.WHERE_THEY_WERE, (reader, progress) -> {
                 if (heading.isExpanded()) {
                     reader.collapse(key.get());
                 } else {
@@ -291,7 +304,7 @@ public final class ContentsViewModel implements AutoCloseable {
         settings.setText(ContentsColumn.key(table.path()), ContentsColumn.text(wanted));
         if (!same) {
             List<PropTag> read = columnsToRead(table.path());
-            arrange(texts.text("task.columns"), (reader, progress) -> reader.setColumns(read));
+            arrange(texts.text("task.columns"), Where.WHERE_THEY_WERE, (reader, progress) -> reader.setColumns(read));
         }
     }
 

@@ -217,12 +217,23 @@ class ContentsPaneTest {
         TestWindow.press(rows(), KeyCode.RIGHT);
         settle();
 
-        assertEquals("3 rows", status());
+        assertEquals("3 rows, 1 selected", status());
         assertEquals(List.of("\u25B8 false (6)", "\u25BE true (1)"),
                 pane.lookupAll(".table-cell").stream().map(cell -> ((TableCell<?, ?>) cell).getText())
-                        .filter(text -> text != null && text.endsWith(")") && text.indexOf("e (") > 0).sorted().toList());
+                        .filter(text -> text != null && text.endsWith(")") && text.indexOf("e (") > 0).sorted()
+                        .toList());
         assertEquals(List.of(true, true, false),
                 rows().getItems().stream().map(item -> item.row().orElseThrow().isHeading()).toList());
+    }
+
+    @Test
+    void whoReadsTheRowsAnewStaysOnTheirRow() {
+        rows().getSelectionModel().clearAndSelect(3);
+        TestWindow.press(rows(), KeyCode.F5);
+        settle();
+
+        assertEquals(List.of(3, 3), List.of(rows().getSelectionModel().getSelectedIndex(),
+                pane.selectedProperty().get().orElseThrow().index()));
     }
 
     @Test
