@@ -12,6 +12,7 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.gui.property.Comparing;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.RunningTasks;
 import org.mapiscope.operation.Place;
@@ -58,7 +59,7 @@ public final class BrowserWindow {
     }
 
     private void show() {
-        BrowserView view = new BrowserView(browser, new SessionPanes(browser, parts.settings()),
+        BrowserView view = new BrowserView(browser, new SessionPanes(browser, parts.settings(), new Comparing()),
                 new Splits(parts.settings()),
                 parts.tasks());
         Scene scene = new Scene(view, WIDTH, HEIGHT);

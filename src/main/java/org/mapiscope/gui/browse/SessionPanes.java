@@ -10,6 +10,7 @@ import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.hierarchy.Opener;
 import org.mapiscope.gui.message.MessagePane;
 import org.mapiscope.gui.message.MessageViewModel;
+import org.mapiscope.gui.property.Comparing;
 import org.mapiscope.gui.property.PropertyPane;
 import org.mapiscope.gui.property.PropertyViewModel;
 import org.mapiscope.gui.session.ClientSession;
@@ -20,8 +21,12 @@ import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
 import org.mapiscope.operation.TablePath;
 
-/** The panes over one session. */
-record SessionPanes(Browser browser, Settings settings) implements Panes {
+/**
+ * The panes over one session.
+ *
+ * @param comparing what is picked in one place to be compared with what another shows
+ */
+record SessionPanes(Browser browser, Settings settings, Comparing comparing) implements Panes {
     @Override
     public Rows rows(RowEvents events) {
         ClientSession client = browser.client();
@@ -41,6 +46,7 @@ record SessionPanes(Browser browser, Settings settings) implements Panes {
     public Values values() {
         ClientSession client = browser.client();
         PropertyViewModel model = new PropertyViewModel(client.session(), client.tasks(), browser.dialogs());
+        model.setComparing(comparing);
         model.setOnOpen(browser::openObject, table -> browser.open(new Place.Rows(table), Opener.Where.NEW_TAB));
         return new PropertyValues(new PropertyPane(model));
     }

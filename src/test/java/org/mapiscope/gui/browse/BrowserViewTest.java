@@ -30,6 +30,7 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.hierarchy.Opener.Where;
 import org.mapiscope.gui.message.MessagePane;
+import org.mapiscope.gui.property.Comparing;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.RunningTasks;
 import org.mapiscope.mapi.EntryId;
@@ -64,7 +65,7 @@ class BrowserViewTest {
         FolderTree tree = new FolderTree(session.session().store(store).orElseThrow());
         top = Place.contents(new ObjectPath.Entry(store, tree.ipmSubtree().entryId()), 0);
         browser = new Browser(session, new AnsweredDialogs(), place -> {});
-        view = new BrowserView(browser, new SessionPanes(browser, settings), new Splits(settings),
+        view = new BrowserView(browser, new SessionPanes(browser, settings, new Comparing()), new Splits(settings),
                 new RunningTasks());
         window = new TestWindow(view);
         client.tasks.runAll();
@@ -202,7 +203,8 @@ class BrowserViewTest {
         client.tasks.runAll();
         int with = session.session().mapiSession().openObjects().size();
         Browser other = new Browser(session, new AnsweredDialogs(), place -> {});
-        BrowserView again = new BrowserView(other, new SessionPanes(other, settings), new Splits(settings),
+        BrowserView again = new BrowserView(other, new SessionPanes(other, settings, new Comparing()),
+                new Splits(settings),
                 new RunningTasks());
         other.open(top, Where.HERE);
         client.tasks.runAll();
