@@ -14,6 +14,9 @@ interface MainActions {
 
     void newWindow();
 
+    /** Opens a window for bytes that are pasted or that a file has. */
+    void smartView();
+
     void close();
 
     void quit();

@@ -91,7 +91,8 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu window() {
-        return new Menu(TEXTS.text("menu.window"), null, item("new-window", "Shortcut+N", actions::newWindow));
+        return new Menu(TEXTS.text("menu.window"), null, item("new-window", "Shortcut+N", actions::newWindow),
+                item("smart-view", "Shortcut+Shift+V", actions::smartView));
     }
 
     private Menu help() {

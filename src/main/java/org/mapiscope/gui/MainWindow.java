@@ -30,6 +30,7 @@ import org.mapiscope.gui.machine.CandidatesDialog;
 import org.mapiscope.gui.machine.CandidatesViewModel;
 import org.mapiscope.gui.profile.LogonDialog;
 import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.gui.smartview.SmartViewWindow;
 import org.mapiscope.gui.task.Frames;
 import org.mapiscope.gui.task.FxTaskRunner;
 import org.mapiscope.gui.task.RunningTasks;
@@ -195,6 +196,11 @@ public final class MainWindow implements MainActions {
     @Override
     public void logOff() {
         content.focusLogOff();
+    }
+
+    @Override
+    public void smartView() {
+        SmartViewWindow.open(model.machineTasks());
     }
 
     @Override
