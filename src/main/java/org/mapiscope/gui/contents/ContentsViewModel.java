@@ -48,6 +48,8 @@ public final class ContentsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<TablePath>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<RowPages> rows = new ReadOnlyObjectWrapper<>(new RowPages(0, () -> {}));
     private final ObservableList<ContentsColumn> columns = FXCollections.observableArrayList();
+    // one for all: who listens to a list that nobody keeps is told of nothing once that is collected
+    private final ObservableList<ContentsColumn> readOnlyColumns = FXCollections.unmodifiableObservableList(columns);
     private final ReadOnlyObjectWrapper<SortOrderSet> order = new ReadOnlyObjectWrapper<>(SortOrderSet.of());
     private final ReadOnlyObjectWrapper<Optional<Restriction>> restriction = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -105,7 +107,7 @@ public final class ContentsViewModel implements AutoCloseable {
 
     /** {@return the columns that are shown, in order} */
     ObservableList<ContentsColumn> columns() {
-        return FXCollections.unmodifiableObservableList(columns);
+        return readOnlyColumns;
     }
 
     /** {@return the columns that the table says it could show} */
