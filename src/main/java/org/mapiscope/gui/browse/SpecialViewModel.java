@@ -28,6 +28,8 @@ final class SpecialViewModel {
     private final ClientSession client;
     private final DialogService dialogs;
     private final ObservableList<SpecialFolderCheck.Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<SpecialFolderCheck.Row> readOnlyRows = FXCollections
+            .unmodifiableObservableList(rows);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<MapiException>> failure = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -40,7 +42,7 @@ final class SpecialViewModel {
     }
 
     ObservableList<SpecialFolderCheck.Row> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return readOnlyRows;
     }
 
     /** {@return how many were found, how many do not open} */
