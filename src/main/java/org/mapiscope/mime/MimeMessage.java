@@ -3,6 +3,7 @@ package org.mapiscope.mime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,18 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.Message;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
+import org.mapiscope.mapi.item.ItemProperty;
 import org.mapiscope.mapi.item.ItemReader;
 import org.mapiscope.mapi.item.Losses;
+import org.mapiscope.mapi.item.ValueStream;
 
 /** Writes one message: its header, and its body with the attachments as a tree of parts. */
 final class MimeMessage {
     /** Messages within messages that are written; deeper ones are taken for damage. */
     private static final int MAX_DEPTH = 200;
+
+    /** Bytes of a header in UTF-16 that are looked at. */
+    private static final int LONGEST_HEADER = 4 << 20;
 
     /** Message classes of [MS-OXOSMIME], in upper case. */
     private static final String SMIME = "IPM.NOTE.SMIME";
@@ -42,8 +48,7 @@ final class MimeMessage {
         PropValues values = PropValues.of(message.getProps(Headers.TAGS, Mapi.MAPI_UNICODE));
         List<List<PropValue>> recipients = losses.attempt("recipients", () -> ItemReader.recipients(message))
                 .orElse(List.of());
-        TransportHeaders arrived = TransportHeaders
-                .parse(values.string(Tags.PR_TRANSPORT_MESSAGE_HEADERS_W).orElse(""));
+        TransportHeaders arrived = TransportHeaders.parse(arrivedHeaders());
         List<AttachedPart> attachments = attachments();
         Part whole = smime(values, arrived, attachments);
         for (String line : new Headers(values, recipients, arrived).lines()) {
@@ -51,6 +56,31 @@ final class MimeMessage {
         }
         output.line("MIME-Version: 1.0");
         write(whole);
+    }
+
+    /** {@return the header that the message came with; many providers give it as a stream only} */
+    private String arrivedHeaders() throws IOException, MapiException {
+        ItemProperty headers = ItemReader.properties(message, List.of(Tags.PR_TRANSPORT_MESSAGE_HEADERS_W)).getFirst();
+        return switch (headers) {
+            case ItemProperty.Whole whole -> PropValues.of(List.of(whole.value()))
+                    .string(Tags.PR_TRANSPORT_MESSAGE_HEADERS_W).orElse("");
+            case ItemProperty.Large large -> {
+                Optional<ValueStream> opened = output.losses().attempt("PR_TRANSPORT_MESSAGE_HEADERS_W",
+                        () -> ItemReader.open(message, large.tag(), output.progress()));
+                if (opened.isEmpty()) {
+                    yield "";
+                }
+                try (ValueStream in = opened.get()) {
+                    yield new String(in.readNBytes(LONGEST_HEADER), StandardCharsets.UTF_16LE);
+                }
+            }
+            case ItemProperty.Unreadable bad -> {
+                if (!bad.result().equals(HResult.MAPI_E_NOT_FOUND)) {
+                    output.losses().add(bad.tag(), bad.result(), "");
+                }
+                yield "";
+            }
+        };
     }
 
     private List<AttachedPart> attachments() throws MapiException {

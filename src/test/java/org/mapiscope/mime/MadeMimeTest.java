@@ -165,7 +165,7 @@ class MadeMimeTest {
         Random random = new Random(19);
         List<PropTag> tags = new ArrayList<>(Headers.TAGS);
         tags.removeIf(tag -> tag.type().value() != 0x1F);
-        tags.add(Tags.PR_BODY_W);
+        tags.addAll(List.of(Tags.PR_BODY_W, Tags.PR_TRANSPORT_MESSAGE_HEADERS_W));
         for (int round = 0; round < 300; round++) {
             List<PropValue> values = new ArrayList<>();
             for (PropTag tag : tags) {

@@ -37,12 +37,29 @@ public final class ItemReader {
     public static List<ItemProperty> properties(MapiProp object, List<PropTag> tags) throws MapiException {
         List<ItemProperty> all = new ArrayList<>(tags.size());
         if (!tags.isEmpty()) {
-            List<PropValue> values = object.getProps(tags, Mapi.MAPI_UNICODE);
+            List<PropValue> values = values(object, tags);
             for (int i = 0; i < tags.size(); i++) {
                 all.add(property(tags.get(i), values.get(i)));
             }
         }
         return List.copyOf(all);
+    }
+
+    /** Some providers refuse all properties for the sake of one: then each is asked for alone. */
+    private static List<PropValue> values(MapiProp object, List<PropTag> tags) throws MapiException {
+        try {
+            return object.getProps(tags, Mapi.MAPI_UNICODE);
+        } catch (MapiException e) {
+            Losses.checkGoesOn(e);
+            if (tags.size() == 1) {
+                return List.of(new PropValue.ErrorValue(tags.getFirst(), e.result()));
+            }
+            List<PropValue> each = new ArrayList<>();
+            for (PropTag tag : tags) {
+                each.addAll(values(object, List.of(tag)));
+            }
+            return each;
+        }
     }
 
     private static ItemProperty property(PropTag tag, PropValue value) {

@@ -52,10 +52,15 @@ public final class Losses {
      *     person has stopped it
      */
     public void add(String what, MapiException failure) throws MapiException {
+        checkGoesOn(failure);
+        add(what, failure.result(), failure.detail());
+    }
+
+    /** Throws {@code failure} when nothing more of the item can be read after it. */
+    static void checkGoesOn(MapiException failure) throws MapiException {
         if (ENDS.contains(failure.result())) {
             throw failure;
         }
-        add(what, failure.result(), failure.detail());
     }
 
     /** {@return what {@code reading} gives; empty when it failed, which is then a loss} */

@@ -26,6 +26,8 @@ final class TargetFolder {
 
     private final Path path;
     private final boolean dry;
+    /** What a file is called until it is whole. */
+    private final Path part;
     private final Set<String> taken = new HashSet<>();
     /** The next number by what a name begins with, so that a thousand equal ones are not tried in turn. */
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -33,6 +35,7 @@ final class TargetFolder {
     private TargetFolder(Path path, boolean dry) {
         this.path = path;
         this.dry = dry;
+        this.part = path.resolve("." + UUID.randomUUID() + ".part");
     }
 
     static TargetFolder of(Path path) {
@@ -79,11 +82,11 @@ final class TargetFolder {
         }
         try {
             Files.createDirectories(path);
-            Path part = path.resolve("." + UUID.randomUUID() + ".part");
+            // an interrupted program leaves nothing behind; only one that is killed does
             part.toFile().deleteOnExit();
             try {
                 List<Loss> losses = contents.write(part);
-                return new ExportedItem.Written(give(part, wanted, end), losses);
+                return new ExportedItem.Written(give(wanted, end), losses);
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -92,14 +95,14 @@ final class TargetFolder {
         }
     }
 
-    private Path give(Path part, String wanted, String end) throws IOException {
+    private Path give(String wanted, String end) throws IOException {
         Path free = path.resolve(free(wanted, end));
         try {
             moveWithoutReplacing(part, free);
             return free;
         } catch (FileAlreadyExistsException e) {
             // somebody was faster: the next number
-            return give(part, wanted, end);
+            return give(wanted, end);
         }
     }
 
@@ -122,7 +125,9 @@ final class TargetFolder {
             String name = number == 1 ? first : SafeName.of(wanted, " (" + number + ")" + end, room);
             boolean there = Files.exists(path.resolve(name), LinkOption.NOFOLLOW_LINKS);
             if (!there && taken.add(SafeName.key(name))) {
-                numbers.put(key, number + 1);
+                if (number > 1) {
+                    numbers.put(key, number + 1);
+                }
                 return name;
             }
         }

@@ -17,7 +17,7 @@ import org.mapiscope.subsystem.table.MemoryRows;
 import org.mapiscope.subsystem.table.RowTable;
 
 /** A message that a test makes of properties, recipients and attachments. */
-public final class MadeMessage extends MadeObject implements Message {
+public class MadeMessage extends MadeObject implements Message {
     private static final List<PropTag> RECIPIENTS = List.of(new PropTag(0x0C150003), PropTags.PR_DISPLAY_NAME_W);
 
     private final List<List<PropValue>> recipients;

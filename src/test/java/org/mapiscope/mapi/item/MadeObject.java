@@ -24,7 +24,7 @@ abstract class MadeObject implements MapiProp {
     }
 
     @Override
-    public List<PropValue> getProps(List<PropTag> tags, int flags) {
+    public List<PropValue> getProps(List<PropTag> tags, int flags) throws MapiException {
         List<PropValue> all = new ArrayList<>();
         for (PropTag tag : tags.isEmpty() ? getPropList(flags) : tags) {
             all.add(find(tag).orElse(new PropValue.ErrorValue(tag, HResult.MAPI_E_NOT_FOUND)));
@@ -39,8 +39,11 @@ abstract class MadeObject implements MapiProp {
 
     @Override
     public MapiObject openProperty(PropTag tag, InterfaceId kind, int flags) throws MapiException {
-        if (kind == InterfaceId.IID_IStream && find(tag).orElse(null) instanceof PropValue.BinaryValue found) {
-            return new MadeStream(found.value());
+        Optional<PropValue> found = values.stream()
+                .filter(value -> value.tag().id() == tag.id() && value instanceof PropValue.BinaryValue).findFirst();
+        if (kind == InterfaceId.IID_IStream && found.isPresent()
+                && found.get() instanceof PropValue.BinaryValue binary) {
+            return new MadeStream(binary.value());
         }
         throw new MapiException("IMAPIProp::OpenProperty", HResult.MAPI_E_NOT_FOUND, "");
     }
@@ -55,8 +58,7 @@ abstract class MadeObject implements MapiProp {
 
     private Optional<PropValue> find(PropTag tag) {
         return values.stream().filter(value -> value.tag().id() == tag.id()
-                && (value.tag().type().equals(tag.type()) || tag.type().equals(PropType.PT_UNSPECIFIED)
-                        || tag.type().equals(PropType.PT_OBJECT)))
+                && (value.tag().type().equals(tag.type()) || tag.type().equals(PropType.PT_UNSPECIFIED)))
                 .findFirst();
     }
 

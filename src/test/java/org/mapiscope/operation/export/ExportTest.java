@@ -164,6 +164,20 @@ class ExportTest {
     }
 
     @Test
+    void aMessageInAnAttachmentIsExportedByItsPath() throws Exception {
+        export(ExportFormat.EML, MapiContainer.CONVENIENT_DEPTH);
+        ObjectPath outer = items.stream().filter(item -> item.name().equals("FW: First email")).findFirst()
+                .orElseThrow().object();
+        ObjectPath inner = new ObjectPath.Embedded(new ObjectPath.Attachment(outer, 0));
+        Export.run(messages.session(), new ItemFiles(new MsgWriter()),
+                new ExportPlan(List.of(inner), folder.resolve("out"), ExportFormat.EML, 0), items::add,
+                MapiProgress.NONE);
+
+        assertEquals(new ExportedItem(inner, "", "First email",
+                new ExportedItem.Written(folder.resolve("out/First email.eml"), List.of())), items.getLast());
+    }
+
+    @Test
     void aFolderBecomesAPst() throws Exception {
         ExportedItem.Written written = new PstExport(new PstConverter()).run(AllMessages.DEMO, List.of(), folder,
                 MapiProgress.NONE);
