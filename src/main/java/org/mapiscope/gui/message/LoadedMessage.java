@@ -27,12 +27,15 @@ record LoadedMessage(ObjectPath path, MessageContent content, HtmlDocument html,
             throws MapiException {
         MessageContent content = MessageContent.read(session, path, limit, progress);
         Optional<BodyForm> form = content.body(BodyForm.Kind.HTML);
-        HtmlDocument html = form.map(each -> HtmlDocument.parse(first(each.text()))).orElse(HtmlDocument.EMPTY);
+        HtmlDocument html = form.map(LoadedMessage::document).orElse(HtmlDocument.EMPTY);
         return new LoadedMessage(path, content, html, HtmlPictures.read(session, path, content, html));
     }
 
-    /** {@return as much as is taken apart: what is longer is read as source} */
-    private static String first(String html) {
-        return html.length() <= MessageContent.FIRST ? html : html.substring(0, (int) MessageContent.FIRST);
+    /** {@return as much as a person reads so; all of it is read as source} */
+    private static HtmlDocument document(BodyForm form) {
+        String html = form.text();
+        return form.isCut() || html.length() > MessageContent.FIRST
+                ? HtmlDocument.parse(html.substring(0, (int) Math.min(html.length(), MessageContent.FIRST))).cut()
+                : HtmlDocument.parse(html);
     }
 }

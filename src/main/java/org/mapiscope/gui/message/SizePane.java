@@ -9,7 +9,9 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.BorderPane;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.interpret.KnownNamedProps;
 import org.mapiscope.interpret.PropTagNames;
+import org.mapiscope.mapi.NamedProp;
 import org.mapiscope.operation.message.MessageSizes;
 import org.mapiscope.operation.property.PropertyEntry;
 
@@ -55,7 +57,15 @@ final class SizePane extends BorderPane {
     }
 
     private static String title(PropertyEntry entry) {
-        return entry.name().map(Object::toString).orElseGet(() -> PropTagNames.text(entry.tag()));
+        return entry.name().map(SizePane::known).orElseGet(() -> PropTagNames.text(entry.tag()));
+    }
+
+    private static String known(NamedProp name) {
+        return switch (name) {
+            case NamedProp.ByName byName -> byName.name();
+            case NamedProp.ById byId -> KnownNamedProps.names(name).stream().findFirst()
+                    .orElseGet(() -> "0x%04X".formatted(byId.id()));
+        };
     }
 
     private static String tag(MessageSizes.Line line) {

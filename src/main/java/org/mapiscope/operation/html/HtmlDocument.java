@@ -1,6 +1,7 @@
 package org.mapiscope.operation.html;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * HTML as blocks of text, links and the names of pictures. There is nothing in it that could be run, and nothing of it is
@@ -16,6 +17,13 @@ public record HtmlDocument(List<HtmlBlock> blocks) {
     /** Takes any text for HTML, and never fails. */
     public static HtmlDocument parse(String html) {
         return new HtmlReader().read(html);
+    }
+
+    /** {@return this as the beginning of a document that has more} */
+    public HtmlDocument cut() {
+        return !blocks.isEmpty() && blocks.getLast() instanceof HtmlBlock.Cut
+                ? this
+                : new HtmlDocument(Stream.concat(blocks.stream(), Stream.of(new HtmlBlock.Cut())).toList());
     }
 
     /** {@return its words alone, a line a block} */

@@ -32,7 +32,7 @@ public record MessageContent(MessageSummary summary, List<BodyForm> bodies, Inte
     public static final long FIRST = 1 << 20;
 
     /** The most bytes that are read of a body. */
-    public static final long MOST = 256 << 20;
+    public static final long MOST = 64 << 20;
 
     private static final int ROWS = 100;
     private static final long MOST_HEADERS = 4 << 20;

@@ -30,7 +30,7 @@ public record MimeText(String text, boolean whole, List<Loss> losses) {
     public static final int FIRST = 1 << 20;
 
     /** The most bytes that are shown. */
-    public static final int MOST = 256 << 20;
+    public static final int MOST = 64 << 20;
 
     private static final int LONGEST_NAME = 120;
 

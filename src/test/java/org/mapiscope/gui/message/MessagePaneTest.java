@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +74,60 @@ class MessagePaneTest {
             }
             assertTrue(pane.model().failureProperty().get().isEmpty());
         }
+    }
+
+    private void find(String bar, String words) {
+        TestWindow.pressControl(window.find("message-tabs", TabPane.class), KeyCode.F);
+        TextField field = window.find(bar + "-words", TextField.class);
+        field.setText(words);
+        TestWindow.press(field, KeyCode.ENTER);
+    }
+
+    @Test
+    void controlFFindsWordsInTheHtml() {
+        show(0);
+        find("message-body-find", "ORIGINAL");
+
+        assertEquals("1 of 1", window.find("message-body-find-result", Label.class).getText());
+    }
+
+    @Test
+    void controlFFindsWordsInTheMime() {
+        show(0);
+        select(4);
+        find("message-mime-find", "mime-version");
+
+        assertEquals("MIME-Version", window.find("message-mime", TextArea.class).getSelectedText());
+    }
+
+    @Test
+    void controlFInTheHeadersGoesToThemAsTheyStand() {
+        show(0);
+        select(1);
+        find("message-headers-find", "message-id:");
+
+        assertEquals("Message-ID:", window.find("message-headers-raw", TextArea.class).getSelectedText());
+    }
+
+    @Test
+    void controlCCopiesTheSelectedRows() {
+        show(0);
+        select(1);
+        TableView<?> fields = window.find("message-fields", TableView.class);
+        fields.getSelectionModel().select(6);
+        TestWindow.pressControl(fields, KeyCode.C);
+
+        assertEquals(List.of("Subject\toriginal email"), dialogs.copied);
+    }
+
+    @Test
+    void theFormThatWasChosenIsShownOfTheNextMessageToo() {
+        show(0);
+        window.find("message-body-HTML_SOURCE", ToggleButton.class).fire();
+        show(1);
+
+        assertTrue(window.find("message-body-HTML_SOURCE", ToggleButton.class).isSelected());
+        assertTrue(window.find("message-body", TextArea.class).getText().startsWith("<html"));
     }
 
     @Test

@@ -115,6 +115,7 @@ class HtmlDocumentTest {
 
         assertEquals(new HtmlBlock.Cut(), blocks.getLast());
         assertEquals(20_001, blocks.size());
+        assertEquals(blocks, new HtmlDocument(blocks).cut().blocks());
     }
 
     @RepeatedTest(100)
