@@ -33,7 +33,7 @@ record MonthBlocks(FreeBusyEntry.Period.Kind kind, PropTag months, PropTag block
 
     private static MonthBlocks of(FreeBusyEntry.Period.Kind kind, int id) {
         return new MonthBlocks(kind, new PropTag(id << Short.SIZE | PT_MV_LONG),
-                new PropTag(id + 1 << Short.SIZE | PT_MV_BINARY));
+                new PropTag((id + 1) << Short.SIZE | PT_MV_BINARY));
     }
 
     /** {@return the times, and what does not have their form} */
