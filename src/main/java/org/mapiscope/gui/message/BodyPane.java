@@ -43,7 +43,7 @@ final class BodyPane extends BorderPane {
 
     /** A way to look at a body. */
     enum Kind {
-        HTML, TEXT, HTML_SOURCE, RTF_SOURCE
+        HTML, TEXT, HTML_SOURCE, RTF_TEXT, RTF_SOURCE
     }
 
     private record Choice(Kind kind, BodyForm form) {}
@@ -132,6 +132,8 @@ final class BodyPane extends BorderPane {
         of(forms, BodyForm.Kind.HTML).ifPresent(form -> all.add(new Choice(Kind.HTML, form)));
         of(forms, BodyForm.Kind.TEXT).ifPresent(form -> all.add(new Choice(Kind.TEXT, form)));
         of(forms, BodyForm.Kind.HTML).ifPresent(form -> all.add(new Choice(Kind.HTML_SOURCE, form)));
+        forms.stream().filter(form -> form.inside() && all.stream().noneMatch(each -> each.form().equals(form)))
+                .findFirst().ifPresent(form -> all.add(new Choice(Kind.RTF_TEXT, form)));
         of(forms, BodyForm.Kind.RTF).ifPresent(form -> all.add(new Choice(Kind.RTF_SOURCE, form)));
         return all;
     }

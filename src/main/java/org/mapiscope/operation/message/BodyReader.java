@@ -111,9 +111,7 @@ final class BodyReader {
                     ? BodyForm.Kind.HTML
                     : BodyForm.Kind.TEXT;
             String text = inside.map(Encapsulated::content).orElseGet(() -> Encapsulated.text(rtf));
-            boolean given = forms.stream()
-                    .anyMatch(form -> form.kind() == kind && form.content() instanceof BodyForm.Read);
-            if (!given && !text.isBlank()) {
+            if (!text.isBlank()) {
                 forms.add(new BodyForm(kind, MessageTags.PR_RTF_COMPRESSED, true,
                         new BodyForm.Read(text, "", bytes.length, true)));
             }

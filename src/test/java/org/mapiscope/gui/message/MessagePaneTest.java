@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -13,6 +15,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,19 @@ class MessagePaneTest {
         TextField field = window.find(bar + "-words", TextField.class);
         field.setText(words);
         TestWindow.press(field, KeyCode.ENTER);
+    }
+
+    @Test
+    void theFormsOfEachBodyAreOffered() {
+        List<List<String>> forms = new ArrayList<>();
+        for (int i = 0; i < messages.size(); i++) {
+            show(i);
+            forms.add(window.find("message-body-choices", HBox.class).getChildren().stream().map(Node::getId)
+                    .map(id -> id.replace("message-body-", "")).toList());
+        }
+
+        assertEquals(List.of(List.of("HTML", "TEXT", "HTML_SOURCE"), List.of("HTML", "TEXT", "HTML_SOURCE"),
+                List.of("TEXT", "RTF_TEXT", "RTF_SOURCE"), List.of("TEXT")), forms);
     }
 
     @Test

@@ -87,6 +87,13 @@ class MessageContentTest {
     }
 
     @Test
+    void whatIsInTheRtfIsReadBesideTheTextThatIsStored() throws MapiException {
+        List<BodyForm> forms = bodies(new PropValue.UnicodeValue(MessageTags.PR_BODY_W, "stored"), rtf(RTF));
+
+        assertEquals(List.of("stored", "plain rtf\r\nsecond\t", RTF), forms.stream().map(BodyForm::text).toList());
+    }
+
+    @Test
     void damagedRtfSaysWhereItIsDamaged() throws MapiException {
         BodyForm.Failed failed = (BodyForm.Failed) bodies(
                 new PropValue.BinaryValue(MessageTags.PR_RTF_COMPRESSED, Bytes.ofHex("0102"))).getFirst().content();
