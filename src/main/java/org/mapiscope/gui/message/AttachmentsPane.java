@@ -15,15 +15,15 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.smartview.ByteSource;
 import org.mapiscope.gui.smartview.PagedBytes;
 import org.mapiscope.gui.smartview.SmartViewModel;
 import org.mapiscope.gui.smartview.SmartViewPane;
 import org.mapiscope.gui.smartview.Subject;
+import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.Bytes;
-import org.mapiscope.mapi.PropTags;
-import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.message.AttachmentFiles;
 import org.mapiscope.operation.message.MessageAttachment;
 import org.mapiscope.operation.property.PropertyBytes;
@@ -41,6 +41,7 @@ final class AttachmentsPane extends BorderPane {
     private final SplitPane split = new SplitPane();
     private final SmartViewPane hex;
     private final ToggleButton showHex;
+    private TaskRunner.Running sizing = () -> {};
 
     AttachmentsPane(MessageViewModel model) {
         this.model = model;
@@ -122,6 +123,7 @@ final class AttachmentsPane extends BorderPane {
 
     private void showBytes() {
         boolean shown = split.getItems().contains(hex);
+        sizing.cancel();
         if (!showHex.isSelected()) {
             split.getItems().setAll(table);
             bytes.clear();
@@ -131,20 +133,24 @@ final class AttachmentsPane extends BorderPane {
             split.getItems().setAll(table, hex);
             split.setDividerPositions(TABLE_PART);
         }
-        Optional<Subject> subject = table.selected()
-                .flatMap(each -> model.loadedProperty().get().map(message -> subject(message, each)));
-        subject.ifPresentOrElse(bytes::show, bytes::clear);
+        bytes.clear();
+        table.selected().ifPresent(attachment -> model.loadedProperty().get()
+                .ifPresent(message -> showBytes(new AttachmentFiles(model.session(), message.path()), attachment)));
     }
 
-    private Subject subject(LoadedMessage message, MessageAttachment attachment) {
+    private void showBytes(AttachmentFiles files, MessageAttachment attachment) {
         if (attachment.isMessage()) {
-            return new Subject(name(attachment), ByteSource.of(Bytes.EMPTY), Optional.empty(),
-                    texts.text("hex.message"),
-                    false);
+            bytes.show(words(attachment, texts.text("hex.message")));
+            return;
         }
-        PropertyBytes content = new PropertyBytes(model.session(),
-                new ObjectPath.Attachment(message.path(), attachment.number()), PropTags.PR_ATTACH_DATA_BIN);
-        return new Subject(name(attachment), new PagedBytes(attachment.size(), model.tasks(), content::read),
-                Optional.empty(), "", false);
+        PropertyBytes content = files.content(attachment);
+        sizing = model.tasks().run("", progress -> files.contentSize(attachment),
+                size -> bytes.show(new Subject(name(attachment), new PagedBytes(size, model.tasks(), content::read),
+                        Optional.empty(), "", false)),
+                e -> bytes.show(words(attachment, FailureText.sentences(e))));
+    }
+
+    private static Subject words(MessageAttachment attachment, String words) {
+        return new Subject(name(attachment), ByteSource.of(Bytes.EMPTY), Optional.empty(), words, false);
     }
 }

@@ -8,11 +8,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.InterfaceId;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiObject;
 import org.mapiscope.mapi.MapiProgress;
+import org.mapiscope.mapi.MapiProp;
+import org.mapiscope.mapi.PropStream;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
+import org.mapiscope.operation.Opened;
+import org.mapiscope.operation.Opening;
 import org.mapiscope.operation.export.SafeName;
 import org.mapiscope.operation.property.PropertyBytes;
 
@@ -49,13 +55,41 @@ public final class AttachmentFiles {
 
     /** {@return a name for the file of an attachment that every system allows; of a message's, one of MIME} */
     public static String name(MessageAttachment attachment) {
-        Matcher end = EXTENSION.matcher(attachment.name());
+        // some programs count the end of the string in
+        String name = attachment.name().replaceAll("[\\p{Cc}\\s]+$", "");
+        Matcher end = EXTENSION.matcher(name);
         boolean hasEnd = end.find();
         String extension = attachment.isMessage() ? ".eml" : hasEnd ? end.group() : "";
         boolean endGoes = hasEnd
                 && (!attachment.isMessage() || MESSAGES.contains(end.group().toLowerCase(Locale.ROOT)));
-        String base = endGoes ? attachment.name().substring(0, end.start()) : attachment.name();
+        String base = endGoes ? name.substring(0, end.start()) : name;
         return SafeName.of(base.isBlank() ? "attachment-" + attachment.number() : base, extension, LONGEST_NAME);
+    }
+
+    /**
+     * {@return how many bytes its content has, without the properties that PR_ATTACH_SIZE counts in}
+     *
+     * @throws MapiException {@code MAPI_E_NOT_FOUND} when its content is not in the message
+     */
+    public long contentSize(MessageAttachment attachment) throws MapiException {
+        try (Opened<MapiProp> opened = Opening.object(session, path(attachment), 0);
+                MapiObject content = opened.object().openProperty(PropTags.PR_ATTACH_DATA_BIN, InterfaceId.IID_IStream,
+                        0)) {
+            if (content instanceof PropStream stream) {
+                return stream.size();
+            }
+            throw new MapiException("IMAPIProp::OpenProperty", HResult.MAPI_E_INTERFACE_NOT_SUPPORTED,
+                    "it gave no stream");
+        }
+    }
+
+    /** {@return the bytes of its content} */
+    public PropertyBytes content(MessageAttachment attachment) {
+        return new PropertyBytes(session, path(attachment), PropTags.PR_ATTACH_DATA_BIN);
+    }
+
+    private ObjectPath.Attachment path(MessageAttachment attachment) {
+        return new ObjectPath.Attachment(message, attachment.number());
     }
 
     /**
@@ -66,12 +100,10 @@ public final class AttachmentFiles {
      *     {@code MAPI_E_USER_CANCEL}. No file is left then.
      */
     public SavedFile save(MessageAttachment attachment, Path wanted, MapiProgress progress) throws MapiException {
-        ObjectPath.Attachment path = new ObjectPath.Attachment(message, attachment.number());
         if (attachment.isMessage()) {
-            return MimeText.save(session, new ObjectPath.Embedded(path), wanted, progress);
+            return MimeText.save(session, new ObjectPath.Embedded(path(attachment)), wanted, progress);
         }
-        PropertyBytes bytes = new PropertyBytes(session, path, PropTags.PR_ATTACH_DATA_BIN);
-        return SavedFile.make(wanted, file -> bytes.save(file, progress));
+        return SavedFile.make(wanted, file -> content(attachment).save(file, progress));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.mapiscope.gui.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -28,7 +29,9 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
+import org.mapiscope.operation.message.AttachmentFiles;
 import org.mapiscope.operation.message.DemoMessages;
+import org.mapiscope.operation.message.MessageAttachment;
 import org.mapiscope.operation.message.MessageContent;
 import org.mapiscope.operation.message.MessageSizes;
 import org.mapiscope.operation.message.MimeText;
@@ -160,6 +163,15 @@ class MessageViewModelTest {
         MimeText text = MimeText.read(session, messages.getFirst(), 100, MapiProgress.NONE);
 
         assertEquals(List.of(100, false), List.of(text.text().length(), text.whole()));
+    }
+
+    @Test
+    void anAttachmentThatIsAMessageHasNoBytesOfItsOwn() {
+        MessageAttachment attachment = showWithAttachment(true).attachments().getFirst();
+
+        assertThrows(MapiException.class,
+                () -> new AttachmentFiles(session, model.loadedProperty().get().orElseThrow().path())
+                        .contentSize(attachment));
     }
 
     @Test

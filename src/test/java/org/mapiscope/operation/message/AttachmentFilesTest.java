@@ -29,6 +29,7 @@ class AttachmentFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             report.PDF              | 1 | report.PDF
+            a.gif\0                | 1 | a.gif
             ../../etc/passwd        | 1 | _._.._etc_passwd
             C:\\temp\\a.txt         | 1 | C__temp_a.txt
             con.txt                 | 1 | _con.txt
