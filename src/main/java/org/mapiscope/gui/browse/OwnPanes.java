@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import org.mapiscope.gui.advise.AdvisePane;
 import org.mapiscope.gui.hierarchy.Opener;
 import org.mapiscope.gui.search.SearchPane;
+import org.mapiscope.gui.task.Frames;
 import org.mapiscope.gui.view.ViewPane;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
@@ -48,7 +49,8 @@ final class OwnPanes implements AutoCloseable {
         search = Optional.of(pane);
         pane.onOpen(this::open, message -> opener.open(new Place.Message(message), Opener.Where.NEW_TAB));
         pane.show(place.object());
-        pane.focusQuery();
+        // it takes the keyboard once it is in the window
+        Frames.after(1, pane::focusQuery);
         return pane;
     }
 

@@ -209,7 +209,7 @@ public final class SearchPane extends BorderPane implements AutoCloseable {
         Hyperlink unread = new Hyperlink(TEXTS.text("copy-failures"));
         unread.setId("search-copy-failures");
         unread.setOnAction(event -> model.copyFailures());
-        model.statusProperty().subscribe(() -> unread.setVisible(!model.failures().isEmpty()));
+        model.statusProperty().subscribe(words -> unread.setVisible(!model.failures().isEmpty()));
         HBox line = new HBox(GAP, bar, status, unread);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(GAP / 2, GAP, GAP / 2, GAP));

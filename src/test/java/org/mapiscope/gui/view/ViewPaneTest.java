@@ -97,10 +97,11 @@ class ViewPaneTest {
     void aTableThatOutlookGivesInAnotherWayIsExplained() throws MapiException {
         show(Place.View.Kind.RULES, folder("Freebusy Data"));
 
-        assertEquals("""
-                PR_RULES_TABLE: IMAPIProp::OpenProperty = MAPI_E_INTERFACE_NOT_SUPPORTED (0x80004002). Outlook gives this \
-                table as IExchangeModifyTable only, which this program does not ask for.
-                IPM.Rule.Version2.Message, IPM.Rule.Message, IPM.ExtendedRule.Message: 0 found.""",
+        assertEquals(
+                """
+                        PR_RULES_TABLE: IMAPIProp::OpenProperty = MAPI_E_INTERFACE_NOT_SUPPORTED (0x80004002). Outlook gives this \
+                        table as IExchangeModifyTable only, which this program does not ask for.
+                        IPM.Rule.Version2.Message, IPM.Rule.Message, IPM.ExtendedRule.Message: 0 found.""",
                 pane.model().attempts());
     }
 
