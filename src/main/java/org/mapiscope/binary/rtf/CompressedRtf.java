@@ -55,7 +55,8 @@ public final class CompressedRtf {
                 checkCrc(in, contents);
                 yield inflate(contents, size);
             }
-            case UNCOMPRESSED -> contents.bytes("RTF", 0, size);
+            // some programs leave the header out of COMPSIZE
+            case UNCOMPRESSED -> in.bytes("RTF", HEADER, size);
             default -> throw in.corrupt("COMPTYPE", COMP_TYPE, "is 0x%08X, no form of RTF".formatted(type));
         };
     }

@@ -39,6 +39,15 @@ class CompressedRtfTest {
     }
 
     @Test
+    void aSizeThatLeavesTheHeaderOutIsForgivenWhereNothingIsCompressed() throws CorruptDataException {
+        byte[] rtf = "{\\rtf1 longer}".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer stored = ByteBuffer.allocate(16 + rtf.length).order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(rtf.length).putInt(rtf.length).putInt(0x414C454D).putInt(0).put(rtf);
+
+        assertEquals("{\\rtf1 longer}", text(stored.array()));
+    }
+
+    @Test
     void aSizeThatCountsTooMuchIsForgivenWhereTheChecksumFits() throws CorruptDataException {
         byte[] changed = bytes(RUN);
         changed[0] = (byte) (changed[0] + 12);
