@@ -92,6 +92,9 @@ public final class ScriptedService implements MessageService {
     /** The folders below the store's root, by PR_ENTRYID, which tell of changes; empty for a store without entry IDs. */
     public volatile Optional<TableData> folders = Optional.empty();
 
+    /** The store's outgoing queue where a test changes it; null: as many messages as {@link #outgoing}. */
+    public volatile @Nullable TableData liveQueue;
+
     /** Counted down when Logon is reached; a test waits for it. */
     public final CountDownLatch logonReached = new CountDownLatch(1);
 

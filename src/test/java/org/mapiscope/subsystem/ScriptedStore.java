@@ -23,6 +23,7 @@ import org.mapiscope.mapi.spi.StoreReferences;
 import org.mapiscope.subsystem.memory.ServedStore;
 import org.mapiscope.subsystem.table.MemoryRows;
 import org.mapiscope.subsystem.table.TableData;
+import org.mapiscope.subsystem.table.TableData;
 
 /** The store of a {@link ScriptedService}: a root folder, and any message that is asked for. */
 final class ScriptedStore implements ServedStore {
@@ -55,7 +56,8 @@ final class ScriptedStore implements ServedStore {
 
     @Override
     public MapiTable getOutgoingQueue(int flags) {
-        return service.outgoingQueue(support);
+        TableData live = service.liveQueue;
+        return live == null ? service.outgoingQueue(support) : live.getView();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mapiscope.gui.advise;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -111,7 +112,8 @@ public final class AdvisePane extends BorderPane implements AutoCloseable {
         table.setPlaceholder(new Label(TEXTS.text("nothing")));
         table.getStyleClass().addAll("dense", "edge-to-edge");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getColumns().add(Columns.text(TEXTS.text("column.time"), 210, event -> event.time().toString()));
+        table.getColumns().add(Columns.text(TEXTS.text("column.time"), 210,
+                event -> event.time().truncatedTo(ChronoUnit.MILLIS).toString()));
         table.getColumns().add(Columns.text(TEXTS.text("column.event"), 180,
                 event -> EventText.event(event.notification())));
         table.getColumns().add(Columns.text(TEXTS.text("column.object"), 460,

@@ -56,6 +56,7 @@ public final class AdviseViewModel implements AutoCloseable {
     private final NextPulse pulse = new NextPulse(this::take);
     private EventLog log = new EventLog(() -> {});
     private long taken;
+    private long dropped;
     private Optional<Subscription> subscription = Optional.empty();
     private Optional<ObjectPath> shown = Optional.empty();
     private TaskRunner.Running starting = () -> {};
@@ -185,22 +186,24 @@ public final class AdviseViewModel implements AutoCloseable {
         if (!paused.get()) {
             List<AdviseEvent> newer = log.after(taken);
             if (!newer.isEmpty()) {
+                dropped += newer.getFirst().number() - taken - 1;
                 taken = newer.getLast().number();
                 heard.addAll(newer);
-                if (heard.size() > EventLog.CAPACITY) {
-                    heard.remove(0, heard.size() - EventLog.CAPACITY);
-                }
+                int over = Math.max(heard.size() - EventLog.CAPACITY, 0);
+                heard.remove(0, over);
+                dropped += over;
             }
         }
         showStatus();
     }
 
     private void showStatus() {
-        status.set(TEXTS.text("status." + state.get(), heard.size(), taken - Math.min(taken, heard.size())));
+        status.set(TEXTS.text("status." + state.get(), heard.size(), dropped));
     }
 
     void clear() {
         heard.clear();
+        dropped = 0;
         showStatus();
     }
 

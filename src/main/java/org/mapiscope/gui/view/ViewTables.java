@@ -29,6 +29,10 @@ final class ViewTables {
     private static final Messages TEXTS = Messages.of(ViewTables.class);
     private static final PropTag PR_RULE_STATE = new PropTag(0x66770003);
 
+    /** What is said of named properties where there are none. */
+    private static final List<String> UNNAMED = List.of("NamedPropertyInformation",
+            "Number of named props = 0x0000");
+
     private ViewTables() {}
 
     /** {@return the rows of a view} Call it on the session's thread. */
@@ -75,10 +79,10 @@ final class ViewTables {
         return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
     }
 
-    /** {@return what lines say, without their heading} */
+    /** {@return what lines say, without their heading and the rails before them} */
     private static String oneLine(String lines) {
-        return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).skip(1)
-                .collect(Collectors.joining("; "));
+        return lines.lines().map(line -> line.replaceAll("^[|\\s]+", ""))
+                .filter(line -> !line.isEmpty() && !UNNAMED.contains(line)).skip(1).collect(Collectors.joining("; "));
     }
 
     private static ViewRow permission(Permission permission) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,29 @@ class AdvisePaneTest {
         window.find("fnevNewMail", CheckBox.class).setSelected(false);
 
         assertEquals(List.of(0x100, 0x800000FD), List.of(table, model.eventsProperty().get()));
+    }
+
+    @Test
+    void allOfAnEventIsBelowTheList() throws Exception {
+        start();
+        happens();
+        window.find("advise-table", TableView.class).getSelectionModel().select(0);
+
+        assertEquals("ulEventType = fnevObjectCreated (0x00000004)",
+                window.find("advise-details", TextArea.class).getText().lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void aListThatIsEmptiedGoesOn() throws Exception {
+        start();
+        model.pausedProperty().set(true);
+        happens();
+        model.pausedProperty().set(false);
+        String before = model.statusProperty().get();
+        model.clear();
+
+        assertEquals(List.of("Watching. 1 events, 0 older ones dropped", "Watching. 0 events, 0 older ones dropped"),
+                List.of(before, model.statusProperty().get()));
     }
 
     @Test

@@ -86,6 +86,14 @@ class ViewPaneTest {
     }
 
     @Test
+    void aConditionIsShownInOneLineWithoutItsRails() throws MapiException {
+        show(Place.View.Kind.RULES, folder("Inbox"));
+
+        assertEquals("Restriction; rt = 0x8 = RES_EXIST; resExist; PropTag = 0x0037001F (PT_UNICODE): PR_SUBJECT: "
+                + "(PR_SUBJECT_W, PidTagSubject, ptagSubject, PR_SUBJECT_A)", cells().getFirst().get(5));
+    }
+
+    @Test
     void enterOpensTheMessageThatARuleIs() throws MapiException {
         show(Place.View.Kind.RULES, folder("Inbox"));
         TestWindow.press(window.find("view-table", TableView.class), KeyCode.ENTER);

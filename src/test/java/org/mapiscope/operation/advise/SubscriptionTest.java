@@ -34,6 +34,7 @@ import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.StoreEntry;
 import org.mapiscope.operation.TablePath;
 import org.mapiscope.subsystem.ScriptedService;
+import org.mapiscope.subsystem.table.TableData;
 
 class SubscriptionTest {
     private static final int CREATED = Notification.fnevObjectCreated;
@@ -144,6 +145,27 @@ class SubscriptionTest {
         subscription.close();
 
         assertEquals(List.of(true, before), List.of(during > before, session.mapiSession().openObjects().size()));
+    }
+
+    @Test
+    void rowsOfALiveTableAreHeardUntilItIsWatchedNoMore() throws MapiException {
+        TableData queue = new TableData(PropTags.PR_INSTANCE_KEY, List.of(PropTags.PR_SUBJECT_W), Runnable::run);
+        silent.liveQueue = queue;
+        Subscription subscription = Subscription.start(session,
+                new AdviseTarget.Table(new TablePath.OutgoingQueue(new ObjectPath.Store(store("Silent")))),
+                Notification.fnevTableModified, log);
+        queue.modifyRow(row("First"));
+        queue.modifyRow(row("Changed"));
+        subscription.close();
+        queue.modifyRow(row("Later"));
+
+        assertEquals(List.of("TABLE_ROW_ADDED First", "TABLE_ROW_MODIFIED Changed"),
+                heard().stream().map(each -> EventText.event(each) + " " + EventText.object(each)).toList());
+    }
+
+    private static List<PropValue> row(String subject) {
+        return List.of(new PropValue.BinaryValue(PropTags.PR_INSTANCE_KEY, Bytes.ofHex("01")),
+                new PropValue.UnicodeValue(PropTags.PR_SUBJECT_W, subject));
     }
 
     @Test
