@@ -202,6 +202,7 @@ public final class SearchPane extends BorderPane implements AutoCloseable {
         bar.setPrefWidth(160);
         bar.progressProperty().bind(model.progressProperty());
         bar.visibleProperty().bind(model.runningProperty());
+        bar.managedProperty().bind(bar.visibleProperty());
         Label status = new Label();
         status.setId("search-status");
         status.getStyleClass().add("muted");

@@ -17,7 +17,6 @@ import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.Opened;
 import org.mapiscope.operation.Opening;
-import org.mapiscope.operation.html.HtmlDocument;
 
 /**
  * What a message says, as it was at one moment. Immutable.
@@ -72,17 +71,6 @@ public record MessageContent(MessageSummary summary, List<BodyForm> bodies, Inte
         List<MessageAttachment> attachments = losses.attempt("attachments", () -> attachments(message))
                 .orElse(List.of());
         return new MessageContent(summary, bodies, headers, recipients, attachments, losses.all());
-    }
-
-    /**
-     * Reads what a message says, as text without marks, in each form that there is.
-     *
-     * @param limit bytes of a form that are read at most
-     */
-    public static List<String> texts(Message message, long limit) throws MapiException {
-        return new BodyReader(message, limit, MapiProgress.NONE).read().stream()
-                .map(form -> form.kind() == BodyForm.Kind.HTML ? HtmlDocument.parse(form.text()).text() : form.text())
-                .toList();
     }
 
     private static InternetHeaders headers(Message message, Losses losses, MapiProgress progress)

@@ -17,7 +17,7 @@ import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.RelationalOperator;
 import org.mapiscope.mapi.Restriction;
-import org.mapiscope.operation.message.MessageContent;
+import org.mapiscope.operation.message.MessageText;
 
 /**
  * Words against a message: first as a restriction that a table can judge, which lets through what only the message itself
@@ -79,7 +79,7 @@ final class WordsTest {
         }
         if (asksForBody() && message.getProps(List.of(PR_BODY_W), 0).getFirst() instanceof PropValue.ErrorValue e
                 && e.result().equals(HResult.MAPI_E_NOT_FOUND)) {
-            texts.addAll(MessageContent.texts(message, MOST));
+            MessageText.of(message).ifPresent(texts::add);
         }
         List<String> folded = texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
         return words.stream().allMatch(word -> folded.stream().anyMatch(text -> text.contains(word)));
