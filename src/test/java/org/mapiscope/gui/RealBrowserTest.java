@@ -80,7 +80,7 @@ class RealBrowserTest {
     @Test
     void aTabIsOpenedAndClosedAndTheWindowGoesWithTheLastOne() throws IOException, InterruptedException {
         display.press("ctrl+t");
-        display.press("ctrl+shift+f");
+        display.press("ctrl+shift+k");
         display.window("hong-thai.nguyen - Special folders - Demo - MapiScope");
         display.press("ctrl+w");
         display.window(STORE);
