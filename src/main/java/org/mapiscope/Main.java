@@ -56,7 +56,7 @@ public final class Main {
         WindowLog.JAVAFX
                 .setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
-            MapiScopeApp.start(options.start(mapis(), PstFiles.tools()));
+            MapiScopeApp.start(options.start(mapis(), PstFiles.tools(), new MsgWriter()));
         } catch (UnsupportedOperationException e) {
             System.err.println(Cli.text("window.cannotopen", Cli.language(arguments), String.valueOf(e.getMessage())));
             System.exit(1);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mapiscope.mapi.file.FileTools;
+import org.mapiscope.mapi.file.ItemWriter;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.MapiChoice;
 import org.mapiscope.operation.MapiFactories;
@@ -56,7 +57,7 @@ record WindowOptions(Optional<Path> profiles, Optional<Path> demo, Optional<Loca
         }
     }
 
-    ProgramStart start(MapiFactories mapis, FileTools files) {
-        return new ProgramStart(mapis, files, mapi, new CallLog(), profiles, demo, language, theme);
+    ProgramStart start(MapiFactories mapis, FileTools files, ItemWriter messages) {
+        return new ProgramStart(mapis, files, messages, mapi, new CallLog(), profiles, demo, language, theme);
     }
 }

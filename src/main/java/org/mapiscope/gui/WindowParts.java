@@ -9,6 +9,7 @@ import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.file.FileTools;
+import org.mapiscope.mapi.file.ItemWriter;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.Subsystems;
 
@@ -18,13 +19,15 @@ import org.mapiscope.operation.Subsystems;
  * @param subsystems which MAPIs they are clients of
  * @param machine what is known of the machine's MAPI
  * @param files what can be done with files without MAPI
+ * @param messages writes MSG files
  * @param calls where they report calls
  * @param settings what a person set for all windows
  * @param dialogs what asks the person
  * @param pages opens a web page, by its address, in the person's browser
  * @param start what the first window begins with
  */
-public record WindowParts(Subsystems subsystems, MachineMapi machine, FileTools files, CallLog calls, Settings settings,
+public record WindowParts(Subsystems subsystems, MachineMapi machine, FileTools files, ItemWriter messages,
+        CallLog calls, Settings settings,
         Dialogs dialogs,
         Consumer<String> pages, Start start) {
 

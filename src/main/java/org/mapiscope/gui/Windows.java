@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.control.Theme;
+import org.mapiscope.gui.export.ExportTools;
 import org.mapiscope.gui.task.FirstFrame;
 import org.mapiscope.gui.task.Frames;
 import org.mapiscope.operation.HangingCall;
@@ -99,6 +100,11 @@ public final class Windows {
     /** Ends the program without any MAPI call. */
     void endNow() {
         end.run();
+    }
+
+    /** {@return what an export is done with} */
+    ExportTools exportTools() {
+        return new ExportTools(parts.messages(), parts.files().converter(), parts.pages());
     }
 
     Settings settings() {

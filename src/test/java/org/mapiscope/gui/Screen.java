@@ -41,6 +41,7 @@ import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.mapi.trace.TracedCall;
 import org.mapiscope.operation.HangingMapi;
 import org.mapiscope.operation.Subsystems;
+import org.mapiscope.store.file.msg.MsgWriter;
 import org.mapiscope.store.pst.PstService;
 import org.mapiscope.store.pst.file.PstFiles;
 import org.mapiscope.subsystem.EmbeddedMapi;
@@ -87,7 +88,8 @@ final class Screen implements AutoCloseable {
         outlook = new HangingMapi(mapi);
         Mapi shown = machine.apply(outlook);
         createProfile(scripted);
-        WindowParts parts = new WindowParts(Subsystems.of(shown, mapi), new WindowsMachine(), FILES, log,
+        WindowParts parts = new WindowParts(Subsystems.of(shown, mapi), new WindowsMachine(), FILES, new MsgWriter(),
+                log,
                 new Settings(new MemoryPreferences()), window -> dialogs,
                 pages::add,
                 WindowParts.Start.EMPTY);

@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.export.ExportSubject;
 import org.mapiscope.gui.hierarchy.FolderWords;
 import org.mapiscope.gui.hierarchy.FoldersViewModel;
 import org.mapiscope.gui.hierarchy.Opener;
@@ -40,6 +41,7 @@ final class Browser implements Opener, AutoCloseable {
     private final Deque<Closed> closed = new ArrayDeque<>();
     private final ListChangeListener<StoreEntry> stores = change -> look();
     private final Subscription end;
+    private Consumer<ExportSubject> exporter = subject -> {};
 
     /** @param windows opens a place in a window of its own */
     Browser(ClientSession client, DialogService dialogs, Consumer<Place> windows) {
@@ -134,6 +136,41 @@ final class Browser implements Opener, AutoCloseable {
                         ? Optional.of(contents.owner())
                         : currentStore().map(store -> new ObjectPath.Store(store.entryId()));
         here.ifPresent(where -> open(new Place.Search(where), Where.NEW_TAB));
+    }
+
+    /** Says what shows a person the choices of an export. */
+    void setOnExport(Consumer<ExportSubject> action) {
+        exporter = action;
+    }
+
+    /** Exports a store or a folder. */
+    void export(ObjectPath object, String name) {
+        exporter.accept(ExportSubject.of(object, name));
+    }
+
+    /** Exports rows of a table. */
+    void export(List<ObjectPath> objects) {
+        if (!objects.isEmpty()) {
+            exporter.accept(new ExportSubject(ExportSubject.Kind.ITEMS, objects, ""));
+        }
+    }
+
+    /** Exports what the person is looking at: a message, or else the folder or the store. */
+    void export() {
+        BrowserTab tab = selected.get();
+        if (tab != null) {
+            ObjectPath object = tab.place().object();
+            switch (tab.place()) {
+                case Place.Message message -> exporter
+                        .accept(new ExportSubject(ExportSubject.Kind.ITEMS, List.of(object), tab.title()));
+                case Place.Rows rows when rows.table() instanceof TablePath.Contents -> export(object, tab.title());
+                case Place.Properties properties when object instanceof ObjectPath.Store -> export(object,
+                        tab.title());
+                // rows of other tables and parts of messages are exported with what they belong to
+                default -> currentStore().ifPresent(
+                        store -> export(new ObjectPath.Store(store.entryId()), store.name()));
+            }
+        }
     }
 
     private Optional<StoreEntry> currentStore() {

@@ -34,6 +34,8 @@ interface BrowserActions {
 
     void search();
 
+    void export();
+
     void focusTree();
 
     void focusContent();

@@ -57,6 +57,7 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         this.splits = splits;
         this.tree = new FoldersView(model.folders(), model, model.dialogs()::copy);
         this.quickOpen = new QuickOpenField(new QuickOpenViewModel(model), this::focusContent);
+        tree.onExport(model::export);
         getStyleClass().add("browser");
         SplitPane split = new SplitPane();
         splits.fill(split, Splits.Divider.TREE, tree, tabs);
@@ -293,6 +294,11 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
     @Override
     public void search() {
         model.search();
+    }
+
+    @Override
+    public void export() {
+        model.export();
     }
 
     @Override

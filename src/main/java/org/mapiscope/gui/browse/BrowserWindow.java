@@ -11,6 +11,9 @@ import org.mapiscope.gui.control.FxDialogs;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.control.Styles;
+import org.mapiscope.gui.export.ExportDialog;
+import org.mapiscope.gui.export.ExportTools;
+import org.mapiscope.gui.export.ExportViewModel;
 import org.mapiscope.gui.hierarchy.Opener;
 import org.mapiscope.gui.property.Comparing;
 import org.mapiscope.gui.session.ClientSession;
@@ -35,6 +38,8 @@ public final class BrowserWindow {
         this.parts = parts;
         DialogService dialogs = new FxDialogs(stage);
         this.browser = new Browser(session, dialogs, place -> open(session, parts).go(place));
+        browser.setOnExport(subject -> new ExportDialog(
+                new ExportViewModel(session, dialogs, parts.exports(), subject), stage).show());
         stage.getIcons().setAll(parts.icons());
     }
 
@@ -50,9 +55,10 @@ public final class BrowserWindow {
      *
      * @param settings where dividers are kept
      * @param tasks what runs on the session's thread
+     * @param exports what an export is done with
      * @param icons the program's
      */
-    public record Parts(Settings settings, RunningTasks tasks, List<Image> icons) {
+    public record Parts(Settings settings, RunningTasks tasks, ExportTools exports, List<Image> icons) {
         public Parts {
             icons = List.copyOf(icons);
         }

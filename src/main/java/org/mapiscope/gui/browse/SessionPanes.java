@@ -35,6 +35,7 @@ record SessionPanes(Browser browser, Settings settings, Comparing comparing) imp
         pane.selectedProperty().subscribe(row -> events.selected(row.map(SessionPanes::row)));
         pane.onOpen(row -> events.opened(row(row), Opener.Where.HERE));
         pane.onOpenElsewhere(row -> events.opened(row(row), Opener.Where.NEW_TAB));
+        pane.onExport(browser::export);
         return new ContentsRows(pane);
     }
 

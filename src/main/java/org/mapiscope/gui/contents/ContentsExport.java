@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.operation.ObjectPath;
+import org.mapiscope.operation.TablePath;
+import org.mapiscope.operation.table.RowObject;
 import org.mapiscope.operation.table.TableExport;
 import org.mapiscope.operation.table.TableFormat;
 import org.mapiscope.operation.table.TableReader;
@@ -62,6 +67,17 @@ final class ContentsExport {
             progress.worked(at, places.size());
         }
         return rows;
+    }
+
+    /** Finds out which objects rows stand for; of the first {@link #MOST_COPIED} of them. */
+    void objects(List<Integer> places, Consumer<List<ObjectPath>> action) {
+        List<Integer> wanted = places.stream().limit(MOST_COPIED).sorted().toList();
+        Optional<TablePath> table = model.shownProperty().get();
+        if (!wanted.isEmpty() && table.isPresent()) {
+            model.read(texts.text("task.objects"), (reader, progress) -> rows(reader, wanted, progress),
+                    rows -> action.accept(rows.stream().flatMap(row -> RowObject.of(table.get(), row).stream())
+                            .toList()));
+        }
     }
 
     /** Writes all rows, as they are restricted and sorted, into a file that the person chooses. */

@@ -1,5 +1,6 @@
 package org.mapiscope.gui.contents;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,7 +8,9 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -25,6 +28,7 @@ import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.TablePath;
 import org.mapiscope.operation.table.TableRow;
 
@@ -33,6 +37,7 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
     private static final KeyCombination RELOAD = new KeyCodeCombination(KeyCode.F5);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     private static final double GAP = 8;
 
     private final Messages texts = Messages.of(ContentsPane.class);
@@ -45,6 +50,7 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
     private final VBox notices = new VBox(GAP);
     private Consumer<SelectedRow> opener = row -> {};
     private Consumer<SelectedRow> openerElsewhere = row -> {};
+    private Consumer<List<ObjectPath>> exporter = objects -> {};
 
     public ContentsPane(ContentsViewModel model) {
         this.model = model;
@@ -97,6 +103,20 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
     /** As {@link #onOpen}, for Ctrl+Enter and the middle button, which ask for another tab or window. */
     public void onOpenElsewhere(Consumer<SelectedRow> action) {
         openerElsewhere = action;
+    }
+
+    /** Says what exports the messages or folders of the selected rows: Ctrl+E, and the menu of the rows. */
+    public void onExport(Consumer<List<ObjectPath>> action) {
+        exporter = action;
+        MenuItem item = new MenuItem(texts.text("export.items"));
+        item.setId("contents-export-items");
+        item.setAccelerator(EXPORT);
+        item.setOnAction(event -> exportSelected());
+        table.setContextMenu(new ContextMenu(item));
+    }
+
+    private void exportSelected() {
+        export.objects(table.getSelectionModel().getSelectedIndices(), exporter);
     }
 
     /** Puts the keyboard into the table. */
@@ -160,6 +180,8 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
             export.copy(table.getSelectionModel().getSelectedIndices());
         } else if (SELECT_ALL.match(event)) {
             table.selectAllBounded();
+        } else if (EXPORT.match(event) && !table.getSelectionModel().isEmpty()) {
+            exportSelected();
         } else if (event.getCode() == KeyCode.ENTER) {
             open(event.isShortcutDown() ? openerElsewhere : opener);
         } else if (event.getCode() == KeyCode.ESCAPE && !model.busyProperty().get().isEmpty()) {

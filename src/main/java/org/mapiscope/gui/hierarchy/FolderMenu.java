@@ -1,6 +1,7 @@
 package org.mapiscope.gui.hierarchy;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
@@ -19,6 +20,7 @@ final class FolderMenu extends ContextMenu {
     private final FoldersViewModel model;
     private final Opener opener;
     private final Consumer<String> copy;
+    private BiConsumer<ObjectPath, String> exporter = (object, name) -> {};
 
     FolderMenu(FoldersViewModel model, Opener opener, Consumer<String> copy,
             Supplier<Optional<TreeNode>> selected) {
@@ -30,6 +32,17 @@ final class FolderMenu extends ContextMenu {
         getItems().add(new SeparatorMenuItem());
     }
 
+    void onExport(BiConsumer<ObjectPath, String> action) {
+        exporter = action;
+    }
+
+    void export(TreeNode node) {
+        exporter.accept(switch (node) {
+            case StoreNode store -> store.object();
+            case FolderNode folder -> folder.object();
+        }, node.name());
+    }
+
     private void fill(TreeNode node) {
         getItems().setAll(open("open", "Enter", node.place(), Opener.Where.HERE),
                 open("open-tab", "", node.place(), Opener.Where.NEW_TAB),
@@ -39,7 +52,8 @@ final class FolderMenu extends ContextMenu {
             case FolderNode folder -> fillFolder(folder.object());
         }
         folder(node).ifPresent(this::fillTables);
-        getItems().addAll(new SeparatorMenuItem(), item("refresh", "F5", () -> model.refresh(node)),
+        getItems().addAll(new SeparatorMenuItem(), item("export", "Shortcut+E", () -> export(node)),
+                item("refresh", "F5", () -> model.refresh(node)),
                 item("copy-path", "", () -> copy.accept(node.path())),
                 item("copy-id", "", () -> copy.accept(node.entryId().toString())));
     }

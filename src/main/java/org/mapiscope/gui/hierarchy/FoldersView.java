@@ -2,6 +2,7 @@ package org.mapiscope.gui.hierarchy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import javafx.animation.PauseTransition;
@@ -35,6 +36,7 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
     private final Messages texts = Messages.of(FoldersView.class);
     private final FoldersViewModel model;
     private final Opener opener;
+    private final FolderMenu menu;
     private final TreeTableView<TreeNode> tree = new TreeTableView<>();
     private final TreeItem<TreeNode> root = new TreeItem<>();
     private final PauseTransition rest = new PauseTransition(REST);
@@ -48,10 +50,16 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
         getStyleClass().add("hierarchy");
         getStylesheets().add(FoldersView.class.getResource("hierarchy.css").toExternalForm());
         buildTree();
-        tree.setContextMenu(new FolderMenu(model, opener, copy, this::selected));
+        menu = new FolderMenu(model, opener, copy, this::selected);
+        tree.setContextMenu(menu);
         setCenter(tree);
         model.stores().addListener((ListChangeListener<StoreNode>) change -> showStores());
         showStores();
+    }
+
+    /** Says what exports a store or folder, which is given with its name; its key is Ctrl+E. */
+    public void onExport(BiConsumer<ObjectPath, String> action) {
+        menu.onExport(action);
     }
 
     private void buildTree() {
@@ -139,6 +147,8 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
             go(Opener.Where.HERE);
         } else if (event.getCode() == KeyCode.F5 && !event.isShortcutDown()) {
             selected().ifPresent(model::refresh);
+        } else if (event.getCode() == KeyCode.E && event.isShortcutDown() && !event.isShiftDown()) {
+            selected().ifPresent(menu::export);
         } else {
             return;
         }

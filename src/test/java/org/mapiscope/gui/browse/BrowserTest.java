@@ -19,6 +19,7 @@ import org.mapiscope.gui.AnsweredDialogs;
 import org.mapiscope.gui.OnFxThread;
 import org.mapiscope.gui.TestClient;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.export.ExportSubject;
 import org.mapiscope.gui.hierarchy.Opener.Where;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.mapi.EntryId;
@@ -69,6 +70,16 @@ class BrowserTest {
 
     private BrowserTab selected() {
         return Objects.requireNonNull(browser.selected());
+    }
+
+    @Test
+    void theFolderThatIsLookedAtIsExported() {
+        List<ExportSubject> asked = new ArrayList<>();
+        browser.setOnExport(asked::add);
+        go(top, Where.HERE);
+        browser.export();
+
+        assertEquals(List.of(ExportSubject.of(top.object(), "Top of Outlook data file")), asked);
     }
 
     @Test

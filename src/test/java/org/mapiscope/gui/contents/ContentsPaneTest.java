@@ -106,6 +106,21 @@ class ContentsPaneTest {
     }
 
     @Test
+    void controlEExportsTheMessagesOfTheSelectedRows() {
+        List<List<ObjectPath>> exported = new ArrayList<>();
+        pane.onExport(exported::add);
+        rows().getSelectionModel().clearAndSelect(1);
+        ObjectPath one = pane.selectedProperty().get().flatMap(SelectedRow::path).orElseThrow();
+        rows().getSelectionModel().clearAndSelect(2);
+        ObjectPath two = pane.selectedProperty().get().flatMap(SelectedRow::path).orElseThrow();
+        rows().getSelectionModel().select(1);
+        TestWindow.pressControl(rows(), KeyCode.E);
+        settle();
+
+        assertEquals(List.of(List.of(one, two)), exported);
+    }
+
+    @Test
     void anotherTableTakesThePlaceOfTheOneThatIsShown() {
         pane.show(new TablePath.Hierarchy(table.owner(), 0));
         settle();
