@@ -1,5 +1,7 @@
 package org.mapiscope.operation.export;
 
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -16,17 +18,25 @@ public final class SafeName {
     private static final Pattern RESERVED = Pattern.compile(
             "(?i)(con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])\\s*(\\..*)?");
 
+    /** What this system writes names of files in: ASCII where no language is set. */
+    private static final Charset SYSTEM = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+
     private SafeName() {}
 
     /**
-     * {@return a name for a file}
+     * {@return a name for a file, in characters that this system has for names}
      *
      * @param wanted any text
      * @param end what must stand at the end, such as {@code .msg}
      * @param room characters that the name may have at most, its end included
      */
     public static String of(String wanted, String end, int room) {
-        String name = cut(clean(wanted), Math.max(SHORTEST, Math.min(LONGEST, room)) - bytes(end));
+        return of(wanted, end, room, SYSTEM);
+    }
+
+    static String of(String wanted, String end, int room, Charset system) {
+        String name = cut(clean(written(wanted, system.newEncoder())),
+                Math.max(SHORTEST, Math.min(LONGEST, room)) - bytes(end));
         if (name.isEmpty()) {
             name = "unnamed";
         }
@@ -36,6 +46,17 @@ public final class SafeName {
     /** {@return what two names have in common that some system takes for the same} */
     static String key(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return the text, without the marks of letters that cannot be written, and without what cannot be at all} */
+    private static String written(String wanted, CharsetEncoder system) {
+        StringBuilder written = new StringBuilder();
+        Normalizer.normalize(wanted, Normalizer.Form.NFC).codePoints().mapToObj(Character::toString).forEach(each -> {
+            String letter = Normalizer.normalize(each, Normalizer.Form.NFD);
+            String plain = letter.substring(0, letter.offsetByCodePoints(0, 1));
+            written.append(system.canEncode(each) ? each : system.canEncode(plain) ? plain : "_");
+        });
+        return written.toString();
     }
 
     private static String clean(String wanted) {

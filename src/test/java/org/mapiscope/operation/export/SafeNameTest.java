@@ -47,7 +47,7 @@ class SafeNameTest {
 
     @Test
     void aLongNameIsCutBetweenCharacters() {
-        assertEquals("😀".repeat(62) + ".msg", SafeName.of("😀".repeat(100), ".msg", 255));
+        assertEquals("😀".repeat(62) + ".msg", SafeName.of("😀".repeat(100), ".msg", 255, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -68,5 +68,11 @@ class SafeNameTest {
             assertEquals(true, name.getBytes(StandardCharsets.UTF_8).length <= 255 && name.endsWith(".msg")
                     && name.chars().noneMatch(each -> each < ' ' || "<>:\"/\\|?*".indexOf(each) >= 0), name);
         }
+    }
+
+    @Test
+    void aSystemThatHasNoAccentsForNamesGetsThePlainLetters() {
+        assertEquals("Elements supprimes _.msg",
+                SafeName.of("\u00C9l\u00E9ments supprim\u00E9s \u4E2D", ".msg", 255, StandardCharsets.US_ASCII));
     }
 }
