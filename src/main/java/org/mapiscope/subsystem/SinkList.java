@@ -2,21 +2,22 @@ package org.mapiscope.subsystem;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mapiscope.mapi.AdviseSink;
 import org.mapiscope.mapi.Notification;
 
 /**
- * The sinks that are told under a key, each of what its mask asks for. Thread-safe; tells on the given executor.
+ * The sinks that are told under a key, each of what its mask asks for, in the order in which they were added. Thread-safe;
+ * tells on the given executor.
  *
  * @param <K> what sinks are registered for
  */
 final class SinkList<K> {
     private static final AtomicLong LAST_CONNECTION = new AtomicLong();
 
-    private final Map<Long, Registration<K>> sinks = new ConcurrentHashMap<>();
+    private final Map<Long, Registration<K>> sinks = new ConcurrentSkipListMap<>();
     private final Executor notifier;
 
     SinkList(Executor notifier) {
