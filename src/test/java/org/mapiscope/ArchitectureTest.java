@@ -26,8 +26,8 @@ class ArchitectureTest {
             operation   | smartview, interpret, mime, registry, binary, mapi
             smartview   | interpret, binary, mapi
             interpret   | mapi
-            nativemapi  | binary, mapi
-            subsystem   | mapi.spi, mapi
+            nativemapi  | registry, binary, mapi
+            subsystem   | registry, mapi.spi, mapi
             store       | mapi.spi, mime, binary, mapi
             transport   | mapi.spi, mime, binary, mapi
             mime        | binary, mapi

@@ -1,0 +1,42 @@
+package org.mapiscope.operation.profile;
+
+import java.util.List;
+import java.util.Optional;
+import org.mapiscope.mapi.MapiUid;
+
+/**
+ * All that is known of a profile at one moment: values only, no secret among them. Immutable.
+ *
+ * @param services in the profile's order
+ * @param sections all of them, those of services and providers too; what no other part shows is seen here
+ * @param stores one for each provider of a message store, in the order of the services
+ * @param accounts in the order of their keys; only a registry has them
+ * @param addressBooks one for each provider of an address book, in the order of the services
+ * @param damage what could not be read, in English, with its place
+ */
+public record ProfileSnapshot(ProfileOrigin origin, String name, boolean isDefault, List<ProfileService> services,
+        List<ProfileSection> sections, List<ProfileStore> stores, List<ProfileAccount> accounts,
+        List<ProfileAddressBook> addressBooks, OutlookSettings outlook, List<String> damage) {
+
+    public ProfileSnapshot {
+        services = List.copyOf(services);
+        sections = List.copyOf(sections);
+        stores = List.copyOf(stores);
+        accounts = List.copyOf(accounts);
+        addressBooks = List.copyOf(addressBooks);
+        damage = List.copyOf(damage);
+    }
+
+    public Optional<ProfileSection> section(MapiUid uid) {
+        return sections.stream().filter(each -> each.uid().equals(Optional.of(uid))).findFirst();
+    }
+
+    public Optional<ProfileService> service(MapiUid uid) {
+        return services.stream().filter(each -> each.uid().equals(uid)).findFirst();
+    }
+
+    /** {@return the providers of all services, in order} */
+    public List<ProfileProvider> providers() {
+        return services.stream().flatMap(each -> each.providers().stream()).toList();
+    }
+}
