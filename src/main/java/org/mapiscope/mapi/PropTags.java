@@ -65,6 +65,24 @@ public final class PropTags {
     public static final PropTag PR_ATTACH_DATA_OBJ = new PropTag(0x3701000D);
     public static final PropTag PR_ATTACH_LONG_FILENAME_W = new PropTag(0x3707001F);
     public static final PropTag PR_ATTACH_FILENAME_W = new PropTag(0x3704001F);
+    public static final PropTag PR_CLIENT_SUBMIT_TIME = new PropTag(0x00390040);
+    public static final PropTag PR_SENT_REPRESENTING_NAME_W = new PropTag(0x0042001F);
+    public static final PropTag PR_TRANSPORT_MESSAGE_HEADERS_W = new PropTag(0x007D001F);
+    public static final PropTag PR_RECIPIENT_TYPE = new PropTag(0x0C150003);
+    public static final PropTag PR_SENDER_EMAIL_ADDRESS_W = new PropTag(0x0C1F001F);
+    public static final PropTag PR_SENDER_SMTP_ADDRESS_W = new PropTag(0x5D01001F);
+    public static final PropTag PR_BODY_W = new PropTag(0x1000001F);
+    public static final PropTag PR_RTF_COMPRESSED = new PropTag(0x10090102);
+    public static final PropTag PR_HTML = new PropTag(0x10130102);
+    public static final PropTag PR_ADDRTYPE_W = new PropTag(0x3002001F);
+    public static final PropTag PR_EMAIL_ADDRESS_W = new PropTag(0x3003001F);
+    public static final PropTag PR_SMTP_ADDRESS_W = new PropTag(0x39FE001F);
+    public static final PropTag PR_INTERNET_CPID = new PropTag(0x3FDE0003);
+    public static final PropTag PR_MESSAGE_CODEPAGE = new PropTag(0x3FFD0003);
+    public static final PropTag PR_ATTACH_LONG_PATHNAME_W = new PropTag(0x370D001F);
+    public static final PropTag PR_ATTACH_MIME_TAG_W = new PropTag(0x370E001F);
+    public static final PropTag PR_ATTACH_CONTENT_ID_W = new PropTag(0x3712001F);
+    public static final PropTag PR_ATTACHMENT_HIDDEN = new PropTag(0x7FFE000B);
     public static final PropTag PR_ROWID = new PropTag(0x30000003);
     public static final PropTag PR_ROW_TYPE = new PropTag(0x0FF50003);
 

@@ -26,9 +26,9 @@ final class AttachedPart {
     private static final int ATT_MHTML_REF = 4;
 
     private static final List<PropTag> TAGS = List.of(PropTags.PR_ATTACH_METHOD, PropTags.PR_ATTACH_LONG_FILENAME_W,
-            PropTags.PR_ATTACH_FILENAME_W, PropTags.PR_DISPLAY_NAME_W, Tags.PR_ATTACH_LONG_PATHNAME_W,
-            Tags.PR_ATTACH_MIME_TAG_W, Tags.PR_ATTACH_CONTENT_ID_W, Tags.PR_ATTACH_CONTENT_LOCATION_W,
-            Tags.PR_ATTACH_FLAGS, Tags.PR_ATTACHMENT_HIDDEN);
+            PropTags.PR_ATTACH_FILENAME_W, PropTags.PR_DISPLAY_NAME_W, PropTags.PR_ATTACH_LONG_PATHNAME_W,
+            PropTags.PR_ATTACH_MIME_TAG_W, PropTags.PR_ATTACH_CONTENT_ID_W, Tags.PR_ATTACH_CONTENT_LOCATION_W,
+            Tags.PR_ATTACH_FLAGS, PropTags.PR_ATTACHMENT_HIDDEN);
 
     private static final Pattern TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
     private static final String BYTES = "application/octet-stream";
@@ -59,7 +59,7 @@ final class AttachedPart {
 
     /** {@return the Content-ID without brackets} */
     Optional<String> contentId() {
-        return values.string(Tags.PR_ATTACH_CONTENT_ID_W).map(HeaderText::clean)
+        return values.string(PropTags.PR_ATTACH_CONTENT_ID_W).map(HeaderText::clean)
                 .map(id -> id.startsWith("<") && id.endsWith(">") ? id.substring(1, id.length() - 1) : id)
                 .map(id -> HeaderText.ascii(id).replaceAll("[<>\\s]", "_")).filter(id -> !id.isEmpty());
     }
@@ -67,7 +67,7 @@ final class AttachedPart {
     /** {@return whether it belongs to the HTML and is no attachment of its own} */
     boolean isInline(Body body) {
         boolean shown = (values.integer(Tags.PR_ATTACH_FLAGS).orElse(0) & ATT_MHTML_REF) != 0
-                || values.isTrue(Tags.PR_ATTACHMENT_HIDDEN);
+                || values.isTrue(PropTags.PR_ATTACHMENT_HIDDEN);
         boolean named = contentId().isPresent() || values.string(Tags.PR_ATTACH_CONTENT_LOCATION_W).isPresent();
         return body.hasHtml() && !isMessage()
                 && ((shown && named) || contentId().filter(body::shows).isPresent());
@@ -75,7 +75,7 @@ final class AttachedPart {
 
     /** {@return the MIME type that the attachment says it has, in lower case and without parameters} */
     String saidType() {
-        return HeaderText.clean(values.string(Tags.PR_ATTACH_MIME_TAG_W).orElse("")).toLowerCase(Locale.ROOT)
+        return HeaderText.clean(values.string(PropTags.PR_ATTACH_MIME_TAG_W).orElse("")).toLowerCase(Locale.ROOT)
                 .replaceAll("[;\\s].*", "");
     }
 
@@ -96,7 +96,7 @@ final class AttachedPart {
             headers.add(disposition("attachment"));
             return new Part.Embedded(headers, number);
         }
-        Optional<String> path = values.string(Tags.PR_ATTACH_LONG_PATHNAME_W).map(HeaderText::clean)
+        Optional<String> path = values.string(PropTags.PR_ATTACH_LONG_PATHNAME_W).map(HeaderText::clean)
                 .filter(each -> !each.isEmpty());
         if (!hasData && path.isPresent()) {
             return elsewhere(path.get());

@@ -43,8 +43,8 @@ final class Body {
     private Body(Message message, MimeOutput output, PropValues values) {
         this.message = message;
         this.output = output;
-        this.charset = CodePages.charset(values.integer(Tags.PR_INTERNET_CPID)
-                .orElseGet(() -> values.integer(Tags.PR_MESSAGE_CODEPAGE).orElse(0)));
+        this.charset = CodePages.charset(values.integer(PropTags.PR_INTERNET_CPID)
+                .orElseGet(() -> values.integer(PropTags.PR_MESSAGE_CODEPAGE).orElse(0)));
     }
 
     /** @param values those of {@link Headers#TAGS} */
@@ -69,8 +69,8 @@ final class Body {
     }
 
     private void read() throws MapiException {
-        List<ItemProperty> read = ItemReader.properties(message, List.of(Tags.PR_BODY_W,
-                Tags.PR_HTML.withType(PropType.PT_UNSPECIFIED), Tags.PR_RTF_COMPRESSED));
+        List<ItemProperty> read = ItemReader.properties(message, List.of(PropTags.PR_BODY_W,
+                PropTags.PR_HTML.withType(PropType.PT_UNSPECIFIED), PropTags.PR_RTF_COMPRESSED));
         text(read.get(0));
         boolean hasRtf = !(read.get(2) instanceof ItemProperty.Unreadable);
         // HTML that a store makes of the RTF is not lost when it cannot: the RTF is looked at next
@@ -84,7 +84,7 @@ final class Body {
 
     private void text(ItemProperty body) throws MapiException {
         switch (body) {
-            case ItemProperty.Whole whole -> PropValues.of(List.of(whole.value())).string(Tags.PR_BODY_W)
+            case ItemProperty.Whole whole -> PropValues.of(List.of(whole.value())).string(PropTags.PR_BODY_W)
                     .filter(text -> !text.isEmpty()).ifPresent(text -> alternatives.add(text("plain", text)));
             case ItemProperty.Large large -> alternatives.add(large("plain", large.tag()));
             case ItemProperty.Unreadable bad -> unreadable(bad);
@@ -105,7 +105,7 @@ final class Body {
             }
             case ItemProperty.Large ignored -> {
                 hasHtml = true;
-                alternatives.add(large("html", Tags.PR_HTML));
+                alternatives.add(large("html", PropTags.PR_HTML));
             }
             case ItemProperty.Unreadable bad -> unreadable(bad);
         }
@@ -165,7 +165,8 @@ final class Body {
                 alternatives.add(text("plain", inside.get().content()));
             }
         } catch (CorruptDataException e) {
-            output.losses().add(Tags.PR_RTF_COMPRESSED, HResult.MAPI_E_CORRUPT_DATA, String.valueOf(e.getMessage()));
+            output.losses().add(PropTags.PR_RTF_COMPRESSED, HResult.MAPI_E_CORRUPT_DATA,
+                    String.valueOf(e.getMessage()));
         }
     }
 
@@ -175,7 +176,7 @@ final class Body {
                     ? Optional.of(v.value().toArray())
                     : Optional.empty();
         }
-        Optional<InputStream> opened = open(Tags.PR_RTF_COMPRESSED);
+        Optional<InputStream> opened = open(PropTags.PR_RTF_COMPRESSED);
         if (opened.isEmpty()) {
             return Optional.empty();
         }
@@ -188,7 +189,8 @@ final class Body {
 
     private void unreadable(ItemProperty.Unreadable bad) {
         if (!bad.result().equals(HResult.MAPI_E_NOT_FOUND)) {
-            output.losses().add(bad.tag().id() == Tags.PR_HTML.id() ? Tags.PR_HTML : bad.tag(), bad.result(), "");
+            output.losses().add(bad.tag().id() == PropTags.PR_HTML.id() ? PropTags.PR_HTML : bad.tag(), bad.result(),
+                    "");
         }
     }
 

@@ -11,18 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
 
 /** The header of a message, but what says how its body is encoded: as it arrived, and made where something is missing. */
 final class Headers {
-    static final List<PropTag> TAGS = List.of(Tags.PR_MESSAGE_CLASS_W, Tags.PR_IMPORTANCE, Tags.PR_SENSITIVITY,
-            Tags.PR_SUBJECT_W, Tags.PR_CLIENT_SUBMIT_TIME, Tags.PR_MESSAGE_DELIVERY_TIME, Tags.PR_CREATION_TIME,
-            Tags.PR_LAST_MODIFICATION_TIME, Tags.PR_SENT_REPRESENTING_NAME_W, Tags.PR_SENT_REPRESENTING_ADDRTYPE_W,
-            Tags.PR_SENT_REPRESENTING_EMAIL_ADDRESS_W, Tags.PR_SENT_REPRESENTING_SMTP_ADDRESS_W, Tags.PR_SENDER_NAME_W,
-            Tags.PR_SENDER_ADDRTYPE_W, Tags.PR_SENDER_EMAIL_ADDRESS_W, Tags.PR_SENDER_SMTP_ADDRESS_W,
+    static final List<PropTag> TAGS = List.of(PropTags.PR_MESSAGE_CLASS_W, Tags.PR_IMPORTANCE, Tags.PR_SENSITIVITY,
+            PropTags.PR_SUBJECT_W, PropTags.PR_CLIENT_SUBMIT_TIME, PropTags.PR_MESSAGE_DELIVERY_TIME,
+            Tags.PR_CREATION_TIME,
+            Tags.PR_LAST_MODIFICATION_TIME, PropTags.PR_SENT_REPRESENTING_NAME_W, Tags.PR_SENT_REPRESENTING_ADDRTYPE_W,
+            Tags.PR_SENT_REPRESENTING_EMAIL_ADDRESS_W, Tags.PR_SENT_REPRESENTING_SMTP_ADDRESS_W,
+            PropTags.PR_SENDER_NAME_W,
+            Tags.PR_SENDER_ADDRTYPE_W, PropTags.PR_SENDER_EMAIL_ADDRESS_W, PropTags.PR_SENDER_SMTP_ADDRESS_W,
             Tags.PR_INTERNET_MESSAGE_ID_W, Tags.PR_INTERNET_REFERENCES_W,
-            Tags.PR_IN_REPLY_TO_ID_W, Tags.PR_INTERNET_CPID, Tags.PR_MESSAGE_CODEPAGE);
+            Tags.PR_IN_REPLY_TO_ID_W, PropTags.PR_INTERNET_CPID, PropTags.PR_MESSAGE_CODEPAGE);
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US)
             .withZone(ZoneOffset.UTC);
@@ -61,7 +64,7 @@ final class Headers {
         recipients("Cc", MAPI_CC);
         recipients("Bcc", MAPI_BCC);
         if (isMissing("Subject")) {
-            values.string(Tags.PR_SUBJECT_W).or(() -> arrived.value("subject"))
+            values.string(PropTags.PR_SUBJECT_W).or(() -> arrived.value("subject"))
                     .ifPresent(subject -> lines.add(HeaderText.unstructured("Subject", subject)));
         }
         if (isMissing("Date")) {
@@ -80,9 +83,10 @@ final class Headers {
     }
 
     private void senders() {
-        Mailbox sender = mailbox(values, Tags.PR_SENDER_NAME_W, Tags.PR_SENDER_ADDRTYPE_W,
-                List.of(Tags.PR_SENDER_SMTP_ADDRESS_W, Tags.PR_SENDER_EMAIL_ADDRESS_W));
-        Mailbox represented = mailbox(values, Tags.PR_SENT_REPRESENTING_NAME_W, Tags.PR_SENT_REPRESENTING_ADDRTYPE_W,
+        Mailbox sender = mailbox(values, PropTags.PR_SENDER_NAME_W, Tags.PR_SENDER_ADDRTYPE_W,
+                List.of(PropTags.PR_SENDER_SMTP_ADDRESS_W, PropTags.PR_SENDER_EMAIL_ADDRESS_W));
+        Mailbox represented = mailbox(values, PropTags.PR_SENT_REPRESENTING_NAME_W,
+                Tags.PR_SENT_REPRESENTING_ADDRTYPE_W,
                 List.of(Tags.PR_SENT_REPRESENTING_SMTP_ADDRESS_W, Tags.PR_SENT_REPRESENTING_EMAIL_ADDRESS_W));
         Mailbox from = represented.isEmpty() ? sender : represented;
         if (!isMissing("From")) {
@@ -98,9 +102,9 @@ final class Headers {
     private void recipients(String name, int kind) {
         if (isMissing(name)) {
             List<String> all = recipients.stream()
-                    .filter(each -> (each.integer(Tags.PR_RECIPIENT_TYPE).orElse(MAPI_TO) & RECIPIENT_KIND) == kind)
-                    .map(each -> mailbox(each, Tags.PR_DISPLAY_NAME_W, Tags.PR_ADDRTYPE_W,
-                            List.of(Tags.PR_SMTP_ADDRESS_W, Tags.PR_EMAIL_ADDRESS_W)))
+                    .filter(each -> (each.integer(PropTags.PR_RECIPIENT_TYPE).orElse(MAPI_TO) & RECIPIENT_KIND) == kind)
+                    .map(each -> mailbox(each, PropTags.PR_DISPLAY_NAME_W, PropTags.PR_ADDRTYPE_W,
+                            List.of(PropTags.PR_SMTP_ADDRESS_W, PropTags.PR_EMAIL_ADDRESS_W)))
                     .filter(each -> !each.isEmpty()).map(Mailbox::text).toList();
             if (!all.isEmpty()) {
                 lines.add(HeaderText.list(name, all));
@@ -116,7 +120,7 @@ final class Headers {
     }
 
     private Optional<String> date() {
-        return Stream.of(Tags.PR_CLIENT_SUBMIT_TIME, Tags.PR_MESSAGE_DELIVERY_TIME, Tags.PR_CREATION_TIME,
+        return Stream.of(PropTags.PR_CLIENT_SUBMIT_TIME, PropTags.PR_MESSAGE_DELIVERY_TIME, Tags.PR_CREATION_TIME,
                 Tags.PR_LAST_MODIFICATION_TIME).map(values::get).flatMap(Optional::stream).map(Headers::date)
                 .flatMap(Optional::stream).findFirst();
     }

@@ -14,6 +14,7 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.Message;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
 import org.mapiscope.mapi.item.ItemProperty;
@@ -60,10 +61,11 @@ final class MimeMessage {
 
     /** {@return the header that the message came with; many providers give it as a stream only} */
     private String arrivedHeaders() throws IOException, MapiException {
-        ItemProperty headers = ItemReader.properties(message, List.of(Tags.PR_TRANSPORT_MESSAGE_HEADERS_W)).getFirst();
+        ItemProperty headers = ItemReader.properties(message, List.of(PropTags.PR_TRANSPORT_MESSAGE_HEADERS_W))
+                .getFirst();
         return switch (headers) {
             case ItemProperty.Whole whole -> PropValues.of(List.of(whole.value()))
-                    .string(Tags.PR_TRANSPORT_MESSAGE_HEADERS_W).orElse("");
+                    .string(PropTags.PR_TRANSPORT_MESSAGE_HEADERS_W).orElse("");
             case ItemProperty.Large large -> {
                 Optional<ValueStream> opened = output.losses().attempt("PR_TRANSPORT_MESSAGE_HEADERS_W",
                         () -> ItemReader.open(message, large.tag(), output.progress()));
@@ -96,7 +98,7 @@ final class MimeMessage {
     /** {@return the body of a signed or encrypted message as it was signed or encrypted; of others the usual one} */
     private Part smime(PropValues values, TransportHeaders arrived, List<AttachedPart> attachments)
             throws MapiException {
-        String messageClass = values.string(Tags.PR_MESSAGE_CLASS_W).orElse("").toUpperCase(Locale.ROOT);
+        String messageClass = values.string(PropTags.PR_MESSAGE_CLASS_W).orElse("").toUpperCase(Locale.ROOT);
         if (attachments.size() == 1 && messageClass.startsWith(SMIME)) {
             AttachedPart only = attachments.getFirst();
             if (messageClass.startsWith(SIGNED) && only.saidType().equals("multipart/signed")) {

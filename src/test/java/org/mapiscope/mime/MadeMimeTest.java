@@ -41,10 +41,10 @@ class MadeMimeTest {
     @Test
     void aPictureInTheHtmlIsRelatedToIt() throws Exception {
         MadeAttach picture = new MadeAttach(List.of(number(PropTags.PR_ATTACH_METHOD, 1),
-                text(PropTags.PR_ATTACH_LONG_FILENAME_W, "p.png"), text(Tags.PR_ATTACH_CONTENT_ID_W, "p1@x"),
+                text(PropTags.PR_ATTACH_LONG_FILENAME_W, "p.png"), text(PropTags.PR_ATTACH_CONTENT_ID_W, "p1@x"),
                 binary(PropTags.PR_ATTACH_DATA_BIN, DATA)));
-        Message message = message(List.of(text(Tags.PR_BODY_W, "text"),
-                binary(Tags.PR_HTML, "<img src=\"cid:p1@x\">\r\n".getBytes(StandardCharsets.US_ASCII))), picture,
+        Message message = message(List.of(text(PropTags.PR_BODY_W, "text"),
+                binary(PropTags.PR_HTML, "<img src=\"cid:p1@x\">\r\n".getBytes(StandardCharsets.US_ASCII))), picture,
                 attach("b.txt", DATA));
 
         assertEquals("multipart/mixed[multipart/related[multipart/alternative[text/plain, text/html], image/png], "
@@ -79,7 +79,7 @@ class MadeMimeTest {
         Message message = message(
                 List.of(text(PropTags.PR_MESSAGE_CLASS_W, "IPM.Note.SMIME.MultipartSigned")),
                 new MadeAttach(List.of(number(PropTags.PR_ATTACH_METHOD, 1),
-                        text(Tags.PR_ATTACH_MIME_TAG_W, "multipart/signed"),
+                        text(PropTags.PR_ATTACH_MIME_TAG_W, "multipart/signed"),
                         binary(PropTags.PR_ATTACH_DATA_BIN, signed.getBytes(StandardCharsets.US_ASCII)))));
 
         assertEquals(signed, text(mime(message)).replaceFirst("(?s)^.*MIME-Version: 1.0\r\n", ""));
@@ -98,7 +98,7 @@ class MadeMimeTest {
     @Test
     void namesAndSubjectsCannotAddHeaders() throws Exception {
         Message message = message(List.of(text(PropTags.PR_SUBJECT_W, "one\r\nBcc: two@example.org\r\n\r\nthree"),
-                text(Tags.PR_SENDER_NAME_W, "a\r\nX: b"), text(Tags.PR_SENDER_EMAIL_ADDRESS_W, "a@b\r\nX: c")));
+                text(PropTags.PR_SENDER_NAME_W, "a\r\nX: b"), text(PropTags.PR_SENDER_EMAIL_ADDRESS_W, "a@b\r\nX: c")));
         org.apache.james.mime4j.dom.Message read = Parsed.message(mime(message));
 
         assertEquals(List.of("From", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"),
@@ -133,8 +133,8 @@ class MadeMimeTest {
                 ------part
                 Subject: not this
                 """);
-        Message message = message(List.of(text(Tags.PR_TRANSPORT_MESSAGE_HEADERS_W, headers),
-                text(PropTags.PR_SUBJECT_W, "that"), text(Tags.PR_BODY_W, "x\n")));
+        Message message = message(List.of(text(PropTags.PR_TRANSPORT_MESSAGE_HEADERS_W, headers),
+                text(PropTags.PR_SUBJECT_W, "that"), text(PropTags.PR_BODY_W, "x\n")));
 
         assertEquals(mail("""
                 Received: from a by b;
@@ -154,7 +154,7 @@ class MadeMimeTest {
     @Test
     void whatCannotBeReadIsNamed() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Message message = message(List.of(new PropValue.ErrorValue(Tags.PR_BODY_W, HResult.MAPI_E_CORRUPT_DATA)));
+        Message message = message(List.of(new PropValue.ErrorValue(PropTags.PR_BODY_W, HResult.MAPI_E_CORRUPT_DATA)));
 
         assertEquals(List.of(new Loss("PR_BODY_W", HResult.MAPI_E_CORRUPT_DATA, "")),
                 MimeWriter.write(message, out, MapiProgress.NONE));
@@ -165,7 +165,7 @@ class MadeMimeTest {
         Random random = new Random(19);
         List<PropTag> tags = new ArrayList<>(Headers.TAGS);
         tags.removeIf(tag -> tag.type().value() != 0x1F);
-        tags.addAll(List.of(Tags.PR_BODY_W, Tags.PR_TRANSPORT_MESSAGE_HEADERS_W));
+        tags.addAll(List.of(PropTags.PR_BODY_W, PropTags.PR_TRANSPORT_MESSAGE_HEADERS_W));
         for (int round = 0; round < 300; round++) {
             List<PropValue> values = new ArrayList<>();
             for (PropTag tag : tags) {
@@ -212,8 +212,8 @@ class MadeMimeTest {
     }
 
     private static List<PropValue> recipient(int kind, String name, String type, String address) {
-        return List.of(number(Tags.PR_RECIPIENT_TYPE, kind), text(Tags.PR_DISPLAY_NAME_W, name),
-                text(Tags.PR_ADDRTYPE_W, type), text(Tags.PR_EMAIL_ADDRESS_W, address));
+        return List.of(number(PropTags.PR_RECIPIENT_TYPE, kind), text(PropTags.PR_DISPLAY_NAME_W, name),
+                text(PropTags.PR_ADDRTYPE_W, type), text(PropTags.PR_EMAIL_ADDRESS_W, address));
     }
 
     private static MadeAttach attach(String name, byte... data) {

@@ -86,7 +86,7 @@ class MimeWriterTest {
     /** What a message says. */
     private record Said(String subject, String text, List<String> attachments) {
         static Said of(Message message) throws MapiException, IOException {
-            PropValues values = PropValues.of(message.getProps(List.of(PropTags.PR_SUBJECT_W, Tags.PR_BODY_W), 0));
+            PropValues values = PropValues.of(message.getProps(List.of(PropTags.PR_SUBJECT_W, PropTags.PR_BODY_W), 0));
             List<String> attachments = new ArrayList<>();
             for (int number : ItemReader.attachments(message)) {
                 try (Attach attach = message.openAttach(number, 0)) {
@@ -94,7 +94,7 @@ class MimeWriterTest {
                 }
             }
             return new Said(values.string(PropTags.PR_SUBJECT_W).map(HeaderText::clean).orElse("null"),
-                    values.string(Tags.PR_BODY_W).orElse("").replace("\r\n", "\n").replace('\r', '\n').replace("\n",
+                    values.string(PropTags.PR_BODY_W).orElse("").replace("\r\n", "\n").replace('\r', '\n').replace("\n",
                             "\r\n"),
                     attachments);
         }

@@ -14,7 +14,7 @@ enum SearchField {
             case SUBJECT -> List.of(PropTags.PR_SUBJECT_W);
             case FROM -> List.of(PropTags.PR_SENDER_NAME_W, new PropTag(0x0C1F001F), new PropTag(0x0042001F));
             case TO -> List.of(new PropTag(0x0E04001F), new PropTag(0x0E03001F), new PropTag(0x0E02001F));
-            case TEXT -> List.of(new PropTag(0x1000001F));
+            case TEXT -> List.of(PropTags.PR_BODY_W);
             case HEADERS -> List.of(new PropTag(0x007D001F));
         };
     }

@@ -93,7 +93,12 @@ public final class ItemReader {
 
     /** {@return all rows with all columns that the table has} The table stays open. */
     public static List<List<PropValue>> rows(MapiTable table) throws MapiException {
-        table.setColumns(table.queryColumns(MapiTable.TBL_ALL_COLUMNS), 0);
+        return rows(table, table.queryColumns(MapiTable.TBL_ALL_COLUMNS));
+    }
+
+    /** {@return all rows with {@code columns}, from the beginning on} The table stays open. */
+    public static List<List<PropValue>> rows(MapiTable table, List<PropTag> columns) throws MapiException {
+        table.setColumns(columns, 0);
         table.seekRow(MapiTable.BOOKMARK_BEGINNING, 0);
         List<List<PropValue>> all = new ArrayList<>();
         List<List<PropValue>> batch = table.queryRows(ROWS, 0);
@@ -119,14 +124,9 @@ public final class ItemReader {
     /** {@return the numbers of a message's attachments (PR_ATTACH_NUM)} */
     public static List<Integer> attachments(Message message) throws MapiException {
         try (MapiTable table = message.getAttachmentTable(Mapi.MAPI_UNICODE)) {
-            table.setColumns(List.of(PropTags.PR_ATTACH_NUM), 0);
             List<Integer> all = new ArrayList<>();
-            List<List<PropValue>> batch = table.queryRows(ROWS, 0);
-            while (!batch.isEmpty()) {
-                for (List<PropValue> row : batch) {
-                    PropValues.of(row).integer(PropTags.PR_ATTACH_NUM).ifPresent(all::add);
-                }
-                batch = table.queryRows(ROWS, 0);
+            for (List<PropValue> row : rows(table, List.of(PropTags.PR_ATTACH_NUM))) {
+                PropValues.of(row).integer(PropTags.PR_ATTACH_NUM).ifPresent(all::add);
             }
             return List.copyOf(all);
         }

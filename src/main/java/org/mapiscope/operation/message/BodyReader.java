@@ -21,6 +21,7 @@ import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.Message;
 import org.mapiscope.mapi.PropStream;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
@@ -46,13 +47,13 @@ final class BodyReader {
     /** {@return the forms that there are, text first; those that are damaged included} */
     List<BodyForm> read() throws MapiException {
         PropValues pages = PropValues.of(message.getProps(
-                List.of(MessageTags.PR_INTERNET_CPID, MessageTags.PR_MESSAGE_CODEPAGE), Mapi.MAPI_UNICODE));
-        charset = codePage(pages, MessageTags.PR_INTERNET_CPID)
-                .or(() -> codePage(pages, MessageTags.PR_MESSAGE_CODEPAGE));
-        List<ItemProperty> all = ItemReader.properties(message, List.of(MessageTags.PR_BODY_W,
-                MessageTags.PR_HTML.withType(PropType.PT_UNSPECIFIED), MessageTags.PR_RTF_COMPRESSED));
-        add(BodyForm.Kind.TEXT, MessageTags.PR_BODY_W, all.get(0));
-        add(BodyForm.Kind.HTML, MessageTags.PR_HTML, all.get(1));
+                List.of(PropTags.PR_INTERNET_CPID, PropTags.PR_MESSAGE_CODEPAGE), Mapi.MAPI_UNICODE));
+        charset = codePage(pages, PropTags.PR_INTERNET_CPID)
+                .or(() -> codePage(pages, PropTags.PR_MESSAGE_CODEPAGE));
+        List<ItemProperty> all = ItemReader.properties(message, List.of(PropTags.PR_BODY_W,
+                PropTags.PR_HTML.withType(PropType.PT_UNSPECIFIED), PropTags.PR_RTF_COMPRESSED));
+        add(BodyForm.Kind.TEXT, PropTags.PR_BODY_W, all.get(0));
+        add(BodyForm.Kind.HTML, PropTags.PR_HTML, all.get(1));
         addRtf(all.get(2));
         return List.copyOf(forms);
     }
@@ -85,7 +86,7 @@ final class BodyReader {
     }
 
     private void addRtf(ItemProperty property) throws MapiException {
-        Optional<Raw> raw = raw(MessageTags.PR_RTF_COMPRESSED, property);
+        Optional<Raw> raw = raw(PropTags.PR_RTF_COMPRESSED, property);
         if (raw.isEmpty()) {
             return;
         }
@@ -112,7 +113,7 @@ final class BodyReader {
                     : BodyForm.Kind.TEXT;
             String text = inside.map(Encapsulated::content).orElseGet(() -> Encapsulated.text(rtf));
             if (!text.isBlank()) {
-                forms.add(new BodyForm(kind, MessageTags.PR_RTF_COMPRESSED, true,
+                forms.add(new BodyForm(kind, PropTags.PR_RTF_COMPRESSED, true,
                         new BodyForm.Read(text, "", bytes.length, true)));
             }
             rtf(new BodyForm.Read(new String(rtf, StandardCharsets.ISO_8859_1), "", bytes.length, true));
@@ -122,7 +123,7 @@ final class BodyReader {
     }
 
     private void rtf(BodyForm.Content content) {
-        forms.add(new BodyForm(BodyForm.Kind.RTF, MessageTags.PR_RTF_COMPRESSED, false, content));
+        forms.add(new BodyForm(BodyForm.Kind.RTF, PropTags.PR_RTF_COMPRESSED, false, content));
     }
 
     /** {@return the value as it is stored; empty when there is none, or it is empty} */

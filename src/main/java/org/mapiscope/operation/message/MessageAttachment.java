@@ -29,8 +29,8 @@ public record MessageAttachment(int number, String name, long size, int method, 
 
     static final List<PropTag> TAGS = List.of(PropTags.PR_ATTACH_NUM, PropTags.PR_ATTACH_LONG_FILENAME_W,
             PropTags.PR_ATTACH_FILENAME_W, PropTags.PR_DISPLAY_NAME_W, PropTags.PR_ATTACH_SIZE,
-            PropTags.PR_ATTACH_METHOD, MessageTags.PR_ATTACH_MIME_TAG_W, MessageTags.PR_ATTACH_CONTENT_ID_W,
-            MessageTags.PR_ATTACHMENT_HIDDEN, MessageTags.PR_ATTACH_LONG_PATHNAME_W,
+            PropTags.PR_ATTACH_METHOD, PropTags.PR_ATTACH_MIME_TAG_W, PropTags.PR_ATTACH_CONTENT_ID_W,
+            PropTags.PR_ATTACHMENT_HIDDEN, PropTags.PR_ATTACH_LONG_PATHNAME_W,
             MessageTags.PR_ATTACH_PATHNAME_W);
 
     static MessageAttachment of(List<PropValue> row) {
@@ -38,17 +38,17 @@ public record MessageAttachment(int number, String name, long size, int method, 
         String name = values.string(PropTags.PR_ATTACH_LONG_FILENAME_W).filter(each -> !each.isBlank())
                 .or(() -> values.string(PropTags.PR_ATTACH_FILENAME_W).filter(each -> !each.isBlank()))
                 .or(() -> values.string(PropTags.PR_DISPLAY_NAME_W)).orElse("");
-        String contentId = values.string(MessageTags.PR_ATTACH_CONTENT_ID_W).orElse("").strip();
+        String contentId = values.string(PropTags.PR_ATTACH_CONTENT_ID_W).orElse("").strip();
         return new MessageAttachment(values.integer(PropTags.PR_ATTACH_NUM).orElse(0), name,
                 Integer.toUnsignedLong(values.integer(PropTags.PR_ATTACH_SIZE).orElse(0)),
                 values.integer(PropTags.PR_ATTACH_METHOD).orElse(NO_ATTACHMENT),
-                values.string(MessageTags.PR_ATTACH_MIME_TAG_W).orElse(""),
+                values.string(PropTags.PR_ATTACH_MIME_TAG_W).orElse(""),
                 contentId.startsWith("<") && contentId.endsWith(">")
                         ? contentId.substring(1, contentId.length() - 1)
                         : contentId,
-                values.string(MessageTags.PR_ATTACH_LONG_PATHNAME_W)
+                values.string(PropTags.PR_ATTACH_LONG_PATHNAME_W)
                         .or(() -> values.string(MessageTags.PR_ATTACH_PATHNAME_W)).orElse(""),
-                values.isTrue(MessageTags.PR_ATTACHMENT_HIDDEN));
+                values.isTrue(PropTags.PR_ATTACHMENT_HIDDEN));
     }
 
     /** {@return whether it is a message, which can be opened as one} */

@@ -1,6 +1,5 @@
 package org.mapiscope.operation.message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.Mapi;
@@ -8,7 +7,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.Message;
-import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.item.ItemProperty;
 import org.mapiscope.mapi.item.ItemReader;
 import org.mapiscope.mapi.item.Loss;
@@ -33,7 +32,6 @@ public record MessageContent(MessageSummary summary, List<BodyForm> bodies, Inte
     /** The most bytes that are read of a body. */
     public static final long MOST = 64 << 20;
 
-    private static final int ROWS = 100;
     private static final long MOST_HEADERS = 4 << 20;
 
     public MessageContent {
@@ -76,25 +74,18 @@ public record MessageContent(MessageSummary summary, List<BodyForm> bodies, Inte
     private static InternetHeaders headers(Message message, Losses losses, MapiProgress progress)
             throws MapiException {
         ItemProperty property = ItemReader
-                .properties(message, List.of(MessageTags.PR_TRANSPORT_MESSAGE_HEADERS_W)).getFirst();
+                .properties(message, List.of(PropTags.PR_TRANSPORT_MESSAGE_HEADERS_W)).getFirst();
         Optional<BodyForm> form = new BodyReader(message, MOST_HEADERS, progress)
-                .one(MessageTags.PR_TRANSPORT_MESSAGE_HEADERS_W, property);
+                .one(PropTags.PR_TRANSPORT_MESSAGE_HEADERS_W, property);
         if (form.isPresent() && form.get().content() instanceof BodyForm.Failed failed) {
-            losses.add(MessageTags.PR_TRANSPORT_MESSAGE_HEADERS_W, failed.result(), failed.detail());
+            losses.add(PropTags.PR_TRANSPORT_MESSAGE_HEADERS_W, failed.result(), failed.detail());
         }
         return form.map(each -> InternetHeaders.parse(each.text())).orElse(InternetHeaders.NONE);
     }
 
     static List<MessageAttachment> attachments(Message message) throws MapiException {
         try (MapiTable table = message.getAttachmentTable(Mapi.MAPI_UNICODE)) {
-            table.setColumns(MessageAttachment.TAGS, 0);
-            List<MessageAttachment> all = new ArrayList<>();
-            List<List<PropValue>> batch = table.queryRows(ROWS, 0);
-            while (!batch.isEmpty()) {
-                batch.stream().map(MessageAttachment::of).forEach(all::add);
-                batch = table.queryRows(ROWS, 0);
-            }
-            return List.copyOf(all);
+            return ItemReader.rows(table, MessageAttachment.TAGS).stream().map(MessageAttachment::of).toList();
         }
     }
 

@@ -17,11 +17,11 @@ public record MessageRecipient(int type, String name, String addressType, String
 
     static MessageRecipient of(List<PropValue> row) {
         PropValues values = PropValues.of(row);
-        String type = values.string(MessageTags.PR_ADDRTYPE_W).orElse("");
-        String address = values.string(MessageTags.PR_EMAIL_ADDRESS_W).orElse("");
-        return new MessageRecipient(values.integer(MessageTags.PR_RECIPIENT_TYPE).orElse(0),
+        String type = values.string(PropTags.PR_ADDRTYPE_W).orElse("");
+        String address = values.string(PropTags.PR_EMAIL_ADDRESS_W).orElse("");
+        return new MessageRecipient(values.integer(PropTags.PR_RECIPIENT_TYPE).orElse(0),
                 values.string(PropTags.PR_DISPLAY_NAME_W).orElse(""), type, address,
-                values.string(MessageTags.PR_SMTP_ADDRESS_W).orElse(type.equals("SMTP") ? address : ""));
+                values.string(PropTags.PR_SMTP_ADDRESS_W).orElse(type.equals("SMTP") ? address : ""));
     }
 
     /** {@return 0 for who has sent it, 1 for To, 2 for Cc, 3 for Bcc} */

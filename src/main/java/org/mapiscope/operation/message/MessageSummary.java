@@ -23,9 +23,9 @@ public record MessageSummary(String subject, String messageClass, String from, S
             0);
 
     private static final List<PropTag> TAGS = List.of(PropTags.PR_SUBJECT_W, PropTags.PR_MESSAGE_CLASS_W,
-            PropTags.PR_SENDER_NAME_W, MessageTags.PR_SENDER_EMAIL_ADDRESS_W, MessageTags.PR_SENDER_SMTP_ADDRESS_W,
-            MessageTags.PR_SENT_REPRESENTING_NAME_W, MessageTags.PR_DISPLAY_TO_W, MessageTags.PR_DISPLAY_CC_W,
-            MessageTags.PR_DISPLAY_BCC_W, MessageTags.PR_CLIENT_SUBMIT_TIME, PropTags.PR_MESSAGE_DELIVERY_TIME,
+            PropTags.PR_SENDER_NAME_W, PropTags.PR_SENDER_EMAIL_ADDRESS_W, PropTags.PR_SENDER_SMTP_ADDRESS_W,
+            PropTags.PR_SENT_REPRESENTING_NAME_W, MessageTags.PR_DISPLAY_TO_W, MessageTags.PR_DISPLAY_CC_W,
+            MessageTags.PR_DISPLAY_BCC_W, PropTags.PR_CLIENT_SUBMIT_TIME, PropTags.PR_MESSAGE_DELIVERY_TIME,
             PropTags.PR_MESSAGE_SIZE);
 
     static MessageSummary read(Message message) throws MapiException {
@@ -35,15 +35,15 @@ public record MessageSummary(String subject, String messageClass, String from, S
                 values.string(MessageTags.PR_DISPLAY_TO_W).orElse(""),
                 values.string(MessageTags.PR_DISPLAY_CC_W).orElse(""),
                 values.string(MessageTags.PR_DISPLAY_BCC_W).orElse(""),
-                time(values, MessageTags.PR_CLIENT_SUBMIT_TIME), time(values, PropTags.PR_MESSAGE_DELIVERY_TIME),
+                time(values, PropTags.PR_CLIENT_SUBMIT_TIME), time(values, PropTags.PR_MESSAGE_DELIVERY_TIME),
                 Integer.toUnsignedLong(values.integer(PropTags.PR_MESSAGE_SIZE).orElse(0)));
     }
 
     private static String from(PropValues values) {
         String name = values.string(PropTags.PR_SENDER_NAME_W)
-                .or(() -> values.string(MessageTags.PR_SENT_REPRESENTING_NAME_W)).orElse("");
-        String address = values.string(MessageTags.PR_SENDER_SMTP_ADDRESS_W)
-                .or(() -> values.string(MessageTags.PR_SENDER_EMAIL_ADDRESS_W)).orElse("");
+                .or(() -> values.string(PropTags.PR_SENT_REPRESENTING_NAME_W)).orElse("");
+        String address = values.string(PropTags.PR_SENDER_SMTP_ADDRESS_W)
+                .or(() -> values.string(PropTags.PR_SENDER_EMAIL_ADDRESS_W)).orElse("");
         return new MessageRecipient(0, name, "", address, "").mailbox();
     }
 

@@ -1,22 +1,24 @@
 package org.mapiscope.operation.search;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mapiscope.mapi.HResult;
-import org.mapiscope.mapi.InterfaceId;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.Message;
-import org.mapiscope.mapi.PropStream;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.RelationalOperator;
 import org.mapiscope.mapi.Restriction;
+import org.mapiscope.mapi.item.ItemReader;
+import org.mapiscope.mapi.item.ValueStream;
 import org.mapiscope.operation.message.MessageText;
 
 /**
@@ -30,9 +32,7 @@ final class WordsTest {
     private static final int ROW_LIMIT = 1 << 16;
     /** Bytes of a text that are searched at most. */
     private static final int MOST = 64 << 20;
-    private static final int READ = 1 << 16;
 
-    private static final PropTag PR_BODY_W = new PropTag(0x1000001F);
     /** PR_HTML and PR_RTF_COMPRESSED. */
     private static final List<PropTag> OTHER_BODIES = List.of(new PropTag(0x10130102), new PropTag(0x10090102));
 
@@ -56,7 +56,7 @@ final class WordsTest {
             any.add(new Restriction.Size(RelationalOperator.RELOP_GT, tag, ROW_LIMIT));
         }
         if (asksForBody()) {
-            any.add(new Restriction.And(List.of(new Restriction.Not(new Restriction.Exist(PR_BODY_W)),
+            any.add(new Restriction.And(List.of(new Restriction.Not(new Restriction.Exist(PropTags.PR_BODY_W)),
                     new Restriction.Or(OTHER_BODIES.stream().<Restriction>map(Restriction.Exist::new).toList()))));
         }
         return new Restriction.Or(any);
@@ -67,7 +67,7 @@ final class WordsTest {
     }
 
     private boolean asksForBody() {
-        return properties.stream().anyMatch(tag -> tag.id() == PR_BODY_W.id());
+        return properties.stream().anyMatch(tag -> tag.id() == PropTags.PR_BODY_W.id());
     }
 
     /** {@return whether the message itself has the words} */
@@ -77,7 +77,8 @@ final class WordsTest {
         for (PropValue value : values) {
             text(message, value).ifPresent(texts::add);
         }
-        if (asksForBody() && message.getProps(List.of(PR_BODY_W), 0).getFirst() instanceof PropValue.ErrorValue e
+        if (asksForBody()
+                && message.getProps(List.of(PropTags.PR_BODY_W), 0).getFirst() instanceof PropValue.ErrorValue e
                 && e.result().equals(HResult.MAPI_E_NOT_FOUND)) {
             MessageText.of(message).ifPresent(texts::add);
         }
@@ -96,15 +97,14 @@ final class WordsTest {
     }
 
     private static String streamed(Message message, PropTag tag) throws MapiException {
-        Charset charset = StandardCharsets.UTF_16LE;
-        try (PropStream stream = (PropStream) message.openProperty(tag, InterfaceId.IID_IStream, 0)) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            byte[] part = stream.read(READ).toArray();
-            while (part.length > 0 && all.size() < MOST) {
-                all.writeBytes(part);
-                part = stream.read(READ).toArray();
+        try (ValueStream stream = ItemReader.open(message, tag, MapiProgress.NONE)) {
+            String text = new String(stream.readNBytes(MOST), StandardCharsets.UTF_16LE);
+            if (stream.failure().isPresent()) {
+                throw stream.failure().get();
             }
-            return all.toString(charset);
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A property's stream throws none", e);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.rtf.CompressedRtf;
 import org.mapiscope.binary.rtf.Encapsulated;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.StoredValue;
 
@@ -20,7 +21,6 @@ import org.mapiscope.store.pst.ltp.StoredValue;
 final class RtfBody {
 
     private static final int PR_RTF_COMPRESSED = 0x1009_0102;
-    private static final PropTag PR_BODY_W = new PropTag(0x1000_001F);
     private static final PropTag PR_HTML = new PropTag(0x1013_0102);
 
     private RtfBody() {}
@@ -35,13 +35,13 @@ final class RtfBody {
             return Optional.empty();
         }
         Optional<Encapsulated> body = Encapsulated.in(CompressedRtf.decompress(compressed.get().bytes()));
-        if (body.isEmpty() || (!body.get().html() && properties.tag(PR_BODY_W.id()).isPresent())) {
+        if (body.isEmpty() || (!body.get().html() && properties.tag(PropTags.PR_BODY_W.id()).isPresent())) {
             return Optional.empty();
         }
         String content = body.get().content();
         return Optional.of(body.get().html()
                 ? derived(properties, PR_HTML, html(content, PstObject.charset(properties)))
-                : derived(properties, PR_BODY_W, content.getBytes(StandardCharsets.UTF_16LE)));
+                : derived(properties, PropTags.PR_BODY_W, content.getBytes(StandardCharsets.UTF_16LE)));
     }
 
     private static Derived derived(PropertyContext properties, PropTag tag, byte[] bytes) {

@@ -14,6 +14,7 @@ import org.mapiscope.mapi.Message;
 import org.mapiscope.mapi.NamedProp;
 import org.mapiscope.mapi.PropStream;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.item.MadeMessage;
 
@@ -37,7 +38,7 @@ final class LargeBody implements Message {
     @Override
     public List<PropValue> getProps(List<PropTag> tags, int flags) {
         return tags.stream()
-                .<PropValue>map(tag -> new PropValue.ErrorValue(tag, tag.equals(MessageTags.PR_BODY_W)
+                .<PropValue>map(tag -> new PropValue.ErrorValue(tag, tag.equals(PropTags.PR_BODY_W)
                         ? HResult.MAPI_E_NOT_ENOUGH_MEMORY
                         : HResult.MAPI_E_NOT_FOUND))
                 .toList();
@@ -45,7 +46,7 @@ final class LargeBody implements Message {
 
     @Override
     public List<PropTag> getPropList(int flags) {
-        return List.of(MessageTags.PR_BODY_W);
+        return List.of(PropTags.PR_BODY_W);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.item.MadeMessage;
 
 class MessageContentTest {
-    private static final PropTag INTERNET_CPID = MessageTags.PR_INTERNET_CPID;
+    private static final PropTag INTERNET_CPID = PropTags.PR_INTERNET_CPID;
     private static final String RTF = "{\\rtf1\\ansi\\ansicpg1252 plain {\\b rtf}\\par second\\cell}";
 
     private static Message message(PropValue... values) {
@@ -31,7 +31,7 @@ class MessageContentTest {
     }
 
     private static PropValue html(byte... bytes) {
-        return new PropValue.BinaryValue(MessageTags.PR_HTML, Bytes.of(bytes));
+        return new PropValue.BinaryValue(PropTags.PR_HTML, Bytes.of(bytes));
     }
 
     private static PropValue html(String text) {
@@ -43,7 +43,7 @@ class MessageContentTest {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         Bytes header = Bytes.ofHex("%08X%08X4D454C4100000000".formatted(Integer.reverseBytes(bytes.length + 12),
                 Integer.reverseBytes(bytes.length)));
-        return new PropValue.BinaryValue(MessageTags.PR_RTF_COMPRESSED,
+        return new PropValue.BinaryValue(PropTags.PR_RTF_COMPRESSED,
                 Bytes.ofHex(header.hex() + Bytes.of(bytes).hex()));
     }
 
@@ -54,7 +54,7 @@ class MessageContentTest {
     @Test
     void htmlIsInTheCharacterSetThatTheMessageSays() throws MapiException {
         assertEquals(
-                List.of(read(BodyForm.Kind.HTML, MessageTags.PR_HTML,
+                List.of(read(BodyForm.Kind.HTML, PropTags.PR_HTML,
                         new BodyForm.Read("\u0436", "windows-1251", 1, true))),
                 bodies(html((byte) 0xE6), new PropValue.LongValue(INTERNET_CPID, 1251)));
     }
@@ -63,13 +63,13 @@ class MessageContentTest {
     void htmlOfAMessageThatDoesNotSayIsInTheCharacterSetThatItNames() throws MapiException {
         String text = "<meta charset=\"utf-8\">\u00E9";
 
-        assertEquals(List.of(read(BodyForm.Kind.HTML, MessageTags.PR_HTML, new BodyForm.Read(text, "UTF-8", 24, true))),
+        assertEquals(List.of(read(BodyForm.Kind.HTML, PropTags.PR_HTML, new BodyForm.Read(text, "UTF-8", 24, true))),
                 bodies(html(text)));
     }
 
     @Test
     void plainRtfIsSourceAndText() throws MapiException {
-        PropTag tag = MessageTags.PR_RTF_COMPRESSED;
+        PropTag tag = PropTags.PR_RTF_COMPRESSED;
 
         assertEquals(List.of(
                 new BodyForm(BodyForm.Kind.TEXT, tag, true,
@@ -88,7 +88,7 @@ class MessageContentTest {
 
     @Test
     void whatIsInTheRtfIsReadBesideTheTextThatIsStored() throws MapiException {
-        List<BodyForm> forms = bodies(new PropValue.UnicodeValue(MessageTags.PR_BODY_W, "stored"), rtf(RTF));
+        List<BodyForm> forms = bodies(new PropValue.UnicodeValue(PropTags.PR_BODY_W, "stored"), rtf(RTF));
 
         assertEquals(List.of("stored", "plain rtf\r\nsecond\t", RTF), forms.stream().map(BodyForm::text).toList());
     }
@@ -96,7 +96,7 @@ class MessageContentTest {
     @Test
     void damagedRtfSaysWhereItIsDamaged() throws MapiException {
         BodyForm.Failed failed = (BodyForm.Failed) bodies(
-                new PropValue.BinaryValue(MessageTags.PR_RTF_COMPRESSED, Bytes.ofHex("0102"))).getFirst().content();
+                new PropValue.BinaryValue(PropTags.PR_RTF_COMPRESSED, Bytes.ofHex("0102"))).getFirst().content();
 
         assertEquals(HResult.MAPI_E_CORRUPT_DATA, failed.result());
         assertEquals(true, failed.detail().contains("PR_RTF_COMPRESSED"), failed.detail());
@@ -105,9 +105,9 @@ class MessageContentTest {
     @Test
     void aBodyThatCannotBeReadIsShownAsThat() throws MapiException {
         assertEquals(
-                List.of(new BodyForm(BodyForm.Kind.TEXT, MessageTags.PR_BODY_W, false,
+                List.of(new BodyForm(BodyForm.Kind.TEXT, PropTags.PR_BODY_W, false,
                         new BodyForm.Failed(HResult.MAPI_E_CORRUPT_DATA, ""))),
-                bodies(new PropValue.ErrorValue(MessageTags.PR_BODY_W, HResult.MAPI_E_CORRUPT_DATA)));
+                bodies(new PropValue.ErrorValue(PropTags.PR_BODY_W, HResult.MAPI_E_CORRUPT_DATA)));
     }
 
     @Test
@@ -153,7 +153,7 @@ class MessageContentTest {
     void theWordsOfAMessageAreFoundInWhicheverFormTheyAre() throws MapiException {
         List<Optional<String>> texts = new ArrayList<>();
         for (Message each : List.of(
-                message(new PropValue.UnicodeValue(MessageTags.PR_BODY_W, "text"), html("<p>other")),
+                message(new PropValue.UnicodeValue(PropTags.PR_BODY_W, "text"), html("<p>other")),
                 message(html("<p>a <b>b</b><script>c</script>")), message(rtf(RTF)),
                 message(new PropValue.UnicodeValue(PropTags.PR_SUBJECT_W, "x")))) {
             texts.add(MessageText.of(each));
