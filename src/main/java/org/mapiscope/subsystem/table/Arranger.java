@@ -16,7 +16,8 @@ import org.mapiscope.subsystem.table.Arrangement.EveryRow;
 import org.mapiscope.subsystem.table.Arrangement.Grouped;
 
 /**
- * Restricts and sorts rows: reads each once, and of it only the columns that count. Used under its table's lock.
+ * Restricts and sorts rows: reads each once, and of it only the columns that count; many of them on several threads. Used
+ * under its table's lock.
  *
  * <p>Rows that compare as the same keep the order they came in.
  */
@@ -67,37 +68,75 @@ final class Arranger {
         }
         if (keys.isEmpty()) {
             LongStream.Builder entries = LongStream.builder();
-            forEachItem(item -> entries.add(item.entry));
+            inBlocks((from, to) -> {
+                LongStream.Builder some = LongStream.builder();
+                forEachItem(from, to, item -> some.add(item.entry));
+                return some.build().toArray();
+            }, some -> LongStream.of(some).forEach(entries));
             return new Chosen(entries.build().toArray());
         }
         if (ordering.levels().isEmpty()) {
             return new Chosen(sorted());
         }
         List<Item> items = new ArrayList<>();
-        forEachItem(items::add);
+        inBlocks((from, to) -> {
+            List<Item> some = new ArrayList<>();
+            forEachItem(from, to, some::add);
+            return some;
+        }, items::addAll);
         items.sort(this::compare);
         return new Grouped(new Grouping(rows, ordering, format, states).group(items));
     }
 
     private long[] sorted() throws MapiException {
         SortedEntries entries = new SortedEntries(work);
+        inBlocks(this::keyed, some -> {
+            for (KeyedEntry each : some) {
+                entries.add(each.entry, each.key);
+            }
+        });
+        return entries.sort();
+    }
+
+    /** A row, and what it is sorted by as {@link KeyBytes}. */
+    private static final class KeyedEntry {
+        private final long entry;
+        private final byte[] key;
+
+        KeyedEntry(long entry, byte[] key) {
+            this.entry = entry;
+            this.key = key;
+        }
+    }
+
+    private List<KeyedEntry> keyed(long from, long to) throws MapiException {
+        List<KeyedEntry> some = new ArrayList<>();
         KeyBytes bytes = new KeyBytes();
-        forEachItem(item -> {
+        forEachItem(from, to, item -> {
             for (int i = 0; i < keys.size(); i++) {
                 bytes.add(item.keys.get(i), keys.get(i).descending());
             }
-            entries.add(item.entry, bytes.take());
+            some.add(new KeyedEntry(item.entry, bytes.take()));
         });
-        return entries.sort();
+        return some;
+    }
+
+    private <T> void inBlocks(RowBlocks.Block<T> block, RowBlocks.Taker<T> taker) throws MapiException {
+        long size = rows.size();
+        if (matcher != null && matcher.counts()) {
+            // what a row answers depends on those before it
+            taker.take(block.read(0, size));
+        } else {
+            RowBlocks.inOrder(size, block, taker);
+        }
     }
 
     private interface ItemAction {
         void take(Item item) throws MapiException;
     }
 
-    private void forEachItem(ItemAction action) throws MapiException {
-        long size = rows.size();
-        for (long i = 0; i < size; i++) {
+    private void forEachItem(long from, long to, ItemAction action) throws MapiException {
+        for (long i = from; i < to; i++) {
             work.check();
             long number = rows.number(i);
             long instances = reader.instances(number);

@@ -18,7 +18,7 @@ import org.mapiscope.mapi.Restriction;
 import org.mapiscope.mapi.spi.RowSource;
 
 /**
- * A restriction, made ready to be asked of row after row in their order. Not thread-safe.
+ * A restriction, made ready to be asked of rows, on any threads; of one that {@link #counts}, in their order on one thread.
  *
  * <p>A condition on a property that a row lacks is false. Source: [about-restrictions], [imapitable-restrict].
  */

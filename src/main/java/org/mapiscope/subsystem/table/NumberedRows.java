@@ -6,7 +6,10 @@ import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.spi.RowSource;
 
-/** Rows of which each keeps its number while others come and go. Used under its table's lock. */
+/**
+ * Rows of which each keeps its number while others come and go. Used under its table's lock, and read on several threads while
+ * one holds it.
+ */
 interface NumberedRows {
     long size() throws MapiException;
 

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
@@ -34,8 +35,8 @@ class LazyRowsTest {
 
     /** Rows that are made when they are read, and kept nowhere. The size grows and falls: 0 to 999. */
     private static final class MadeRows implements RowSource {
-        private final List<Long> read = new ArrayList<>();
-        private final Set<PropTag> columns = new HashSet<>();
+        private final List<Long> read = Collections.synchronizedList(new ArrayList<>());
+        private final Set<PropTag> columns = ConcurrentHashMap.newKeySet();
 
         @Override
         public long size() {
@@ -153,5 +154,14 @@ class LazyRowsTest {
 
     private void abortOpen() throws MapiException {
         open.abort();
+    }
+
+    @Test
+    void aCountThatEndsIsKeptOverManyRows() throws MapiException {
+        Restriction large = new Restriction.Property(RelationalOperator.RELOP_GE, SIZE, new LongValue(SIZE, 500));
+        table.restrict(Optional.of(new Restriction.Count(30_000, large)), 0);
+        table.seekRow(MapiTable.BOOKMARK_END, -1);
+
+        assertEquals(30_000, table.getRowCount(0).rows());
     }
 }
