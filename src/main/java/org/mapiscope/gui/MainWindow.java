@@ -284,7 +284,8 @@ public final class MainWindow implements MainActions {
         BrowserWindow window = browsers.get(session);
         if (window == null || !window.stage().isShowing()) {
             window = BrowserWindow.open(session,
-                    new BrowserWindow.Parts(windows.settings(), tasks, windows.exportTools(), stage.getIcons()));
+                    new BrowserWindow.Parts(windows.settings(), tasks, windows.exportTools(), stage.getIcons(),
+                            windows.languageProperty()));
             browsers.put(session, window);
         }
         window.go(new Place.Properties(new ObjectPath.Store(store.entryId())));

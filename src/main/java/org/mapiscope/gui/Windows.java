@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
@@ -26,6 +28,7 @@ public final class Windows {
     private final List<MainWindow> open = new CopyOnWriteArrayList<>();
     private final List<MainWindow> ending = new ArrayList<>();
     private final Runnable end;
+    private final ReadOnlyObjectWrapper<Locale> language = new ReadOnlyObjectWrapper<>(Messages.language());
     private Theme theme;
     private int opened;
 
@@ -121,9 +124,15 @@ public final class Windows {
         chosen.apply();
     }
 
-    void setLanguage(Locale language) {
-        Messages.setLanguage(language);
-        parts.settings().setLanguage(language);
+    /** {@return the language of all windows; who shows texts builds them anew when it changes} */
+    ReadOnlyObjectProperty<Locale> languageProperty() {
+        return language.getReadOnlyProperty();
+    }
+
+    void setLanguage(Locale chosen) {
+        Messages.setLanguage(chosen);
+        parts.settings().setLanguage(chosen);
         open.forEach(MainWindow::build);
+        language.set(chosen);
     }
 }

@@ -187,6 +187,19 @@ final class Browser implements Opener, AutoCloseable {
         selected.set(tab);
     }
 
+    private List<History> histories() {
+        return tabs.stream().map(tab -> tab.historyProperty().get()).toList();
+    }
+
+    /** Opens the tabs of another browser of the same session, and shows the one that is shown there. */
+    void takeTabs(Browser other) {
+        other.histories().forEach(history -> add(history, tabs.size()));
+        BrowserTab shown = other.selected();
+        if (shown != null) {
+            selected.set(tabs.get(other.tabs.indexOf(shown)));
+        }
+    }
+
     /** Opens another tab at the same place, with the same history. */
     void duplicate() {
         BrowserTab tab = selected.get();

@@ -1,6 +1,9 @@
 package org.mapiscope.gui.browse;
 
 import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -31,16 +34,34 @@ public final class BrowserWindow {
     private final Stage stage = new Stage();
     private final ClientSession session;
     private final Parts parts;
-    private final Browser browser;
+    private final DialogService dialogs = new FxDialogs(stage);
+    private Browser browser;
+    private BrowserView view;
 
     private BrowserWindow(ClientSession session, Parts parts) {
         this.session = session;
         this.parts = parts;
-        DialogService dialogs = new FxDialogs(stage);
-        this.browser = new Browser(session, dialogs, place -> open(session, parts).go(place));
-        browser.setOnExport(subject -> new ExportDialog(
-                new ExportViewModel(session, dialogs, parts.exports(), subject), stage).show());
+        browser = browser();
+        view = view();
         stage.getIcons().setAll(parts.icons());
+    }
+
+    private Browser browser() {
+        Browser made = new Browser(session, dialogs, place -> open(session, parts).go(place));
+        made.setOnExport(subject -> new ExportDialog(
+                new ExportViewModel(session, dialogs, parts.exports(), subject), stage).show());
+        return made;
+    }
+
+    private BrowserView view() {
+        BrowserView made = new BrowserView(browser,
+                new SessionPanes(browser, parts.settings(), new Comparing()), new Splits(parts.settings()),
+                parts.tasks());
+        browser.selectedProperty().flatMap(tab -> tab.trailProperty().map(trail -> tab.title()))
+                .subscribe(title -> stage.setTitle(title == null
+                        ? TEXTS.text("window.empty", session.name())
+                        : TEXTS.text("window", title, session.name())));
+        return made;
     }
 
     /** Opens a window that shows no place yet. */
@@ -57,30 +78,41 @@ public final class BrowserWindow {
      * @param tasks what runs on the session's thread
      * @param exports what an export is done with
      * @param icons the program's
+     * @param language that the window is in; it is built anew when that changes
      */
-    public record Parts(Settings settings, RunningTasks tasks, ExportTools exports, List<Image> icons) {
+    public record Parts(Settings settings, RunningTasks tasks, ExportTools exports, List<Image> icons,
+            ReadOnlyObjectProperty<Locale> language) {
         public Parts {
             icons = List.copyOf(icons);
         }
     }
 
     private void show() {
-        BrowserView view = new BrowserView(browser, new SessionPanes(browser, parts.settings(), new Comparing()),
-                new Splits(parts.settings()),
-                parts.tasks());
         Scene scene = new Scene(view, WIDTH, HEIGHT);
         Styles.addTo(scene.getStylesheets());
         scene.getStylesheets().add(BrowserWindow.class.getResource("browse.css").toExternalForm());
         stage.setScene(scene);
-        browser.selectedProperty().flatMap(tab -> tab.trailProperty().map(trail -> tab.title()))
-                .subscribe(title -> stage.setTitle(title == null
-                        ? TEXTS.text("window.empty", session.name())
-                        : TEXTS.text("window", title, session.name())));
-        stage.setOnHidden(event -> view.close());
+        ChangeListener<Locale> language = (property, before, now) -> build();
+        parts.language().addListener(language);
+        stage.setOnHidden(event -> {
+            parts.language().removeListener(language);
+            view.close();
+        });
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         fit();
         stage.show();
+        view.focusTree();
+    }
+
+    /** Builds the window anew, with the same tabs at the same places. */
+    private void build() {
+        Browser before = browser;
+        view.close();
+        browser = browser();
+        view = view();
+        stage.getScene().setRoot(view);
+        browser.takeTabs(before);
         view.focusTree();
     }
 
