@@ -19,6 +19,7 @@ import org.mapiscope.gui.export.ExportTools;
 import org.mapiscope.gui.export.ExportViewModel;
 import org.mapiscope.gui.hierarchy.Opener;
 import org.mapiscope.gui.property.Comparing;
+import org.mapiscope.gui.property.Writing;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.RunningTasks;
 import org.mapiscope.operation.Place;
@@ -35,6 +36,8 @@ public final class BrowserWindow {
     private final ClientSession session;
     private final Parts parts;
     private final DialogService dialogs = new FxDialogs(stage);
+    private final Comparing comparing = new Comparing();
+    private final Writing writing = new Writing();
     private Browser browser;
     private BrowserView view;
 
@@ -55,7 +58,7 @@ public final class BrowserWindow {
 
     private BrowserView view() {
         BrowserView made = new BrowserView(browser,
-                new SessionPanes(browser, parts.settings(), new Comparing()), new Splits(parts.settings()),
+                new SessionPanes(browser, parts.settings(), comparing, writing), new Splits(parts.settings()),
                 parts.tasks());
         browser.selectedProperty().flatMap(tab -> tab.trailProperty().map(trail -> tab.title()))
                 .subscribe(title -> stage.setTitle(title == null

@@ -13,6 +13,7 @@ import org.mapiscope.gui.message.MessageViewModel;
 import org.mapiscope.gui.property.Comparing;
 import org.mapiscope.gui.property.PropertyPane;
 import org.mapiscope.gui.property.PropertyViewModel;
+import org.mapiscope.gui.property.Writing;
 import org.mapiscope.gui.search.SearchViewModel;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.view.ViewViewModel;
@@ -25,8 +26,13 @@ import org.mapiscope.operation.TablePath;
  * The panes over one session.
  *
  * @param comparing what is picked in one place to be compared with what another shows
+ * @param writing whether the window may write
  */
-record SessionPanes(Browser browser, Settings settings, Comparing comparing) implements Panes {
+record SessionPanes(Browser browser, Settings settings, Comparing comparing, Writing writing) implements Panes {
+    SessionPanes(Browser browser, Settings settings) {
+        this(browser, settings, new Comparing(), new Writing());
+    }
+
     @Override
     public Rows rows(RowEvents events) {
         ClientSession client = browser.client();
@@ -46,10 +52,13 @@ record SessionPanes(Browser browser, Settings settings, Comparing comparing) imp
     @Override
     public Values values() {
         ClientSession client = browser.client();
-        PropertyViewModel model = new PropertyViewModel(client.session(), client.tasks(), browser.dialogs());
+        PropertyViewModel model = new PropertyViewModel(client.session(), client.tasks(), browser.dialogs(),
+                writing);
         model.setComparing(comparing);
         model.setOnOpen(browser::openObject, table -> browser.open(new Place.Rows(table), Opener.Where.NEW_TAB));
-        return new PropertyValues(new PropertyPane(model));
+        PropertyPane pane = new PropertyPane(model);
+        pane.keepColumns(settings);
+        return new PropertyValues(pane);
     }
 
     @Override

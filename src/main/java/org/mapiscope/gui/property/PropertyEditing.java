@@ -30,15 +30,22 @@ public final class PropertyEditing {
     private final TaskRunner tasks;
     private final DialogService dialogs;
     private final BooleanProperty writing = new SimpleBooleanProperty();
-    private final ObservableList<PropertyChange> journal = FXCollections.observableArrayList();
-    private final ObservableList<PropertyChange> readOnlyJournal = FXCollections.unmodifiableObservableList(journal);
+    private final ObservableList<PropertyChange> journal;
+    private final ObservableList<PropertyChange> readOnlyJournal;
     private Runnable onChanged = () -> {};
 
-    /** @param tasks runs jobs on the session's thread */
-    public PropertyEditing(OpenSession session, TaskRunner tasks, DialogService dialogs) {
+    /**
+     * @param tasks runs jobs on the session's thread
+     * @param shared by all panes of the window
+     */
+    PropertyEditing(OpenSession session, TaskRunner tasks, DialogService dialogs, Writing shared) {
         this.session = session;
         this.tasks = tasks;
         this.dialogs = dialogs;
+        journal = shared.journal();
+        readOnlyJournal = FXCollections.unmodifiableObservableList(journal);
+        // held weakly: what is shared outlives the pane
+        writing.bindBidirectional(shared.onProperty());
     }
 
     /** Is called when a property was changed. */

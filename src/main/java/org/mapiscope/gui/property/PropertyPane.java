@@ -28,8 +28,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.FailureText;
+import org.mapiscope.gui.control.KeptColumns;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.smartview.SmartViewModel;
 import org.mapiscope.gui.smartview.SmartViewPane;
 import org.mapiscope.gui.smartview.Subject;
@@ -72,6 +74,11 @@ public final class PropertyPane extends BorderPane {
         model.failureProperty().subscribe(this::showNotice);
         model.setOnCompared(result -> CompareWindow.open(getScene().getWindow(), result, model.dialogs()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Keeps the columns of its table, and arranges them as they were kept last. */
+    public void keepColumns(Settings settings) {
+        KeptColumns.of(table, settings, "property.columns");
     }
 
     /** Reads an object and shows it in place of what is shown. */

@@ -65,12 +65,20 @@ public final class PropertyViewModel {
     private Consumer<ObjectPath> onOpenObject = path -> {};
     private Consumer<TablePath> onOpenTable = path -> {};
 
-    /** @param tasks runs jobs on the session's thread */
+    /** As the other one, for a pane that is alone in its window. */
     public PropertyViewModel(OpenSession session, TaskRunner tasks, DialogService dialogs) {
+        this(session, tasks, dialogs, new Writing());
+    }
+
+    /**
+     * @param tasks runs jobs on the session's thread
+     * @param writing whether the window may write, shared by its panes
+     */
+    public PropertyViewModel(OpenSession session, TaskRunner tasks, DialogService dialogs, Writing writing) {
         this.session = session;
         this.tasks = tasks;
         this.dialogs = dialogs;
-        this.editing = new PropertyEditing(session, tasks, dialogs);
+        this.editing = new PropertyEditing(session, tasks, dialogs, writing);
         editing.setOnChanged(this::refresh);
         filter.subscribe(words -> arrange());
         grouping.subscribe(kind -> arrange());

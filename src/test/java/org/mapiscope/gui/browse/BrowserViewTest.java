@@ -30,7 +30,6 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.hierarchy.Opener.Where;
 import org.mapiscope.gui.message.MessagePane;
-import org.mapiscope.gui.property.Comparing;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.RunningTasks;
 import org.mapiscope.mapi.EntryId;
@@ -65,7 +64,7 @@ class BrowserViewTest {
         FolderTree tree = new FolderTree(session.session().store(store).orElseThrow());
         top = Place.contents(new ObjectPath.Entry(store, tree.ipmSubtree().entryId()), 0);
         browser = new Browser(session, new AnsweredDialogs(), place -> {});
-        view = new BrowserView(browser, new SessionPanes(browser, settings, new Comparing()), new Splits(settings),
+        view = new BrowserView(browser, new SessionPanes(browser, settings), new Splits(settings),
                 new RunningTasks());
         window = new TestWindow(view);
         client.tasks.runAll();
@@ -203,7 +202,7 @@ class BrowserViewTest {
         client.tasks.runAll();
         int with = session.session().mapiSession().openObjects().size();
         Browser other = new Browser(session, new AnsweredDialogs(), place -> {});
-        BrowserView again = new BrowserView(other, new SessionPanes(other, settings, new Comparing()),
+        BrowserView again = new BrowserView(other, new SessionPanes(other, settings),
                 new Splits(settings),
                 new RunningTasks());
         other.open(top, Where.HERE);

@@ -96,6 +96,22 @@ class PropertyEditingTest {
     }
 
     @Test
+    void panesOfOneWindowAreSwitchedTogetherAndUndoEachOthersChanges() {
+        Writing window = new Writing();
+        PropertyEditing first = new PropertyViewModel(session, tasks, dialogs, window).editing();
+        PropertyEditing second = new PropertyViewModel(session, tasks, dialogs, window).editing();
+        first.switchWriting();
+        first.edit(message, subject(), prompt);
+        tasks.runAll();
+        int changes = second.journal().size();
+        second.undo();
+        tasks.runAll();
+
+        assertEquals(List.of(true, 1, 0),
+                List.of(second.writingProperty().get(), changes, first.journal().size()));
+    }
+
+    @Test
     void anEditIsAskedAboutShownAndUndone() {
         editing.switchWriting();
         editing.edit(message, subject(), prompt);

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.gui.AnsweredDialogs;
 import org.mapiscope.gui.HeldTasks;
+import org.mapiscope.gui.MemoryPreferences;
 import org.mapiscope.gui.OnFxThread;
 import org.mapiscope.gui.TestMapi;
 import org.mapiscope.gui.TestWindow;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.Settings;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.PropTags;
@@ -90,6 +92,28 @@ class PropertyPaneTest {
 
         assertTrue(filter.isFocused());
         assertEquals(List.of(before), table.selectedRows());
+    }
+
+    @Test
+    void columnsAreAsTheyWereLeftInTheNextWindow() {
+        Settings settings = new Settings(new MemoryPreferences());
+        pane.keepColumns(settings);
+        table.getColumns().get(1).setVisible(false);
+        table.getColumns().get(2).setPrefWidth(333);
+        table.getColumns().add(0, table.getColumns().remove(4));
+        PropertyPane next = new PropertyPane(pane.model());
+        next.keepColumns(settings);
+        try (TestWindow other = new TestWindow(next)) {
+            PropertyTable again = other.find("property-table", PropertyTable.class);
+
+            assertEquals(columns(table), columns(again));
+        }
+    }
+
+    private static List<String> columns(PropertyTable table) {
+        return table.getColumns().stream()
+                .map(column -> column.getId() + " " + column.isVisible() + " " + Math.round(column.getWidth()))
+                .toList();
     }
 
     @Test
