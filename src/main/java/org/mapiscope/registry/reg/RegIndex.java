@@ -106,8 +106,13 @@ final class RegIndex {
         return names;
     }
 
+    /** {@return whether it is one of Windows' names for what a path begins with} */
+    static boolean isRoot(String name) {
+        return SHORT.containsValue(name);
+    }
+
     private static String root(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
-        return SHORT.containsValue(upper) ? upper : SHORT.getOrDefault(upper, name);
+        return isRoot(upper) ? upper : SHORT.getOrDefault(upper, name);
     }
 }

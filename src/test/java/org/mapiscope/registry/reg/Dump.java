@@ -8,25 +8,30 @@ import org.mapiscope.registry.RegistryKey;
 import org.mapiscope.registry.RegistryType;
 import org.mapiscope.registry.RegistryValue;
 
-/** A registry as lines, for comparing: each key's path, below it its values. */
+/** Keys as lines, for comparing: the path of each, below it its values. */
 final class Dump {
     private Dump() {}
 
     static List<String> of(Registry registry) throws IOException {
+        return of(registry.root());
+    }
+
+    /** The paths begin below {@code top}. */
+    static List<String> of(RegistryKey top) throws IOException {
         List<String> lines = new ArrayList<>();
-        add(registry.root(), lines);
+        add("", top, lines);
         return lines;
     }
 
-    private static void add(RegistryKey key, List<String> to) throws IOException {
-        if (!key.path().isEmpty()) {
-            to.add(key.path());
+    private static void add(String path, RegistryKey key, List<String> to) throws IOException {
+        if (!path.isEmpty()) {
+            to.add(path);
         }
         for (RegistryValue value : key.values()) {
             to.add("  %s=%s %s".formatted(value.name(), RegistryType.text(value.type()), value.data()));
         }
         for (RegistryKey each : key.subkeys()) {
-            add(each, to);
+            add(path.isEmpty() ? each.name() : path + "\\" + each.name(), each, to);
         }
     }
 }
