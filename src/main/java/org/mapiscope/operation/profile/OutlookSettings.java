@@ -11,12 +11,13 @@ import java.util.Optional;
  * @param autodiscover the values of the Autodiscover keys
  * @param fastShutdown FastShutdownBehavior as a policy and as a person's own setting
  * @param sizeLimits MaxLargeFileSize, WarnLargeFileSize, MaxFileSize, WarnFileSize, in their own units
+ * @param policies what is said of cached mode and of OST and PST files besides, such as ForceOSTPath or DisablePST
  */
 public record OutlookSettings(List<String> versions, List<Setting> defaults, List<Setting> autodiscover,
-        List<Setting> fastShutdown, List<Setting> sizeLimits) {
+        List<Setting> fastShutdown, List<Setting> sizeLimits, List<Setting> policies) {
     /** Nothing is known. */
     public static final OutlookSettings NONE = new OutlookSettings(List.of(), List.of(), List.of(), List.of(),
-            List.of());
+            List.of(), List.of());
 
     public OutlookSettings {
         versions = List.copyOf(versions);
@@ -24,6 +25,13 @@ public record OutlookSettings(List<String> versions, List<Setting> defaults, Lis
         autodiscover = List.copyOf(autodiscover);
         fastShutdown = List.copyOf(fastShutdown);
         sizeLimits = List.copyOf(sizeLimits);
+        policies = List.copyOf(policies);
+    }
+
+    /** As the constructor, without policies. */
+    public OutlookSettings(List<String> versions, List<Setting> defaults, List<Setting> autodiscover,
+            List<Setting> fastShutdown, List<Setting> sizeLimits) {
+        this(versions, defaults, autodiscover, fastShutdown, sizeLimits, List.of());
     }
 
     /** {@return the first setting of that name among {@code settings}} */
