@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.NameAndWord;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.SpecialFolders;
 

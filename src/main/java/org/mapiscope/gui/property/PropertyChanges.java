@@ -29,12 +29,12 @@ final class PropertyChanges extends HBox {
     private final PropertyEditing editing;
     private final DraftPrompt prompt;
 
-    PropertyChanges(PropertyViewModel model, PropertyTable table) {
+    PropertyChanges(PropertyViewModel model, PropertyEditing editing, PropertyTable table) {
         super(GAP);
         setAlignment(Pos.CENTER_LEFT);
         this.model = model;
         this.table = table;
-        this.editing = model.editing();
+        this.editing = editing;
         this.prompt = new DraftDialog(table);
         Buttons buttons = new Buttons(Messages.of(PropertyChanges.class), "property");
         ToggleButton writing = buttons.toggle("writing", Feather.LOCK);

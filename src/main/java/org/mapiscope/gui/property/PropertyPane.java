@@ -36,6 +36,7 @@ import org.mapiscope.gui.smartview.SmartViewModel;
 import org.mapiscope.gui.smartview.SmartViewPane;
 import org.mapiscope.gui.smartview.Subject;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ObjectPath;
 
@@ -100,6 +101,16 @@ public final class PropertyPane extends BorderPane {
         return model;
     }
 
+    /** Selects the property of that identifier, where it is shown. */
+    public void select(PropTag tag) {
+        table.select(tag);
+    }
+
+    /** Puts the bytes beside the table instead of below it, where there is more breadth than height. */
+    public void putBytesBeside() {
+        split.setOrientation(Orientation.HORIZONTAL);
+    }
+
     private void showBytes(boolean on) {
         if (on) {
             split.getItems().setAll(table, smartView);
@@ -137,8 +148,13 @@ public final class PropertyPane extends BorderPane {
         compare.disableProperty().bind(pick.disableProperty()
                 .or(Bindings.createBooleanBinding(() -> model.comparing().pickedProperty().get().isEmpty(),
                         model.comparing().pickedProperty())));
-        HBox bar = new HBox(GAP, filter, grouping(), small(refresh), small(open), small(copy), small(save),
-                small(pick), small(compare), new PropertyChanges(model, table), small(bytes));
+        HBox bar = new HBox(GAP, filter, grouping(), small(copy), small(save), small(pick), small(compare),
+                small(bytes));
+        model.editing().ifPresent(editing -> {
+            // only an object can be read anew, has others to go to, and is changed
+            bar.getChildren().addAll(2, List.of(small(refresh), small(open)));
+            bar.getChildren().add(bar.getChildren().size() - 1, new PropertyChanges(model, editing, table));
+        });
         bar.getStyleClass().add("tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

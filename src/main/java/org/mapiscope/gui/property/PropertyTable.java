@@ -79,6 +79,18 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
         }
     }
 
+    /** Selects the property of that identifier and brings it into sight; does nothing where it is not shown. */
+    void select(PropTag tag) {
+        for (int row = 0; row < getExpandedItemCount(); row++) {
+            if (getTreeItem(row).getValue().property().filter(each -> each.entry().tag().id() == tag.id())
+                    .isPresent()) {
+                getSelectionModel().clearAndSelect(row);
+                scrollTo(row);
+                return;
+            }
+        }
+    }
+
     private void addColumns() {
         List<TreeTableColumn<PropertyLine, ?>> columns = new ArrayList<>();
         columns.add(column("name", 220, PropertyRow::title));

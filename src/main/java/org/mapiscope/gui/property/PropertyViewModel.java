@@ -46,7 +46,7 @@ import org.mapiscope.smartview.SmartViewParser;
 /** The properties of one object at a time, as a person looks at them. FX thread only. */
 public final class PropertyViewModel {
     private final Messages texts = Messages.of(PropertyViewModel.class);
-    private final OpenSession session;
+    private final Optional<OpenSession> session;
     private final TaskRunner tasks;
     private final DialogService dialogs;
     private final ObservableList<PropertyLine> lines = FXCollections.observableArrayList();
@@ -59,7 +59,7 @@ public final class PropertyViewModel {
     private List<PropertyRow> rows = List.of();
     private ObjectProperties read = ObjectProperties.NONE;
     private TaskRunner.Running reading = () -> {};
-    private final PropertyEditing editing;
+    private final Optional<PropertyEditing> editing;
     private Comparing comparing = new Comparing();
     private Consumer<Comparing.Result> onCompared = result -> {};
     private Consumer<ObjectPath> onOpenObject = path -> {};
@@ -75,13 +75,26 @@ public final class PropertyViewModel {
      * @param writing whether the window may write, shared by its panes
      */
     public PropertyViewModel(OpenSession session, TaskRunner tasks, DialogService dialogs, Writing writing) {
+        this(Optional.of(session), tasks, dialogs, writing);
+    }
+
+    private PropertyViewModel(Optional<OpenSession> session, TaskRunner tasks, DialogService dialogs,
+            Writing writing) {
         this.session = session;
         this.tasks = tasks;
         this.dialogs = dialogs;
-        this.editing = new PropertyEditing(session, tasks, dialogs, writing);
-        editing.setOnChanged(this::refresh);
+        this.editing = session.map(each -> new PropertyEditing(each, tasks, dialogs, writing));
+        editing.ifPresent(each -> each.setOnChanged(this::refresh));
         filter.subscribe(words -> arrange());
         grouping.subscribe(kind -> arrange());
+    }
+
+    /**
+     * {@return one for values that are at hand, such as those of a profile's section; it shows no objects, and changes
+     * nothing}
+     */
+    public static PropertyViewModel ofValues(TaskRunner tasks, DialogService dialogs) {
+        return new PropertyViewModel(Optional.empty(), tasks, dialogs, new Writing());
     }
 
     /** Where a person goes from an entry identifier or a property that is an object. */
@@ -103,8 +116,8 @@ public final class PropertyViewModel {
         onCompared = compared;
     }
 
-    /** {@return what changes properties, where writing is switched on} */
-    public PropertyEditing editing() {
+    /** {@return what changes properties, where writing is switched on; empty where only values are shown} */
+    public Optional<PropertyEditing> editing() {
         return editing;
     }
 
@@ -121,9 +134,10 @@ public final class PropertyViewModel {
     private void withAll(Consumer<Comparing.Picked> then) {
         switch (shown.get()) {
             case Shown.OfObject object -> tasks.run(texts.text("task.compare"),
-                    progress -> ObjectProperties.readToCompare(session, object.path(), progress),
+                    progress -> ObjectProperties.readToCompare(open(), object.path(), progress),
                     all -> then.accept(new Comparing.Picked(title(all), all)), dialogs::showFailure);
-            case Shown.OfRow row -> then.accept(new Comparing.Picked(title(read), read));
+            case Shown.OfValues values ->
+                then.accept(new Comparing.Picked(values.title().orElseGet(() -> title(read)), read));
             case Shown.Nothing nothing -> {
                 // there is nothing to compare
             }
@@ -144,15 +158,29 @@ public final class PropertyViewModel {
         }
         reading.cancel();
         status.set(texts.text("loading"));
-        reading = tasks.run(texts.text("task.read"), progress -> Loaded.of(ObjectProperties.read(session, path)),
+        reading = tasks.run(texts.text("task.read"), progress -> Loaded.of(ObjectProperties.read(open(), path)),
                 this::loaded, this::failed);
     }
 
     /** Shows the columns of a table's row, which need no call. */
     public void showRow(List<PropValue> row) {
+        showValues(new Shown.OfValues(Optional.empty(), texts.text("from.row")), row);
+    }
+
+    /**
+     * Shows values that are at hand, which need no call.
+     *
+     * @param title what a person calls that which has them
+     * @param from the words for where they are from, such as "from the row"
+     */
+    public void showValues(String title, String from, List<PropValue> values) {
+        showValues(new Shown.OfValues(Optional.of(title), from), values);
+    }
+
+    private void showValues(Shown next, List<PropValue> values) {
         reading.cancel();
-        forget(new Shown.OfRow());
-        loaded(Loaded.of(ObjectProperties.ofRow(row)));
+        forget(next);
+        loaded(Loaded.of(ObjectProperties.ofRow(values)));
     }
 
     /** Shows nothing. */
@@ -202,7 +230,7 @@ public final class PropertyViewModel {
     private String statusText(int visible) {
         long named = rows.stream().filter(row -> row.entry().tag().isNamed()).count();
         long failed = rows.stream().filter(PropertyRow::isFailed).count();
-        String from = texts.text(shown.get() instanceof Shown.OfRow ? "from.row" : "from.object");
+        String from = shown.get() instanceof Shown.OfValues values ? values.from() : texts.text("from.object");
         String counts = texts.text("status", rows.size(), named, failed, read.size(), from);
         return visible == rows.size() ? counts : texts.text("status.filtered", visible) + " " + counts;
     }
@@ -243,14 +271,21 @@ public final class PropertyViewModel {
         PropertyEntry entry = row.entry();
         return switch (entry.content()) {
             case PropertyContent.Whole whole -> subject(row, ByteSource.of(PropertyText.bytes(whole.value())));
-            case PropertyContent.Large large when shown.get() instanceof Shown.OfObject object -> {
-                PropertyBytes bytes = new PropertyBytes(session, object.path(), entry.tag());
-                yield subject(row, new PagedBytes(large.size(), tasks, bytes::read));
-            }
-            case PropertyContent.Large large -> subject(row, ByteSource.of(large.first()));
+            case PropertyContent.Large large -> subject(row, stream(entry)
+                    .<ByteSource>map(bytes -> new PagedBytes(large.size(), tasks, bytes::read))
+                    .orElseGet(() -> ByteSource.of(large.first())));
             case PropertyContent.Failed failed ->
                 new Subject(row.title(), ByteSource.of(Bytes.EMPTY), Optional.empty(), row.value(), false);
         };
+    }
+
+    /** {@return the property's stream, where it is an object's} */
+    private Optional<PropertyBytes> stream(PropertyEntry entry) {
+        return path().map(path -> new PropertyBytes(open(), path, entry.tag()));
+    }
+
+    private OpenSession open() {
+        return session.orElseThrow(() -> new IllegalStateException("It shows values only"));
     }
 
     private static Subject subject(PropertyRow row, ByteSource bytes) {
@@ -284,10 +319,10 @@ public final class PropertyViewModel {
 
     /** Saves the value's bytes, or a text as UTF-8, where the person says. */
     void save(PropertyRow row) {
-        ValueFile.Source source = new ValueFile.Source(session, path());
+        Optional<PropertyBytes> stream = stream(row.entry());
         Optional<Path> file = dialogs.chooseFileToSave(ValueFile.name(row));
         file.ifPresent(path -> tasks.run(texts.text("task.save", path.getFileName()),
-                progress -> ValueFile.save(source, row.entry(), path, progress),
+                progress -> ValueFile.save(stream, row.entry(), path, progress),
                 size -> status.set(texts.text("saved", size, path)), dialogs::showFailure));
     }
 
@@ -325,7 +360,11 @@ public final class PropertyViewModel {
 
         record OfObject(ObjectPath path) implements Shown {}
 
-        record OfRow() implements Shown {}
+        /**
+         * @param title what a person calls that which has the values; empty where one of them says it
+         * @param from the words for where they are from
+         */
+        record OfValues(Optional<String> title, String from) implements Shown {}
     }
 
     /** What was read, with its words, which are made where it is read. */

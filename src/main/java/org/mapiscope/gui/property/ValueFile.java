@@ -8,8 +8,6 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
-import org.mapiscope.operation.ObjectPath;
-import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.property.PropertyBytes;
 import org.mapiscope.operation.property.PropertyContent;
 import org.mapiscope.operation.property.PropertyEntry;
@@ -20,25 +18,26 @@ import org.mapiscope.operation.property.WholeFile;
 final class ValueFile {
     private ValueFile() {}
 
-    /** Where a value that is a stream comes from; a row has no such values. */
-    record Source(OpenSession session, Optional<ObjectPath> path) {}
-
     /** {@return a name that every system allows} */
     static String name(PropertyRow row) {
         boolean text = row.entry().tag().type().equals(PropType.PT_UNICODE);
         return row.title().replaceAll("[^A-Za-z0-9_-]", "_") + (text ? ".txt" : ".bin");
     }
 
-    /** Returns how many bytes were written. A text is written as UTF-8 when it was read whole, as UTF-16 when not. */
-    static long save(Source source, PropertyEntry entry, Path file, MapiProgress progress) throws MapiException {
+    /**
+     * Returns how many bytes were written. A text is written as UTF-8 when it was read whole, as UTF-16 when not.
+     *
+     * @param stream where a large value is read from; values that are at hand have none
+     */
+    static long save(Optional<PropertyBytes> stream, PropertyEntry entry, Path file, MapiProgress progress)
+            throws MapiException {
         return switch (entry.content()) {
             case PropertyContent.Whole whole -> WholeFile.write(file, out -> {
                 Bytes bytes = bytes(whole.value());
                 out.write(bytes.toArray());
                 return bytes.size();
             });
-            case PropertyContent.Large large when source.path().isPresent() ->
-                new PropertyBytes(source.session(), source.path().get(), entry.tag()).save(file, progress);
+            case PropertyContent.Large large when stream.isPresent() -> stream.get().save(file, progress);
             case PropertyContent.Large large -> WholeFile.write(file, out -> {
                 out.write(large.first().toArray());
                 return large.first().size();

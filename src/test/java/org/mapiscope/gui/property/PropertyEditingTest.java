@@ -55,7 +55,7 @@ class PropertyEditingTest {
         mapi = new TestMapi(folder, ScriptedService.serving(Sample.MAIL));
         session = mapi.logOn();
         model = new PropertyViewModel(session, tasks, dialogs);
-        editing = model.editing();
+        editing = model.editing().orElseThrow();
         message = DemoObjects.firstMessage(session, session.stores().getLast().entryId());
         model.show(message);
         tasks.runAll();
@@ -98,8 +98,8 @@ class PropertyEditingTest {
     @Test
     void panesOfOneWindowAreSwitchedTogetherAndUndoEachOthersChanges() {
         Writing window = new Writing();
-        PropertyEditing first = new PropertyViewModel(session, tasks, dialogs, window).editing();
-        PropertyEditing second = new PropertyViewModel(session, tasks, dialogs, window).editing();
+        PropertyEditing first = new PropertyViewModel(session, tasks, dialogs, window).editing().orElseThrow();
+        PropertyEditing second = new PropertyViewModel(session, tasks, dialogs, window).editing().orElseThrow();
         first.switchWriting();
         first.edit(message, subject(), prompt);
         tasks.runAll();

@@ -124,6 +124,16 @@ class PropertyViewModelTest {
     }
 
     @Test
+    void valuesWithoutASessionAreShownAndCannotBeChanged() {
+        PropertyViewModel values = PropertyViewModel.ofValues(tasks, dialogs);
+        values.showValues("The section", "from the section",
+                List.of(new PropValue.UnicodeValue(PropTags.PR_SUBJECT_W, "Hello")));
+
+        assertEquals("1 property, 10 bytes, from the section.", values.statusProperty().get());
+        assertEquals(Optional.empty(), values.editing());
+    }
+
+    @Test
     void aRowIsShownWithoutAnyCall() {
         model.showRow(List.of(new PropValue.UnicodeValue(PropTags.PR_SUBJECT_W, "Hello"),
                 new PropValue.ErrorValue(PropTags.PR_DISPLAY_NAME_W, HResult.MAPI_E_NOT_FOUND)));

@@ -1,4 +1,4 @@
-package org.mapiscope.gui.hierarchy;
+package org.mapiscope.gui.control;
 
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** An icon, a name, and a word that gets what room the name leaves. FX thread only. */
-final class NameAndWord extends Region {
+public final class NameAndWord extends Region {
     private static final double GAP = 6;
     /** Less room than that shows nothing of a word that a person could read. */
     private static final double LEAST_WORD = 30;
@@ -16,7 +16,7 @@ final class NameAndWord extends Region {
     private final Label name;
     private final Label word;
 
-    NameAndWord(Node icon, Label name, Label word) {
+    public NameAndWord(Node icon, Label name, Label word) {
         this.icon = icon;
         this.name = name;
         this.word = word;
