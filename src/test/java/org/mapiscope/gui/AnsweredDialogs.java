@@ -40,6 +40,11 @@ public final class AnsweredDialogs implements DialogService {
     }
 
     @Override
+    public List<Path> chooseRegistryFilesToOpen() {
+        return toOpen;
+    }
+
+    @Override
     public Optional<Path> chooseFileToSave(String suggestedName) {
         return toSave;
     }

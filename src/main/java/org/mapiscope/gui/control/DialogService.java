@@ -19,6 +19,9 @@ public interface DialogService {
     /** {@return the files that the person chose to open; none when they chose none} */
     List<Path> chooseFilesToOpen();
 
+    /** {@return the registry hives and .reg files that the person chose to open; none when they chose none} */
+    List<Path> chooseRegistryFilesToOpen();
+
     /**
      * {@return where to save; empty when the person does not want to}
      *

@@ -56,10 +56,21 @@ public final class FxDialogs implements DialogService {
 
     @Override
     public List<Path> chooseFilesToOpen() {
+        return choose("open-files.title", new FileChooser.ExtensionFilter(TEXTS.text("open-files.stores"), "*.pst",
+                "*.ost", "*.PST", "*.OST"));
+    }
+
+    @Override
+    public List<Path> chooseRegistryFilesToOpen() {
+        // a hive has any name: NTUSER.DAT is only the one that a person has at home
+        return choose("open-registry.title", new FileChooser.ExtensionFilter(TEXTS.text("open-registry.hives"),
+                "*.dat", "*.DAT", "*.reg", "*.REG", "*.hiv", "*.hive"));
+    }
+
+    private List<Path> choose(String title, FileChooser.ExtensionFilter first) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(TEXTS.text("open-files.title"));
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(TEXTS.text("open-files.stores"), "*.pst", "*.ost", "*.PST", "*.OST"),
+        chooser.setTitle(TEXTS.text(title));
+        chooser.getExtensionFilters().addAll(first,
                 new FileChooser.ExtensionFilter(TEXTS.text("open-files.all"), "*.*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();

@@ -1,0 +1,330 @@
+package org.mapiscope.gui.profiles;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.mapiscope.gui.control.DialogService;
+import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.task.Job;
+import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
+import org.mapiscope.operation.ProfileEntry;
+import org.mapiscope.operation.profile.Evidence;
+import org.mapiscope.operation.profile.ProfileSnapshot;
+import org.mapiscope.operation.profile.ProfileSource;
+
+/** The profiles of this machine and of opened registry files, as a person walks through them. FX thread only. */
+public final class ProfilesViewModel {
+    private final Messages texts = Messages.of(ProfilesViewModel.class);
+    private final RegistryOpener opener;
+    private final TaskRunner files;
+    private final DialogService dialogs;
+    private final ObservableList<SourceNode> sources = FXCollections.observableArrayList();
+    private final FilteredList<SourceNode> shown = new FilteredList<>(sources);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<TreeNode>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ProfileSnapshot>> snapshot = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<Integer> looks = new ReadOnlyObjectWrapper<>(0);
+    private BiConsumer<TreeNode, Evidence> onGo = (node, evidence) -> {};
+    private final List<TaskRunner.Running> opening = new ArrayList<>();
+    private Optional<String> wanted = Optional.empty();
+
+    /**
+     * @param machine the profiles of each MAPI of this machine
+     * @param files where files are opened, read and closed
+     */
+    public ProfilesViewModel(List<MachineProfiles> machine, RegistryOpener opener, TaskRunner files,
+            DialogService dialogs) {
+        this.opener = opener;
+        this.files = files;
+        this.dialogs = dialogs;
+        sources.setAll(machine.stream().map(SourceNode::of).toList());
+        filter.subscribe(words -> search());
+    }
+
+    DialogService dialogs() {
+        return dialogs;
+    }
+
+    /** {@return what runs jobs on files} */
+    TaskRunner fileTasks() {
+        return files;
+    }
+
+    /** {@return where profiles are from: this machine first, then the files in the order in which they were opened} */
+    ObservableList<SourceNode> sources() {
+        return sources;
+    }
+
+    /** {@return those that the search lets through} */
+    ObservableList<SourceNode> shown() {
+        return shown;
+    }
+
+    /** {@return the words that a row, or one below it, must have} */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    ReadOnlyObjectProperty<Optional<TreeNode>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** {@return the profile that what is selected belongs to, as it was read last} */
+    ReadOnlyObjectProperty<Optional<ProfileSnapshot>> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** {@return a number that changes whenever what is known of the selected row does} */
+    ReadOnlyObjectProperty<Integer> looksProperty() {
+        return looks.getReadOnlyProperty();
+    }
+
+    /** Is told to show a node, with a value in its section. */
+    void setOnGo(BiConsumer<TreeNode, Evidence> go) {
+        onGo = go;
+    }
+
+    /** Reads the profiles of this machine, unless they have been read. */
+    public void readFirst() {
+        sources.stream().filter(each -> each.state() instanceof TreeNode.State.Unread).forEach(this::read);
+    }
+
+    /** Reads all anew that has been read: the profiles of each source, and what was looked into. */
+    public void readAgain() {
+        sources.forEach(this::readAgain);
+    }
+
+    private void readAgain(SourceNode source) {
+        List<TreeNode> known = source.children().stream()
+                .filter(each -> !(each.state() instanceof TreeNode.State.Unread))
+                .toList();
+        read(source);
+        known.forEach(each -> each.profile().ifPresent(this::read));
+    }
+
+    /** Reads the selected source or profile anew; everything when nothing is selected. */
+    void refresh() {
+        selected.get().ifPresentOrElse(
+                node -> node.profile().ifPresentOrElse(this::read, () -> readAgain(node.source())), this::readAgain);
+    }
+
+    /** Reads a MAPI's profiles anew after a change, and selects one of them. */
+    void changed(SourceNode source, Optional<String> profile) {
+        wanted = profile;
+        readAgain(source);
+    }
+
+    /** Reads what is below a node, unless it has been read. */
+    void expand(TreeNode node) {
+        if (node.state() instanceof TreeNode.State.Unread || node.state() instanceof TreeNode.State.Failed) {
+            switch (node) {
+                case SourceNode source -> read(source);
+                case ProfileNode profile -> read(profile);
+                case PartNode part -> {
+                    // all of it came with its profile
+                }
+            }
+        }
+    }
+
+    private void read(SourceNode source) {
+        source.loading();
+        source.reading(source.tasks().run(texts.text("task.list", source.name()),
+                progress -> source.operation().profiles(), entries -> listed(source, entries), e -> {
+                    source.failed(e);
+                    look();
+                }));
+        look();
+    }
+
+    private void listed(SourceNode source, List<ProfileEntry> entries) {
+        source.loaded(entries.stream().map(entry -> new ProfileNode(source, entry)).toList());
+        wanted.flatMap(name -> source.children().stream().filter(each -> each.id().equals(name)).findFirst())
+                .ifPresent(node -> {
+                    wanted = Optional.empty();
+                    onGo.accept(node, new Evidence("", ""));
+                });
+        search();
+        look();
+    }
+
+    /** Reads a profile. */
+    void read(ProfileNode profile) {
+        profile.loading();
+        ProfileSource from = profile.source().operation();
+        String name = profile.entry().name();
+        profile.reading(profile.source().tasks().run(texts.text("task.read", name), progress -> {
+            ProfileSnapshot read = from.read(name);
+            return new Read(read, PartTree.of(read));
+        }, read -> {
+            profile.read(read.snapshot(), read.parts());
+            search();
+            look();
+        }, e -> {
+            profile.failed(e);
+            look();
+        }));
+        look();
+    }
+
+    /** Shows what is known of a node; reads its profile when that has not been read. */
+    void select(Optional<TreeNode> node) {
+        selected.set(node);
+        node.flatMap(TreeNode::profile).ifPresent(this::expand);
+        look();
+    }
+
+    private void look() {
+        snapshot.set(selected.get().flatMap(TreeNode::profile).flatMap(ProfileNode::snapshot));
+        looks.set(looks.get() + 1);
+    }
+
+    private void search() {
+        String words = filter.get().strip().toLowerCase(Locale.ROOT);
+        if (!words.isEmpty()) {
+            // what nobody has looked into may have it too
+            sources.stream().flatMap(SourceNode::all).filter(each -> each.state() instanceof TreeNode.State.Unread)
+                    .toList().forEach(this::expand);
+        }
+        Set<SourceNode> found = new HashSet<>();
+        for (SourceNode source : sources) {
+            if (source.filter(words)) {
+                found.add(source);
+            }
+        }
+        shown.setPredicate(found::contains);
+    }
+
+    /** {@return all profiles that are known, in the order of the tree} */
+    List<ProfileNode> profiles() {
+        return sources.stream().flatMap(each -> each.children().stream()).map(TreeNode::profile)
+                .flatMap(Optional::stream).toList();
+    }
+
+    /** Goes to the section, and to the value in it, that a finding or a difference of the selected profile was seen in. */
+    void go(Evidence evidence) {
+        selected.get().flatMap(TreeNode::profile).ifPresent(profile -> go(profile, evidence));
+    }
+
+    void go(ProfileNode profile, Evidence evidence) {
+        profile.all().filter(each -> each instanceof PartNode part && part.section()
+                .filter(section -> section.key().equalsIgnoreCase(evidence.section())).isPresent()).findFirst()
+                .ifPresent(node -> {
+                    filter.set("");
+                    onGo.accept(node, evidence);
+                });
+    }
+
+    /** Asks for registry files and opens them. */
+    public void choose() {
+        open(dialogs.chooseRegistryFilesToOpen());
+    }
+
+    /** Opens registry files for reading; those that are open already are selected. */
+    public void open(List<Path> some) {
+        for (Path file : some) {
+            Optional<SourceNode> known = sources.stream().filter(each -> each.file().filter(file::equals).isPresent())
+                    .findFirst();
+            known.ifPresentOrElse(node -> onGo.accept(node, new Evidence("", "")), () -> load(file));
+        }
+    }
+
+    private void load(Path file) {
+        opening.add(files.run(texts.text("task.open", name(file)), new Opening(opener, file), places -> {
+            if (places.isEmpty()) {
+                dialogs.tell(texts.text("none.title", name(file)), texts.text("none.text", file));
+            } else {
+                add(places.stream().map(each -> SourceNode.ofFile(each, files)).toList());
+            }
+        }, dialogs::showFailure));
+    }
+
+    private void add(List<SourceNode> nodes) {
+        sources.addAll(nodes);
+        search();
+        nodes.forEach(this::read);
+        onGo.accept(nodes.getFirst(), new Evidence("", ""));
+    }
+
+    /** Gives back the file that the selected row is from. */
+    void closeFile() {
+        selected.get().flatMap(node -> node.source().file()).ifPresent(this::close);
+    }
+
+    private void close(Path file) {
+        List<SourceNode> gone = sources.stream().filter(each -> each.file().filter(file::equals).isPresent()).toList();
+        sources.removeAll(gone);
+        select(Optional.empty());
+        gone.forEach(each -> each.reading(() -> {}));
+        files.run("", progress -> closed(gone), done -> {}, dialogs::showFailure);
+    }
+
+    /** Gives all files back; the window is closed. */
+    public void close() {
+        opening.forEach(TaskRunner.Running::cancel);
+        List<SourceNode> open = sources.stream().filter(each -> each.file().isPresent()).toList();
+        files.run("", progress -> closed(open), done -> {}, e -> {
+            // nobody is there any more to be told
+        });
+    }
+
+    private static List<SourceNode> closed(List<SourceNode> nodes) throws MapiException {
+        for (SourceNode node : nodes) {
+            close(node.operation());
+        }
+        return nodes;
+    }
+
+    private static void close(ProfileSource source) throws MapiException {
+        try {
+            source.close();
+        } catch (IOException e) {
+            throw new MapiException("CloseHandle", HResult.MAPI_E_DISK_ERROR, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private record Read(ProfileSnapshot snapshot, PartTree parts) {}
+
+    /** Opens a file; what was opened for nobody is given back. */
+    private record Opening(RegistryOpener opener, Path file)
+            implements
+                Job<List<ProfileSource>> {
+        @Override
+        public List<ProfileSource> run(MapiProgress progress) throws MapiException {
+            return opener.open(file);
+        }
+
+        @Override
+        public void dropped(List<ProfileSource> places) {
+            for (ProfileSource place : places) {
+                try {
+                    close(place);
+                } catch (MapiException e) {
+                    // it was only read, so nothing is lost
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.mapiscope.gui.profiles;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mapiscope.gui.profile.MapiProfiles;
+import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.operation.profile.ProfileSource;
+
+/** Where profiles are from: a MAPI of this machine, or a place in a registry file. FX thread only. */
+final class SourceNode extends TreeNode {
+    private final ProfileSource source;
+    private final Optional<MapiProfiles> mapi;
+    private final TaskRunner tasks;
+    private TaskRunner.Running reading = () -> {};
+
+    /** @param tasks where calls of the source belong */
+    private SourceNode(ProfileSource source, Optional<MapiProfiles> mapi, TaskRunner tasks) {
+        this.source = source;
+        this.mapi = mapi;
+        this.tasks = tasks;
+    }
+
+    static SourceNode of(MachineProfiles profiles) {
+        return new SourceNode(profiles.source(), Optional.of(profiles.mapi()), profiles.mapi().tasks());
+    }
+
+    static SourceNode ofFile(ProfileSource source, TaskRunner tasks) {
+        return new SourceNode(source, Optional.empty(), tasks);
+    }
+
+    ProfileSource operation() {
+        return source;
+    }
+
+    /** {@return the MAPI whose profiles they are; empty for those of a file} */
+    Optional<MapiProfiles> mapi() {
+        return mapi;
+    }
+
+    Optional<Path> file() {
+        return source.file();
+    }
+
+    /** {@return what could not be read of the file so far} */
+    List<String> damage() {
+        return source.damage();
+    }
+
+    TaskRunner tasks() {
+        return tasks;
+    }
+
+    /** Stops what reads its profiles, and keeps what does so now. */
+    void reading(TaskRunner.Running now) {
+        reading.cancel();
+        reading = now;
+    }
+
+    @Override
+    String id() {
+        return mapi.map(MapiProfiles::title).orElseGet(source::label);
+    }
+
+    @Override
+    String name() {
+        return id();
+    }
+
+    @Override
+    String words() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    Optional<ProfileNode> profile() {
+        return Optional.empty();
+    }
+
+    @Override
+    SourceNode source() {
+        return this;
+    }
+
+    @Override
+    boolean isLeaf() {
+        return false;
+    }
+
+    @Override
+    void update(TreeNode fresh) {
+        // what it is never changes; what is below it is read by its profiles
+    }
+}
