@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.task.LongWork;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.file.ConvertReport;
@@ -21,12 +22,12 @@ final class ConvertViewModel {
 
     private final Messages texts = Messages.of(ConvertViewModel.class);
     private final StoreConverter converter;
-    private final FileWork work;
+    private final LongWork work;
     private final DialogService dialogs;
     private final ReadOnlyObjectWrapper<Optional<ConvertOutcome>> outcome = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
-    ConvertViewModel(StoreConverter converter, FileWork work, DialogService dialogs) {
+    ConvertViewModel(StoreConverter converter, LongWork work, DialogService dialogs) {
         this.converter = converter;
         this.work = work;
         this.dialogs = dialogs;

@@ -20,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.task.LongWork;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.interpret.FindingWords;
 import org.mapiscope.mapi.file.CheckReport;
@@ -31,7 +32,7 @@ import org.mapiscope.operation.CheckJson;
 public final class FilesViewModel {
     private final Messages texts = Messages.of(FilesViewModel.class);
     private final StoreChecker checker;
-    private final FileWork work;
+    private final LongWork work;
     private final TaskRunner tasks;
     private final DialogService dialogs;
     private final ConvertViewModel convert;
@@ -47,7 +48,7 @@ public final class FilesViewModel {
     /** @param tasks where files are read and written */
     public FilesViewModel(FileTools tools, TaskRunner tasks, DialogService dialogs) {
         this.checker = tools.checker();
-        this.work = new FileWork(tasks);
+        this.work = new LongWork(tasks);
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.convert = new ConvertViewModel(tools.converter(), work, dialogs);

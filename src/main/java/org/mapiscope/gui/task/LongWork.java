@@ -1,4 +1,4 @@
-package org.mapiscope.gui.file;
+package org.mapiscope.gui.task;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -7,38 +7,35 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
-import org.mapiscope.gui.task.Job;
-import org.mapiscope.gui.task.NextPulse;
-import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 
 /**
- * The one job with files that is under way: how far it is, and a stop that lets it hand over what it has so far. FX thread
+ * The one long job of a pane that is under way: how far it is, and a stop that lets it hand over what it has so far. FX thread
  * only.
  */
-final class FileWork {
+public final class LongWork {
     private final TaskRunner tasks;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private @Nullable Watch current;
 
-    FileWork(TaskRunner tasks) {
+    public LongWork(TaskRunner tasks) {
         this.tasks = tasks;
     }
 
     /** {@return whether a job waits or runs; no other is begun then} */
-    ReadOnlyBooleanProperty runningProperty() {
+    public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
 
     /** {@return the part that is done, from 0 to 1; negative while that is not known, and 0 when nothing runs} */
-    ReadOnlyDoubleProperty progressProperty() {
+    public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
     /** Begins a job, unless one is under way; as {@link TaskRunner#run}. */
-    <T> void run(String title, Job<T> job, Consumer<? super T> done, Consumer<MapiException> failed) {
+    public <T> void run(String title, Job<T> job, Consumer<? super T> done, Consumer<MapiException> failed) {
         if (running.get()) {
             return;
         }
@@ -57,7 +54,7 @@ final class FileWork {
     }
 
     /** Asks the job to come to its end; what it brings then is not dropped. */
-    void stop() {
+    public void stop() {
         if (current != null) {
             current.stopped.set(true);
         }
