@@ -205,16 +205,36 @@ static HRESULT WINAPI IMsgServiceAdmin_DeleteMsgService(IMsgServiceAdmin *self, 
     CALL(self, "IMsgServiceAdmin::DeleteMsgService", delete_by_uid(object_->node, NODE_SERVICE, uid), "%s", "");
 }
 
+static HRESULT copy_service(Object *self, const MAPIUID *uid, LPCIID destinationIid, void *destination, ULONG flags)
+{
+    HRESULT result = check_flags(flags, 0x2);
+    Node *service = uid == NULL ? NULL : node_by_uid(self->node, uid);
+    if (FAILED(result) || service == NULL || service->kind != NODE_SERVICE) {
+        return FAILED(result) ? result : MAPI_E_NOT_FOUND;
+    }
+    if (destinationIid == NULL || !IsEqualGUID(destinationIid, &IID_IMsgServiceAdmin)) {
+        return MAPI_E_INTERFACE_NOT_SUPPORTED;
+    }
+    Node *copy = add_service(((Object *) destination)->node, bag_text(&service->bag, PR_DISPLAY_NAME_W));
+    for (ULONG i = 0; i < service->bag.count; i++) {
+        if (service->bag.values[i].ulPropTag != PR_SERVICE_UID) {
+            bag_set(&copy->bag, service->bag.values + i);
+        }
+    }
+    for (Node *each = service->first; each != NULL; each = each->next) {
+        add_provider(copy, each->target);
+    }
+    tables_changed();
+    return S_OK;
+}
+
 static HRESULT WINAPI IMsgServiceAdmin_CopyMsgService(IMsgServiceAdmin *self, LPMAPIUID uid, LPTSTR display,
         LPCIID iid, LPCIID destinationIid, LPVOID destination, ULONG_PTR ulUIParam, ULONG ulFlags)
 {
-    (void) uid;
     (void) display;
     (void) iid;
-    (void) destinationIid;
-    (void) destination;
-    CALL(self, "IMsgServiceAdmin::CopyMsgService", MAPI_E_NO_SUPPORT, "ulUIParam=0x%llX, ulFlags=0x%X",
-            (unsigned long long) ulUIParam, ulFlags);
+    CALL(self, "IMsgServiceAdmin::CopyMsgService", copy_service(object_, uid, destinationIid, destination, ulFlags),
+            "ulUIParam=0x%llX, ulFlags=0x%X", (unsigned long long) ulUIParam, ulFlags);
 }
 
 static HRESULT WINAPI IMsgServiceAdmin_RenameMsgService(IMsgServiceAdmin *self, LPMAPIUID uid, ULONG ulFlags,
@@ -254,12 +274,19 @@ static HRESULT WINAPI IMsgServiceAdmin_OpenProfileSection(IMsgServiceAdmin *self
             out), "ulFlags=0x%X", ulFlags);
 }
 
+/* There are no transports here. */
+static HRESULT transport_order(ULONG count, ULONG flags)
+{
+    HRESULT result = check_flags(flags, 0);
+    return FAILED(result) ? result : count == 0 ? S_OK : MAPI_E_BUSY;
+}
+
 static HRESULT WINAPI IMsgServiceAdmin_MsgServiceTransportOrder(IMsgServiceAdmin *self, ULONG count, LPMAPIUID uids,
         ULONG ulFlags)
 {
     (void) uids;
-    CALL(self, "IMsgServiceAdmin::MsgServiceTransportOrder", MAPI_E_NO_SUPPORT, "cUID=%u, ulFlags=0x%X", count,
-            ulFlags);
+    CALL(self, "IMsgServiceAdmin::MsgServiceTransportOrder", transport_order(count, ulFlags), "cUID=%u, ulFlags=0x%X",
+            count, ulFlags);
 }
 
 static HRESULT admin_providers(Object *self, const MAPIUID *uid, ULONG flags, LPPROVIDERADMIN *out)
@@ -281,10 +308,21 @@ static HRESULT WINAPI IMsgServiceAdmin_AdminProviders(IMsgServiceAdmin *self, LP
             ulFlags);
 }
 
+/* No service here knows who the user is. */
+static HRESULT set_primary_identity(Object *self, const MAPIUID *uid, ULONG flags)
+{
+    HRESULT result = check_flags(flags, 0);
+    Node *service = uid == NULL ? NULL : node_by_uid(self->node, uid);
+    if (FAILED(result) || uid == NULL) {
+        return result;
+    }
+    return service == NULL || service->kind != NODE_SERVICE ? MAPI_E_NOT_FOUND : MAPI_E_NO_ACCESS;
+}
+
 static HRESULT WINAPI IMsgServiceAdmin_SetPrimaryIdentity(IMsgServiceAdmin *self, LPMAPIUID uid, ULONG ulFlags)
 {
-    (void) uid;
-    CALL(self, "IMsgServiceAdmin::SetPrimaryIdentity", MAPI_E_NO_SUPPORT, "ulFlags=0x%X", ulFlags);
+    CALL(self, "IMsgServiceAdmin::SetPrimaryIdentity", set_primary_identity(object_, uid, ulFlags), "ulFlags=0x%X",
+            ulFlags);
 }
 
 static HRESULT WINAPI IMsgServiceAdmin_GetProviderTable(IMsgServiceAdmin *self, ULONG ulFlags, LPMAPITABLE *out)

@@ -1,5 +1,6 @@
 package org.mapiscope.gui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.InstalledService;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiSession;
@@ -91,6 +93,24 @@ final class DeferredMapi implements Mapi {
             return mapi("").sessions();
         } catch (MapiException e) {
             return List.of();
+        }
+    }
+
+    @Override
+    public List<InstalledService> installedServices() {
+        try {
+            return mapi("").installedServices();
+        } catch (MapiException e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        try {
+            return mapi("").folder();
+        } catch (MapiException e) {
+            return Optional.empty();
         }
     }
 

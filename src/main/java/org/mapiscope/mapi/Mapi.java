@@ -1,5 +1,6 @@
 package org.mapiscope.mapi;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,6 +70,18 @@ public interface Mapi {
     /** {@return what is known of the sessions of this process that are open} Not MAPI's. */
     @Call
     List<SessionInfo> sessions();
+
+    /** {@return the message services that profiles can have; none where that is not known} Not MAPI's. */
+    @Call
+    default List<InstalledService> installedServices() {
+        return List.of();
+    }
+
+    /** {@return the folder of its profiles, for what belongs beside them; empty when they are in no folder} Not MAPI's. */
+    @Call
+    default Optional<Path> folder() {
+        return Optional.empty();
+    }
 
     /** {@return the setting FastShutdownBehavior, 0 to 2; empty when it is not known} Not MAPI's. [fast-shutdown-user-options] */
     @Call

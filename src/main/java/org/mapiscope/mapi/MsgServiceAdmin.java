@@ -1,6 +1,7 @@
 package org.mapiscope.mapi;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The message services of one profile. Thread-safe. Source: [imsgserviceadminiunknown]. */
 @Interface("IMsgServiceAdmin")
@@ -31,6 +32,38 @@ public interface MsgServiceAdmin extends GetLastError {
     void configureMsgService(@Arg("lpUID") MapiUid service, @Arg("ulUIParam") long uiParam,
             @Arg(value = "ulFlags", flags = "SERVICE_UI") int flags, @Arg("lpProps") List<PropValue> values)
             throws MapiException;
+
+    /**
+     * Copies a service with its settings and providers. [imsgserviceadmin-copymsgservice]
+     *
+     * @param destination the administration of the profile that gets the copy, of the same MAPI; this one too
+     * @param flags 0 or SERVICE_UI_ALWAYS 0x2
+     * @throws MapiException {@code MAPI_E_NOT_FOUND}; {@code MAPI_E_NO_ACCESS} when the service may be there only once;
+     *     {@code MAPI_E_INTERFACE_NOT_SUPPORTED} for a destination of another MAPI
+     */
+    void copyMsgService(@Arg("lpUID") MapiUid service, @Arg("lpObjectDst") MsgServiceAdmin destination,
+            @Arg("ulUIParam") long uiParam, @Arg(value = "ulFlags", flags = "SERVICE_UI") int flags)
+            throws MapiException;
+
+    /**
+     * Says in which order transports deliver. [imsgserviceadmin-msgservicetransportorder]
+     *
+     * @param providers the PR_PROVIDER_UID of each transport of the profile
+     * @param flags 0
+     * @throws MapiException {@code MAPI_E_BUSY} when these are not as many as the profile has; {@code MAPI_E_NOT_FOUND}
+     */
+    void msgServiceTransportOrder(@Arg("lpUIDList") List<MapiUid> providers, @Arg("ulFlags") int flags)
+            throws MapiException;
+
+    /**
+     * Says which service knows who the session's user is. [imsgserviceadmin-setprimaryidentity]
+     *
+     * @param service empty for none
+     * @param flags 0
+     * @throws MapiException {@code MAPI_E_NO_ACCESS} for a service with SERVICE_NO_PRIMARY_IDENTITY; {@code
+     *     MAPI_E_NOT_FOUND}
+     */
+    void setPrimaryIdentity(@Arg("lpUID") Optional<MapiUid> service, @Arg("ulFlags") int flags) throws MapiException;
 
     /**
      * {@return the section of a service, a provider, or any other identifier} [imsgserviceadmin-openprofilesection]

@@ -54,6 +54,35 @@ public interface ProfAdmin extends GetLastError {
     void setDefaultProfile(@Arg("lpszProfileName") Optional<String> name, @Arg("ulFlags") int flags)
             throws MapiException;
 
+    /**
+     * {@return all that a profile holds, but its secrets} Not MAPI's.
+     *
+     * @throws MapiException {@code MAPI_E_NOT_FOUND}; {@code MAPI_E_NO_SUPPORT} where a profile can only be asked for one
+     *     section after the other
+     */
+    @Call
+    default ProfileContent readProfile(String name) throws MapiException {
+        throw new MapiException("IProfAdmin::ReadProfile", HResult.MAPI_E_NO_SUPPORT,
+                "this MAPI does not give a profile as a whole");
+    }
+
+    /**
+     * Puts {@code after} in the place of {@code before}, in one step. Secrets stay where both have them. Not MAPI's.
+     *
+     * @param before the profile as it has to be now, its name too; empty to make a new one
+     * @param after the profile as it is to be; empty to delete it. One that is made keeps its id, unless another profile
+     *     has it meanwhile. When it is the default, no other is any more.
+     * @throws MapiException {@code MAPI_E_OBJECT_CHANGED} when the profile is not, or no longer, as {@code before} has it;
+     *     {@code MAPI_E_COLLISION} when another profile has the new name; {@code MAPI_E_INVALID_TYPE} for a value that no
+     *     profile keeps; {@code MAPI_E_NO_SUPPORT}
+     */
+    @Call
+    default void replaceProfile(Optional<ProfileContent> before, Optional<ProfileContent> after)
+            throws MapiException {
+        throw new MapiException("IProfAdmin::ReplaceProfile", HResult.MAPI_E_NO_SUPPORT,
+                "this MAPI does not take a profile as a whole");
+    }
+
     /** @throws MapiException {@code MAPI_E_NOT_FOUND} */
     MsgServiceAdmin adminServices(@Arg("lpszProfileName") String name, @Arg("ulUIParam") long uiParam,
             @Arg("ulFlags") int flags) throws MapiException;

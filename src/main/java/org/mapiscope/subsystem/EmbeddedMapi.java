@@ -1,5 +1,6 @@
 package org.mapiscope.subsystem;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.InstalledService;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiSession;
@@ -76,6 +78,17 @@ public final class EmbeddedMapi implements Mapi {
     @Override
     public Optional<Unavailable> whyNot() {
         return Optional.empty();
+    }
+
+    @Override
+    public List<InstalledService> installedServices() {
+        return settings.services().stream().map(each -> new InstalledService(each.name(), each.displayName(),
+                each.providerDllName(), each.settings())).toList();
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(profiles.folder());
     }
 
     @Override

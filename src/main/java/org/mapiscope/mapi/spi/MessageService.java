@@ -21,6 +21,11 @@ public interface MessageService {
     /** {@return what its providers are in (PR_PROVIDER_DLL_NAME): the package} */
     String providerDllName();
 
+    /** {@return the properties that a profile's section of this service needs, the most important first} */
+    default List<PropTag> settings() {
+        return List.of();
+    }
+
     /** {@return the properties of its profile section that are no secrets, though their identifiers are secure ones} */
     default Set<PropTag> plainProperties() {
         return Set.of();

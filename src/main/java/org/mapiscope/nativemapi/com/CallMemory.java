@@ -68,6 +68,13 @@ final class CallMemory implements AutoCloseable {
         return bytes(uid.bytes());
     }
 
+    /** {@return an array of identifiers} */
+    Memory uids(List<MapiUid> uids) {
+        MemoryWriter writer = writer();
+        uids.forEach(uid -> writer.copy(uid.bytes()));
+        return keep(writer);
+    }
+
     Memory bytes(Bytes bytes) {
         MemoryWriter writer = writer();
         writer.copy(bytes);

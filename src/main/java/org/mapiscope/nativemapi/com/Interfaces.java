@@ -14,6 +14,7 @@ final class Interfaces {
     static final MapiUid IID_IMESSAGE = ole(0x00020307);
     static final MapiUid IID_IATTACHMENT = ole(0x00020308);
     static final MapiUid IID_IMAPI_FOLDER = ole(0x0002030C);
+    static final MapiUid IID_IMSG_SERVICE_ADMIN = ole(0x0002031D);
     static final MapiUid IID_IMSG_SERVICE_ADMIN_2 = ole(0x00020387);
     static final MapiUid IID_IMAPI_CLIENT_SHUTDOWN = ole(0x00020397);
 

@@ -18,6 +18,7 @@ import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
 import org.mapiscope.mapi.ProviderAdmin;
+import org.mapiscope.mapi.trace.Tracer;
 
 /** IMsgServiceAdmin, and of IMsgServiceAdmin2 what is new. Source: MAPIX.h, MAPI_IMSGSERVICEADMIN_METHODS; MAPIAux.h. */
 public final class NativeServiceAdmin extends NativeUnknown implements MsgServiceAdmin {
@@ -25,9 +26,12 @@ public final class NativeServiceAdmin extends NativeUnknown implements MsgServic
     static final Slot GET_MSG_SERVICE_TABLE = new Slot("IMsgServiceAdmin", "GetMsgServiceTable", 4);
     static final Slot CREATE_MSG_SERVICE = new Slot("IMsgServiceAdmin", "CreateMsgService", 5);
     static final Slot DELETE_MSG_SERVICE = new Slot("IMsgServiceAdmin", "DeleteMsgService", 6);
+    static final Slot COPY_MSG_SERVICE = new Slot("IMsgServiceAdmin", "CopyMsgService", 7);
     static final Slot CONFIGURE_MSG_SERVICE = new Slot("IMsgServiceAdmin", "ConfigureMsgService", 9);
     static final Slot OPEN_PROFILE_SECTION = new Slot("IMsgServiceAdmin", "OpenProfileSection", 10);
+    static final Slot TRANSPORT_ORDER = new Slot("IMsgServiceAdmin", "MsgServiceTransportOrder", 11);
     static final Slot ADMIN_PROVIDERS = new Slot("IMsgServiceAdmin", "AdminProviders", 12);
+    static final Slot SET_PRIMARY_IDENTITY = new Slot("IMsgServiceAdmin", "SetPrimaryIdentity", 13);
     static final Slot GET_PROVIDER_TABLE = new Slot("IMsgServiceAdmin", "GetProviderTable", 14);
     static final Slot CREATE_MSG_SERVICE_EX = new Slot("IMsgServiceAdmin2", "CreateMsgServiceEx", 15);
 
@@ -88,6 +92,33 @@ public final class NativeServiceAdmin extends NativeUnknown implements MsgServic
         try (CallMemory in = new CallMemory(library(), CONFIGURE_MSG_SERVICE.call())) {
             call(CONFIGURE_MSG_SERVICE, in.uid(service), MapiLibrary.uintPtr(uiParam), flags, values.size(),
                     values.isEmpty() ? null : in.values(values));
+        }
+    }
+
+    @Override
+    public void copyMsgService(MapiUid service, MsgServiceAdmin destination, long uiParam, int flags)
+            throws MapiException {
+        if (!(Tracer.behind(destination) instanceof NativeServiceAdmin target)) {
+            throw new MapiException(COPY_MSG_SERVICE.call(), HResult.MAPI_E_INTERFACE_NOT_SUPPORTED,
+                    "A service of this MAPI cannot be copied to a profile of another");
+        }
+        try (CallMemory in = new CallMemory(library(), COPY_MSG_SERVICE.call())) {
+            call(COPY_MSG_SERVICE, in.uid(service), null, null, in.uid(Interfaces.IID_IMSG_SERVICE_ADMIN),
+                    target.pointer(COPY_MSG_SERVICE.call()), MapiLibrary.uintPtr(uiParam), flags);
+        }
+    }
+
+    @Override
+    public void msgServiceTransportOrder(List<MapiUid> providers, int flags) throws MapiException {
+        try (CallMemory in = new CallMemory(library(), TRANSPORT_ORDER.call())) {
+            call(TRANSPORT_ORDER, providers.size(), providers.isEmpty() ? null : in.uids(providers), flags);
+        }
+    }
+
+    @Override
+    public void setPrimaryIdentity(Optional<MapiUid> service, int flags) throws MapiException {
+        try (CallMemory in = new CallMemory(library(), SET_PRIMARY_IDENTITY.call())) {
+            call(SET_PRIMARY_IDENTITY, service.isPresent() ? in.uid(service.get()) : null, flags);
         }
     }
 

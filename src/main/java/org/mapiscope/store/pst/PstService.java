@@ -37,6 +37,11 @@ public final class PstService implements MessageService {
     }
 
     @Override
+    public List<PropTag> settings() {
+        return List.of(PropTags.PR_PST_PATH_W);
+    }
+
+    @Override
     public Set<PropTag> plainProperties() {
         return Set.of(PropTags.PR_PST_PATH_W);
     }

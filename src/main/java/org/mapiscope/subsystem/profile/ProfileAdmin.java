@@ -8,6 +8,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.ProfAdmin;
+import org.mapiscope.mapi.ProfileContent;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
@@ -66,7 +67,7 @@ final class ProfileAdmin implements ProfAdmin {
         });
     }
 
-    private static void checkFree(String call, ProfileStorage storage, String name) throws MapiException {
+    static void checkFree(String call, ProfileStorage storage, String name) throws MapiException {
         if (storage.read(call, contents -> contents.named(name)).isPresent()) {
             throw Profiles.collision(call, name);
         }
@@ -153,13 +154,32 @@ final class ProfileAdmin implements ProfAdmin {
         return changed;
     }
 
-    private static void put(ProfileStorage.Contents contents, ProfileName name, boolean on, List<ProfileData> changed)
+    static void put(ProfileStorage.Contents contents, ProfileName name, boolean on, List<ProfileData> changed)
             throws MapiException {
         Optional<ProfileData> found = contents.find(name.id());
         if (found.isPresent()) {
             ProfileData profile = found.get().withDefault(on);
             contents.put(profile);
             changed.add(profile);
+        }
+    }
+
+    @Override
+    public ProfileContent readProfile(String name) throws MapiException {
+        ProfileHandle handle = profiles.handle("IProfAdmin::ReadProfile", name);
+        return new ContentOfProfile(handle).of(handle.last());
+    }
+
+    @Override
+    public void replaceProfile(Optional<ProfileContent> before, Optional<ProfileContent> after) throws MapiException {
+        if (after.isPresent()) {
+            Require.profileName("IProfAdmin::ReplaceProfile", after.get().name());
+        }
+        Replacement replacement = new Replacement(profiles);
+        if (before.isPresent()) {
+            replacement.change(before.get(), after);
+        } else if (after.isPresent()) {
+            replacement.make(after.get());
         }
     }
 

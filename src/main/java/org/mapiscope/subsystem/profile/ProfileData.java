@@ -2,6 +2,7 @@ package org.mapiscope.subsystem.profile;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,16 @@ record ProfileData(MapiUid id, String name, boolean isDefault, List<Service> ser
         left.remove(uid);
         return new ProfileData(id, name, isDefault, services,
                 providers.stream().filter(provider -> !provider.uid().equals(uid)).toList(), left);
+    }
+
+    /** Puts the transports into that order; other providers keep their places. */
+    ProfileData withTransports(List<MapiUid> order) {
+        Iterator<MapiUid> next = order.iterator();
+        List<Provider> changed = new ArrayList<>(providers);
+        changed.replaceAll(each -> each.kind() == ProviderEntry.MAPI_TRANSPORT_PROVIDER
+                ? provider(next.next()).orElseThrow()
+                : each);
+        return new ProfileData(id, name, isDefault, services, changed, sections);
     }
 
     /** Makes the store of that identifier the default, and no other. */

@@ -28,6 +28,7 @@ public final class Profiles implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Profiles.class.getName());
 
+    private final Path folder;
     private final ProfileStorage disk;
     private final ProfileStorage memory = new MemoryStorage();
     private final Secrets secrets;
@@ -38,6 +39,7 @@ public final class Profiles implements AutoCloseable {
 
     private Profiles(Path folder, SecretKeys keys, List<MessageService> services,
             Function<RowSource, MapiTable> tables) {
+        this.folder = folder;
         this.disk = new SqliteStorage(folder.resolve(FILE_NAME));
         this.secrets = new Secrets(keys, disk);
         this.services = List.copyOf(services);
@@ -53,6 +55,11 @@ public final class Profiles implements AutoCloseable {
     public static Profiles open(Path folder, SecretKeys keys, List<MessageService> services,
             Function<RowSource, MapiTable> tables) {
         return new Profiles(folder, keys, services, tables);
+    }
+
+    /** {@return the folder that they are in, which need not be there} */
+    public Path folder() {
+        return folder;
     }
 
     /** {@return MAPI's way to administer them} */

@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
@@ -16,6 +18,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.ProfileContent;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
 
@@ -138,6 +141,23 @@ final class Secrets {
 
     Optional<PropValue> remembered(Place place) {
         return Optional.ofNullable(inMemory.get(place));
+    }
+
+    /** {@return the secrets of a profile that are in memory, by section} */
+    Map<MapiUid, Set<PropTag>> remembered(MapiUid profile) {
+        Map<MapiUid, Set<PropTag>> found = new TreeMap<>();
+        inMemory.forEach((place, value) -> {
+            if (place.profile().equals(profile)) {
+                found.computeIfAbsent(place.section(), section -> new TreeSet<>()).add(value.tag());
+            }
+        });
+        return found;
+    }
+
+    /** Forgets of a profile's secrets in memory those that {@code content} does not name. */
+    void keepOnly(MapiUid profile, ProfileContent content) {
+        inMemory.keySet().removeIf(place -> place.profile().equals(profile) && content.section(place.section())
+                .filter(section -> ContentOfProfile.ids(section).contains(place.property())).isEmpty());
     }
 
     void forget(Place place) {

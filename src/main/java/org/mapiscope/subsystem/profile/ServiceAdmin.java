@@ -17,6 +17,7 @@ import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.ProviderAdmin;
 import org.mapiscope.mapi.spi.MessageService;
+import org.mapiscope.mapi.trace.Tracer;
 import org.mapiscope.subsystem.table.MemoryRows;
 
 /** Administers the services of one profile. Thread-safe. */
@@ -147,6 +148,54 @@ final class ServiceAdmin implements MsgServiceAdmin {
 
     private static boolean isName(PropValue value) {
         return value.tag().id() == PropTags.PR_DISPLAY_NAME_W.id();
+    }
+
+    /** Secrets are not copied; a person is asked for them anew. */
+    @Override
+    public void copyMsgService(MapiUid service, MsgServiceAdmin destination, long uiParam, int flags)
+            throws MapiException {
+        String call = "IMsgServiceAdmin::CopyMsgService";
+        Require.flags(call, flags, SERVICE_UI_ALWAYS);
+        if (!(Tracer.behind(destination) instanceof ServiceAdmin other)) {
+            throw new MapiException(call, HResult.MAPI_E_INTERFACE_NOT_SUPPORTED,
+                    "a service of this MAPI cannot be copied to a profile of another");
+        }
+        ProfileData from = profile.read(call);
+        ServiceCopy copy = new ServiceCopy(from, find(call, from, service),
+                (section, tag) -> profile.isSecret(from, section, tag));
+        other.profile.change(call, copy::addTo);
+    }
+
+    @Override
+    public void msgServiceTransportOrder(List<MapiUid> providers, int flags) throws MapiException {
+        String call = "IMsgServiceAdmin::MsgServiceTransportOrder";
+        Require.flags(call, flags, 0);
+        profile.change(call, before -> {
+            List<MapiUid> transports = before.providers().stream()
+                    .filter(each -> each.kind() == ProviderEntry.MAPI_TRANSPORT_PROVIDER)
+                    .map(ProfileData.Provider::uid).toList();
+            if (transports.size() != providers.size()) {
+                throw new MapiException(call, HResult.MAPI_E_BUSY, "the profile has %d transports, and %d are given"
+                        .formatted(transports.size(), providers.size()));
+            }
+            if (!Set.copyOf(transports).equals(Set.copyOf(providers))) {
+                throw new MapiException(call, HResult.MAPI_E_NOT_FOUND,
+                        "not each of the identifiers is that of another transport of the profile");
+            }
+            return before.withTransports(providers);
+        });
+    }
+
+    /** No service here can say who the session's user is. */
+    @Override
+    public void setPrimaryIdentity(Optional<MapiUid> service, int flags) throws MapiException {
+        String call = "IMsgServiceAdmin::SetPrimaryIdentity";
+        Require.flags(call, flags, 0);
+        if (service.isPresent()) {
+            find(call, profile.read(call), service.get());
+            throw new MapiException(call, HResult.MAPI_E_NO_ACCESS,
+                    "the service has SERVICE_NO_PRIMARY_IDENTITY in its PR_RESOURCE_FLAGS");
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.mapiscope.mapi.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
@@ -15,6 +16,7 @@ import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValue.BinaryValue;
 import org.mapiscope.mapi.PropValue.LongValue;
 import org.mapiscope.mapi.PropValue.UnicodeValue;
+import org.mapiscope.mapi.PropValues;
 
 /** What every administration of a profile's services keeps to. */
 public abstract class MsgServiceAdminContract extends Contract {
@@ -107,6 +109,56 @@ public abstract class MsgServiceAdminContract extends Contract {
             try (ProfSect section = admin.openProfileSection(service, 0)) {
                 assertEquals(List.of(path), section.getProps(List.of(PropTags.PR_PST_PATH_W), 0));
             }
+        });
+    }
+
+    @Test
+    void aCopiedServiceHasTheSettingsOfTheFirst() throws MapiException {
+        PropValue comment = new UnicodeValue(PropTags.PR_COMMENT_W, "世界");
+        withServices(admin -> {
+            MapiUid first = create(admin, "Größe");
+            admin.configureMsgService(first, 0, 0, List.of(comment));
+            admin.copyMsgService(first, admin, WINDOW, 0);
+
+            List<List<PropValue>> services = rows(admin.getMsgServiceTable(UNICODE), PropTags.PR_SERVICE_UID,
+                    PropTags.PR_DISPLAY_NAME_W);
+            MapiUid copy = PropValues.of(services.get(1)).uid(PropTags.PR_SERVICE_UID).orElseThrow();
+            try (ProfSect section = admin.openProfileSection(copy, 0)) {
+                assertEquals(List.of(comment), section.getProps(List.of(PropTags.PR_COMMENT_W), 0));
+            }
+            assertEquals(List.of(List.of(uid(first), Sample.name("Größe")), List.of(uid(copy), Sample.name("Größe"))),
+                    services);
+            assertEquals(List.of(List.of(uid(first)), List.of(uid(copy))),
+                    rows(admin.getProviderTable(UNICODE), PropTags.PR_SERVICE_UID));
+        });
+    }
+
+    @Test
+    void anOrderHasToNameAsManyTransportsAsThereAre() throws MapiException {
+        withServices(admin -> assertEquals(List.of(HResult.S_OK, HResult.MAPI_E_BUSY),
+                List.of(resultOf(() -> admin.msgServiceTransportOrder(List.of(), 0)),
+                        resultOf(() -> admin.msgServiceTransportOrder(List.of(MapiUid.random()), 0)))));
+    }
+
+    @Test
+    void aServiceThatCannotSayWhoTheUserIsIsNoPrimaryIdentity() throws MapiException {
+        withServices(admin -> {
+            MapiUid service = create(admin, "");
+
+            assertEquals(List.of(HResult.MAPI_E_NO_ACCESS, HResult.S_OK),
+                    List.of(resultOf(() -> admin.setPrimaryIdentity(Optional.of(service), 0)),
+                            resultOf(() -> admin.setPrimaryIdentity(Optional.empty(), 0))));
+        });
+    }
+
+    @Test
+    void whatIsDoneWithAServiceThatIsNotThereIsNotFound() throws MapiException {
+        withServices(admin -> {
+            MapiUid strange = MapiUid.random();
+
+            assertEquals(List.of(HResult.MAPI_E_NOT_FOUND, HResult.MAPI_E_NOT_FOUND),
+                    resultsOf(List.of(() -> admin.copyMsgService(strange, admin, 0, 0),
+                            () -> admin.setPrimaryIdentity(Optional.of(strange), 0))));
         });
     }
 }
