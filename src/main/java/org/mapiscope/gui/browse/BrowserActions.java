@@ -1,5 +1,7 @@
 package org.mapiscope.gui.browse;
 
+import java.util.List;
+import javafx.scene.control.MenuItem;
 import org.mapiscope.operation.SpecialFolders;
 
 /** What menus, buttons and keys of a browsing window do. */
@@ -35,6 +37,9 @@ interface BrowserActions {
     void search();
 
     void export();
+
+    /** {@return what can be done with the store or folder that is selected in the tree} */
+    List<MenuItem> ofSelected();
 
     void focusTree();
 

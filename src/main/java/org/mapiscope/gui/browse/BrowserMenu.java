@@ -30,7 +30,7 @@ final class BrowserMenu extends MenuBar {
                         new SeparatorMenuItem(), item("quick-open", "Shortcut+P", actions::quickOpen),
                         item("search", "Shortcut+Shift+F", actions::search),
                         new SeparatorMenuItem(), item("export", "Shortcut+E", actions::export)),
-                quickStart(actions),
+                quickStart(actions), folder(actions),
                 new Menu(TEXTS.text("menu.view"), null, item("refresh", "F5", actions::refresh),
                         item("refresh-all", "Shortcut+F5", actions::refreshAll), new SeparatorMenuItem(),
                         item("focus-tree", "Shortcut+1", actions::focusTree),
@@ -43,6 +43,19 @@ final class BrowserMenu extends MenuBar {
         menu.getItems().addAll(quickStartItems(actions));
         menu.getItems().addAll(new SeparatorMenuItem(),
                 item("special", "Shortcut+Shift+K", actions::checkSpecialFolders));
+        return menu;
+    }
+
+    /** What the tree's own menu has, for whoever looks for it here. */
+    private static Menu folder(BrowserActions actions) {
+        MenuItem none = new MenuItem(TEXTS.text("folder.none"));
+        none.setDisable(true);
+        Menu menu = new Menu(TEXTS.text("menu.folder"), null, none);
+        menu.setId("browse-menu-folder");
+        menu.setOnShowing(event -> {
+            List<MenuItem> items = actions.ofSelected();
+            menu.getItems().setAll(items.isEmpty() ? List.of(none) : items);
+        });
         return menu;
     }
 

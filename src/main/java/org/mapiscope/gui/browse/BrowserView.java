@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -299,6 +300,11 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
     @Override
     public void export() {
         model.export();
+    }
+
+    @Override
+    public List<MenuItem> ofSelected() {
+        return tree.items();
     }
 
     @Override

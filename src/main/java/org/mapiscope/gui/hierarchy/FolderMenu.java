@@ -1,5 +1,8 @@
 package org.mapiscope.gui.hierarchy;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -27,7 +30,7 @@ final class FolderMenu extends ContextMenu {
         this.model = model;
         this.opener = opener;
         this.copy = copy;
-        setOnShowing(event -> selected.get().ifPresent(this::fill));
+        setOnShowing(event -> selected.get().ifPresent(node -> getItems().setAll(items(node))));
         // JavaFX shows no menu that is empty before it asks
         getItems().add(new SeparatorMenuItem());
     }
@@ -43,26 +46,29 @@ final class FolderMenu extends ContextMenu {
         }, node.name());
     }
 
-    private void fill(TreeNode node) {
-        getItems().setAll(open("open", "Enter", node.place(), Opener.Where.HERE),
+    /** {@return all that can be done with a row, in groups} */
+    List<MenuItem> items(TreeNode node) {
+        List<MenuItem> items = new ArrayList<>(List.of(open("open", "Enter", node.place(), Opener.Where.HERE),
                 open("open-tab", "", node.place(), Opener.Where.NEW_TAB),
-                open("open-window", "", node.place(), Opener.Where.NEW_WINDOW), new SeparatorMenuItem());
+                open("open-window", "", node.place(), Opener.Where.NEW_WINDOW), new SeparatorMenuItem()));
         switch (node) {
-            case StoreNode store -> fillStore(store);
-            case FolderNode folder -> fillFolder(folder.object());
+            case StoreNode store -> items.addAll(ofStore(store));
+            case FolderNode folder -> items.addAll(ofFolder(folder.object()));
         }
-        folder(node).ifPresent(this::fillTables);
-        getItems().addAll(new SeparatorMenuItem(), item("export", "Shortcut+E", () -> export(node)),
+        folder(node).ifPresent(folder -> items.addAll(tables(folder)));
+        Collections.addAll(items, new SeparatorMenuItem(), item("export", "Shortcut+E", () -> export(node)),
                 item("refresh", "F5", () -> model.refresh(node)),
                 item("copy-path", "", () -> copy.accept(node.path())),
                 item("copy-id", "", () -> copy.accept(node.entryId().toString())));
+        return items;
     }
 
-    private void fillStore(StoreNode store) {
+    private List<MenuItem> ofStore(StoreNode store) {
+        List<MenuItem> items = new ArrayList<>();
         if (!store.isOpen()) {
-            getItems().add(item("open-store", "", () -> model.openStore(store)));
+            items.add(item("open-store", "", () -> model.openStore(store)));
         }
-        getItems().addAll(here("special", new Place.Special(store.object())),
+        Collections.addAll(items, here("special", new Place.Special(store.object())),
                 here("receive-folders", new Place.Rows(new TablePath.ReceiveFolders(store.object()))),
                 here("outgoing-queue", new Place.Rows(new TablePath.OutgoingQueue(store.object()))),
                 here("nicknames", new Place.View(Place.View.Kind.NICKNAMES, store.object())),
@@ -72,20 +78,21 @@ final class FolderMenu extends ContextMenu {
                 new SeparatorMenuItem());
         store.top().ifPresent(top -> {
             ObjectPath.Entry root = new ObjectPath.Entry(store.entryId(), top.root().entryId());
-            getItems().addAll(here("root", Place.contents(root, 0)),
+            Collections.addAll(items, here("root", Place.contents(root, 0)),
                     here("root-properties", new Place.Properties(root)));
         });
+        return items;
     }
 
-    private void fillFolder(ObjectPath.Entry folder) {
-        getItems().addAll(here("properties", new Place.Properties(folder)),
+    private List<MenuItem> ofFolder(ObjectPath.Entry folder) {
+        return List.of(here("properties", new Place.Properties(folder)),
                 here("notifications", new Place.Notifications(folder)), here("search", new Place.Search(folder)));
     }
 
-    private void fillTables(ObjectPath.Entry folder) {
+    private List<MenuItem> tables(ObjectPath.Entry folder) {
         MenuItem associated = here("associated", associated(folder));
         associated.setAccelerator(KeyCombination.keyCombination("Shortcut+Enter"));
-        getItems().addAll(associated,
+        return List.of(associated,
                 here("deleted", Place.contents(folder, MapiContainer.SHOW_SOFT_DELETES)),
                 here("subfolders", new Place.Rows(new TablePath.Hierarchy(folder, 0))),
                 here("all-subfolders",

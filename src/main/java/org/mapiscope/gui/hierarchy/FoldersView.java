@@ -9,6 +9,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
@@ -60,6 +61,13 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
     /** Says what exports a store or folder, which is given with its name; its key is Ctrl+E. */
     public void onExport(BiConsumer<ObjectPath, String> action) {
         menu.onExport(action);
+    }
+
+    /** {@return what can be done with the selected row, without the keys, which the tree has itself} */
+    public List<MenuItem> items() {
+        List<MenuItem> items = selected().map(menu::items).orElse(List.of());
+        items.forEach(item -> item.setAccelerator(null));
+        return items;
     }
 
     private void buildTree() {

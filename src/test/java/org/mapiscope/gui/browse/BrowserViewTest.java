@@ -11,6 +11,9 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -112,6 +115,21 @@ class BrowserViewTest {
         client.tasks.runAll();
         assertEquals(top, Objects.requireNonNull(browser.selected()).place());
         assertTrue(back.isDisabled());
+    }
+
+    @Test
+    void theFolderMenuHasWhatCanBeDoneWithTheSelectedRow() {
+        go(top, Where.HERE);
+        Menu folder = window.find("browse-menu", MenuBar.class).getMenus().stream()
+                .filter(menu -> "browse-menu-folder".equals(menu.getId())).findFirst().orElseThrow();
+        folder.getOnShowing().handle(new Event(Menu.ON_SHOWING));
+        MenuItem rules = folder.getItems().stream().filter(item -> "hierarchy-rules".equals(item.getId())).findFirst()
+                .orElseThrow();
+        rules.fire();
+        client.tasks.runAll();
+
+        assertEquals(new Place.View(Place.View.Kind.RULES, top.object()),
+                Objects.requireNonNull(browser.selected()).place());
     }
 
     @Test
