@@ -1,0 +1,134 @@
+package org.mapiscope.registry.hive;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mapiscope.binary.BinaryView;
+import org.mapiscope.mapi.Bytes;
+import org.mapiscope.registry.RegistryKey;
+import org.mapiscope.registry.RegistryValue;
+
+/** A key of a hive. Its own cell was read; what is in it is read when it is asked for, each time anew. Thread-safe. */
+public final class HiveKey implements RegistryKey {
+
+    private static final int SECURITY = 0x6B73;
+    private static final int SECURITY_HEADER = 20;
+
+    private final KeyTree tree;
+    private final @Nullable HiveKey parent;
+    private final KeyNode node;
+    private final int cell;
+    private final int level;
+
+    HiveKey(KeyTree tree, KeyNode node, int cell) {
+        this.tree = tree;
+        this.parent = null;
+        this.node = node;
+        this.cell = cell;
+        this.level = 0;
+    }
+
+    HiveKey(HiveKey parent, KeyNode node, int cell) {
+        this.tree = parent.tree;
+        this.parent = parent;
+        this.node = node;
+        this.cell = cell;
+        this.level = parent.level + 1;
+    }
+
+    /** {@return its name; empty for the one at the top, whose name in the file no path has} */
+    @Override
+    public String name() {
+        return parent == null ? "" : node.name();
+    }
+
+    @Override
+    public String path() {
+        return parent == null || parent.parent == null ? name() : parent.path() + SEPARATOR + name();
+    }
+
+    @Override
+    public Optional<Instant> lastWritten() {
+        return node.time();
+    }
+
+    @Override
+    public List<RegistryKey> subkeys() throws IOException {
+        return List.copyOf(tree.subkeys(this));
+    }
+
+    @Override
+    public Optional<RegistryKey> subkey(String path) throws IOException {
+        HiveKey key = this;
+        for (int from = 0; from < path.length();) {
+            int separator = path.indexOf(SEPARATOR, from);
+            int end = separator < 0 ? path.length() : separator;
+            Optional<HiveKey> next = tree.subkey(key, path.substring(from, end));
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            key = next.get();
+            from = end + 1;
+        }
+        return Optional.of(key);
+    }
+
+    @Override
+    public List<RegistryValue> values() throws IOException {
+        Supplier<String> name = this::structure;
+        return tree.values().read(tree.values().list(node, name), name);
+    }
+
+    @Override
+    public Optional<RegistryValue> value(String name) throws IOException {
+        List<ValueCell> found = tree.values().list(node, this::structure).stream()
+                .filter(each -> each.name().equalsIgnoreCase(name)).limit(1).toList();
+        return tree.values().read(found, this::structure).stream().findFirst();
+    }
+
+    /**
+     * {@return who may do what with it, as a self-relative SECURITY_DESCRIPTOR; empty when it says that there is none}
+     *
+     * @throws org.mapiscope.binary.CorruptDataException when it cannot be read
+     */
+    public Optional<Bytes> securityDescriptor() throws IOException {
+        if (node.security() == Cells.NONE) {
+            return Optional.empty();
+        }
+        Cells.Cell security = tree.nodes().cells().cell(() -> structure() + " > sk", node.security());
+        BinaryView header = security.read(0, SECURITY_HEADER);
+        if (header.u16("signature", 0) != SECURITY) {
+            throw header.corrupt("signature", 0, "is 0x%04X, not sk".formatted(header.u16("signature", 0)));
+        }
+        int size = header.limited("security descriptor size", 16, header.u32("security descriptor size", 16),
+                security.size() - SECURITY_HEADER);
+        return Optional.of(Bytes.of(security.read(SECURITY_HEADER, size).bytes()));
+    }
+
+    KeyNode node() {
+        return node;
+    }
+
+    /** {@return where it is in the file, from the first bin on} */
+    int cell() {
+        return cell;
+    }
+
+    /** {@return number of keys that it is in} */
+    int level() {
+        return level;
+    }
+
+    /** {@return what it is, for errors} */
+    String structure() {
+        return "nk \\" + path();
+    }
+
+    @Override
+    public String toString() {
+        return structure();
+    }
+}
