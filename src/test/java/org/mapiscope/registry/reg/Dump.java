@@ -23,6 +23,19 @@ final class Dump {
         return lines;
     }
 
+    /** The same, with keys and values in the order of their names. */
+    static List<String> sorted(RegistryKey top) throws IOException {
+        List<String> lines = new ArrayList<>();
+        add("", top, lines);
+        String[] key = {""};
+        List<String> whole = new ArrayList<>(lines.stream().map(line -> {
+            key[0] = line.startsWith("  ") ? key[0] : line;
+            return line.startsWith("  ") ? key[0] + line : line;
+        }).toList());
+        whole.sort(null);
+        return whole;
+    }
+
     private static void add(String path, RegistryKey key, List<String> to) throws IOException {
         if (!path.isEmpty()) {
             to.add(path);

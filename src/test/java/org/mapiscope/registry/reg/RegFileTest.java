@@ -2,6 +2,7 @@ package org.mapiscope.registry.reg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -309,6 +310,22 @@ class RegFileTest {
                 assertThrows(CorruptDataException.class, () -> RegFile.open(old)).found());
         assertEquals("is missing; it is Windows Registry Editor Version 5.00 or REGEDIT4",
                 assertThrows(CorruptDataException.class, () -> RegFile.open(empty)).found());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Office14-Outlook.reg,39,113", "WMS.reg,33,150", "WMS-utf16.reg,33,150"})
+    void theSamplesAreReadWithoutDamage(String name, long keys, long values) throws IOException {
+        Path folder = Path.of(System.getProperty("mapiscope.samples", "../shared/samples"));
+        Path sample = folder.resolve("reg/derived__log2timeline__NTUSER-WIN7-" + name);
+        assumeTrue(Files.exists(sample), () -> "No samples of .reg files at " + folder.toAbsolutePath().normalize());
+
+        try (RegFile file = RegFile.open(sample)) {
+            List<String> lines = Dump.of(file);
+            long found = lines.stream().filter(line -> line.startsWith("  ")).count();
+
+            assertEquals(List.of(keys, values), List.of(lines.size() - found, found));
+            assertEquals(List.of(), file.damage());
+        }
     }
 
     @Test
