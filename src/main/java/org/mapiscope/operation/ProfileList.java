@@ -48,11 +48,7 @@ public final class ProfileList {
 
     /** @throws MapiException {@code MAPI_E_NOT_FOUND} */
     public ProfileServices services(String profile) throws MapiException {
-        return with(admin -> {
-            try (MsgServiceAdmin services = admin.adminServices(profile, 0, 0)) {
-                return ProfileServices.readEachService(services);
-            }
-        });
+        return administer(profile, ProfileServices::readEachService);
     }
 
     /**
@@ -61,11 +57,26 @@ public final class ProfileList {
      * @throws MapiException {@code MAPI_E_NOT_FOUND}
      */
     public List<PropValue> section(String profile, MapiUid uid) throws MapiException {
+        return administer(profile, services -> ProfileServices.section(services, uid));
+    }
+
+    /**
+     * {@return what {@code work} makes of the profile's services}
+     *
+     * @throws MapiException {@code MAPI_E_NOT_FOUND}, and those of {@code work}
+     */
+    public <T> T administer(String profile, ServiceWork<T> work) throws MapiException {
         return with(admin -> {
             try (MsgServiceAdmin services = admin.adminServices(profile, 0, 0)) {
-                return ProfileServices.section(services, uid);
+                return work.on(services);
             }
         });
+    }
+
+    /** What is done with the services of a profile while they are open. */
+    @FunctionalInterface
+    public interface ServiceWork<T> {
+        T on(MsgServiceAdmin services) throws MapiException;
     }
 
     /**

@@ -37,7 +37,7 @@ public record ProfileServices(List<ServiceEntry> services, List<ProviderEntry> p
      * Reads them with the providers as each service's own IProviderAdmin has them, and behind those any that no service
      * names as its own; {@code admin} stays open.
      */
-    static ProfileServices readEachService(MsgServiceAdmin admin) throws MapiException {
+    public static ProfileServices readEachService(MsgServiceAdmin admin) throws MapiException {
         List<ServiceEntry> services = services(admin);
         Map<MapiUid, ProviderEntry> providers = new LinkedHashMap<>();
         for (ServiceEntry service : services) {

@@ -46,7 +46,7 @@ public record ProfileSection(String key, Optional<MapiUid> uid, Kind kind, Optio
      * A password or the like.
      *
      * @param name of the value, as it is stored
-     * @param bytes how many it has; what they are is never read
+     * @param bytes how many it has; 0 where MAPI would have to read it to say that. What they are is never read
      */
     public record Secret(String name, int bytes) {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.mapi.Mapi;
 import org.mapiscope.registry.Registry;
 import org.mapiscope.registry.profile.ProfilePlace;
 import org.mapiscope.registry.profile.ProfilePlaces;
@@ -11,6 +12,20 @@ import org.mapiscope.registry.profile.ProfilePlaces;
 /** Makes sources of profiles. Thread-safe. */
 public final class ProfileSources {
     private ProfileSources() {}
+
+    /** {@return the profiles of a MAPI, as MAPI shows them} Closing it leaves the MAPI as it is. */
+    public static ProfileSource ofMapi(Mapi mapi) {
+        return ofMapi(mapi, MachineRegistry.NONE);
+    }
+
+    /**
+     * As {@link #ofMapi(Mapi)}; Outlook's with what only the registry has.
+     *
+     * @param machine read when a profile of Outlook's is
+     */
+    public static ProfileSource ofMapi(Mapi mapi, MachineRegistry machine) {
+        return new MapiProfileSource(mapi, machine);
+    }
 
     /**
      * {@return a source for each place in a registry where there may be profiles; none when it has no such place}

@@ -1,5 +1,6 @@
 package org.mapiscope.operation.profile;
 
+import java.util.List;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.PropTag;
@@ -15,6 +16,8 @@ final class ProfileTags {
     static final PropTag PR_TRANSPORT_PROVIDERS = new PropTag(0x3D020102);
     static final PropTag PR_SERVICE_DLL_NAME_W = new PropTag(0x3D0A001F);
     static final PropTag PR_SERVICE_ENTRY_NAME = new PropTag(0x3D0B001F);
+    /** Of a service: sections that go with it. */
+    static final PropTag PR_SERVICE_EXTRA_UIDS = new PropTag(0x3D0D0102);
     static final PropTag PR_SERVICES = new PropTag(0x3D0E0102);
     /** Of an Exchange service: the section with the settings of its account. */
     static final PropTag PR_EMSMDB_SECTION_UID = new PropTag(0x3D150102);
@@ -45,6 +48,13 @@ final class ProfileTags {
     static final MapiUid EXCHANGE_GLOBAL = uid("13DBB0C8AA05101A9BB000AA002FC45A");
     /** Outlook's account manager, with a section for each account in it. */
     static final MapiUid ACCOUNTS = uid("9375CFF0413111D3B88A00104B2A6676");
+
+    /** MUID_PROFILE_INSTANCE: what tells a profile from all others. */
+    static final MapiUid INSTANCE = uid("8503020000000000C000000000000046");
+    /** Outlook's own settings. */
+    static final MapiUid OUTLOOK = uid("0A0D020000000000C000000000000046");
+    /** What any profile may have, whichever services are in it. */
+    static final List<MapiUid> EVERYWHERE = List.of(SERVICES, INSTANCE, EXCHANGE_GLOBAL, OUTLOOK);
 
     /** PR_MDB_PROVIDER of a PST: MSPST_UID_PROVIDER. */
     static final MapiUid PST_PROVIDER = uid("4E495441F9BFB80100AA0037D96E0000");

@@ -9,9 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.ProfileEntry;
+import org.mapiscope.operation.Subsystems;
+import org.mapiscope.registry.Registry;
 import org.mapiscope.registry.profile.ProfilePlace;
 import org.mapiscope.registry.profile.RegistryProfile;
-import org.mapiscope.registry.profile.RegistrySection;
 
 /** The profiles in one of the places of a registry. Thread-safe. */
 final class RegistryProfileSource implements ProfileSource {
@@ -53,24 +54,39 @@ final class RegistryProfileSource implements ProfileSource {
         RegistryProfile found = place.profile(profile).orElseThrow(
                 () -> new MapiException(CALL, HResult.MAPI_E_NOT_FOUND, "there is no profile '" + profile + "'"));
         try {
-            List<RegistrySection> sections = found.sections();
-            OutlookSettings settings = SettingsReader.read(place);
-            return SnapshotReader.of(Sections.of(sections)).snapshot(origin(found), found.name(), settings, damage());
+            return snapshot(origin(), place, found, damage());
         } catch (IOException e) {
             throw new MapiException(CALL, HResult.MAPI_E_DISK_ERROR, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private ProfileOrigin origin(RegistryProfile profile) {
-        return new ProfileOrigin("embedded", registry.file().map(Path::toString), place.name(),
-                Optional.of(profile.key().path()), place.profiles().stream().map(RegistryProfile::name).toList(),
+    private ProfileOrigin origin() {
+        return new ProfileOrigin(Subsystems.EMBEDDED, registry.file().map(Path::toString), Optional.empty(),
+                Optional.empty(), place.profiles().stream().map(RegistryProfile::name).toList(),
                 place.defaultProfile());
+    }
+
+    /**
+     * {@return all that a registry has of a profile}
+     *
+     * @param origin without place and key
+     */
+    static ProfileSnapshot snapshot(ProfileOrigin origin, ProfilePlace place, RegistryProfile profile,
+            List<String> damage) throws IOException {
+        Sections sections = Sections.of(profile.sections());
+        ProfileOrigin whole = new ProfileOrigin(origin.subsystem(), origin.file(), place.name(),
+                Optional.of(profile.key().path()), origin.profiles(), origin.defaultProfile());
+        return SnapshotReader.of(sections).snapshot(whole, profile.name(), SettingsReader.read(place), damage);
     }
 
     @Override
     public List<String> damage() {
-        return registry.registry().damage().stream().map(each -> String.format(Locale.ROOT, "%s, 0x%X: %s",
-                each.structure(), each.offset(), each.detail())).toList();
+        return damage(registry.registry());
+    }
+
+    static List<String> damage(Registry registry) {
+        return registry.damage().stream().map(each -> String.format(Locale.ROOT, "%s, 0x%X: %s", each.structure(),
+                each.offset(), each.detail())).toList();
     }
 
     @Override

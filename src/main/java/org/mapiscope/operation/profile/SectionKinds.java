@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mapiscope.interpret.KnownGuids;
-import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.profile.ProfileSection.Kind;
@@ -17,8 +16,7 @@ import org.mapiscope.registry.RegistryKey;
 /** Says of each section of a profile whose it is, and what it is called. */
 final class SectionKinds {
     private static final Map<MapiUid, String> OUTLOOKS = Map.of(ProfileTags.SERVICES, "Services and providers",
-            ProfileTags.ACCOUNTS, "Outlook accounts",
-            new MapiUid(Bytes.ofHex("0A0D020000000000C000000000000046")), "Outlook settings");
+            ProfileTags.ACCOUNTS, "Outlook accounts", ProfileTags.OUTLOOK, "Outlook settings");
 
     private final Sections sections;
     private final Map<MapiUid, Kind> owned = new HashMap<>();

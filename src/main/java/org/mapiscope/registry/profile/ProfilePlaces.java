@@ -36,22 +36,36 @@ public final class ProfilePlaces {
     public static List<ProfilePlace> find(Registry registry) throws IOException {
         List<ProfilePlace> places = new ArrayList<>();
         for (RegistryKey software : software(registry.root())) {
-            for (RegistryKey version : versions(software)) {
-                Optional<RegistryKey> outlook = version.subkey(OUTLOOK);
-                if (outlook.isPresent()) {
-                    add(OUTLOOK + " " + version.name(), outlook.get(), software, places);
-                }
-            }
-            Optional<RegistryKey> nt = software.subkey(WINDOWS_NT);
-            if (nt.isPresent()) {
-                add(SUBSYSTEM, nt.get(), software, places);
-            }
-            Optional<RegistryKey> old = software.subkey(WINDOWS_95);
-            if (old.isPresent()) {
-                add(SUBSYSTEM + " (Windows 95)", old.get(), software, places);
-            }
+            addOf(software, places);
         }
         return places.isEmpty() ? CutOutProfiles.find(registry.root()) : places;
+    }
+
+    /** {@return the places of whom the machine's registry calls the current user} Others see the same keys under another name. */
+    public static List<ProfilePlace> ofThisPerson(Registry machine) throws IOException {
+        List<ProfilePlace> places = new ArrayList<>();
+        Optional<RegistryKey> software = machine.root().subkey("HKEY_CURRENT_USER\\" + SOFTWARE);
+        if (software.isPresent()) {
+            addOf(software.get(), places);
+        }
+        return places;
+    }
+
+    private static void addOf(RegistryKey software, List<ProfilePlace> places) throws IOException {
+        for (RegistryKey version : versions(software)) {
+            Optional<RegistryKey> outlook = version.subkey(OUTLOOK);
+            if (outlook.isPresent()) {
+                add(OUTLOOK + " " + version.name(), outlook.get(), software, places);
+            }
+        }
+        Optional<RegistryKey> nt = software.subkey(WINDOWS_NT);
+        if (nt.isPresent()) {
+            add(SUBSYSTEM, nt.get(), software, places);
+        }
+        Optional<RegistryKey> old = software.subkey(WINDOWS_95);
+        if (old.isPresent()) {
+            add(SUBSYSTEM + " (Windows 95)", old.get(), software, places);
+        }
     }
 
     /** Adds the place in {@code parent}, when it has one. */

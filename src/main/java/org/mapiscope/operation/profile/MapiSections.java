@@ -1,0 +1,81 @@
+package org.mapiscope.operation.profile;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.MsgServiceAdmin;
+import org.mapiscope.mapi.ProfSect;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.operation.ProfileServices;
+import org.mapiscope.operation.profile.ProfileSection.Secret;
+import org.mapiscope.registry.profile.ProfileSecrets;
+import org.mapiscope.registry.profile.PropertyDecoder;
+import org.mapiscope.registry.profile.RegistrySection;
+
+/**
+ * Reads the sections of a profile through MAPI, which has no list of them: those of services and providers, those that every
+ * profile may have, and those that these name.
+ */
+final class MapiSections {
+    private final MsgServiceAdmin admin;
+    private final Deque<MapiUid> ahead = new ArrayDeque<>();
+    private final Set<MapiUid> seen = new HashSet<>();
+
+    private MapiSections(MsgServiceAdmin admin) {
+        this.admin = admin;
+    }
+
+    static Sections read(MsgServiceAdmin admin, ProfileServices services) throws MapiException {
+        MapiSections reader = new MapiSections(admin);
+        services.services().forEach(each -> reader.ahead.add(each.uid()));
+        services.providers().forEach(each -> reader.ahead.add(each.uid()));
+        reader.ahead.addAll(admin.sections());
+        reader.ahead.addAll(ProfileTags.EVERYWHERE);
+        return reader.sections();
+    }
+
+    private Sections sections() throws MapiException {
+        List<Section> sections = new ArrayList<>();
+        while (!ahead.isEmpty()) {
+            MapiUid uid = ahead.remove();
+            if (seen.add(uid)) {
+                Optional<Section> section = section(uid);
+                section.ifPresent(sections::add);
+                section.ifPresent(this::refer);
+            }
+        }
+        return new Sections(sections);
+    }
+
+    private void refer(Section section) {
+        ahead.addAll(section.uids(ProfileTags.PR_EMSMDB_SECTION_UID));
+        ahead.addAll(section.uids(ProfileTags.PR_SERVICE_EXTRA_UIDS));
+    }
+
+    private Optional<Section> section(MapiUid uid) throws MapiException {
+        try (ProfSect section = admin.openProfileSection(uid, 0)) {
+            List<PropTag> tags = section.getPropList(0);
+            List<PropTag> shown = tags.stream().filter(tag -> !ProfileSecrets.isSecret(tag)).toList();
+            List<PropValue> values = shown.isEmpty() ? List.of() : section.getProps(shown, 0);
+            List<PropTag> secrets = new ArrayList<>(tags);
+            secrets.removeAll(shown);
+            secrets.addAll(admin.secrets(uid));
+            return Optional.of(new Section(RegistrySection.name(uid), Optional.of(uid), values, List.of(),
+                    secrets.stream().sorted().distinct().map(tag -> new Secret(PropertyDecoder.name(tag), 0))
+                            .toList()));
+        } catch (MapiException e) {
+            if (e.result().equals(HResult.MAPI_E_NOT_FOUND)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}
