@@ -18,17 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
-    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d(,size)?}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"hresult", "flags", "machine"})
+    @ValueSource(strings = {"hresult", "flags", "machine", "profilefindings"})
     void bothLanguagesHaveTheSameKeys(String bundle) throws IOException {
         assertEquals(new TreeSet<>(read(bundle).stringPropertyNames()),
                 new TreeSet<>(read(bundle + "_pt_BR").stringPropertyNames()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hresult", "flags", "machine"})
+    @ValueSource(strings = {"hresult", "flags", "machine", "profilefindings"})
     void bothLanguagesHaveTheSameArguments(String bundle) throws IOException {
         Properties portuguese = read(bundle + "_pt_BR");
 
@@ -38,7 +38,7 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hresult", "hresult_pt_BR", "flags", "flags_pt_BR", "machine",
-        "machine_pt_BR"})
+        "machine_pt_BR", "profilefindings", "profilefindings_pt_BR"})
     void noTextIsEmptyOrBrokenByItsEncoding(String bundle) throws IOException {
         read(bundle).forEach((key, text) -> assertTrue(
                 !text.toString().isBlank() && text.equals(text.toString().strip())

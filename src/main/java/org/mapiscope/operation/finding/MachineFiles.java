@@ -1,0 +1,23 @@
+package org.mapiscope.operation.finding;
+
+/** The files of the machine that a profile is of, as far as they can be seen from here. Nothing is ever written. */
+public interface MachineFiles {
+    /** A machine of which nothing can be seen. */
+    MachineFiles NONE = new MachineFiles() {
+        @Override
+        public FileFacts file(String path) {
+            return new FileFacts.NotSeen();
+        }
+
+        @Override
+        public LibraryFacts library(String name) {
+            return new LibraryFacts.NotSeen();
+        }
+    };
+
+    /** @param path as the profile has it */
+    FileFacts file(String path);
+
+    /** @param name PR_PROVIDER_DLL_NAME or PR_SERVICE_DLL_NAME, such as {@code mspst.dll} */
+    LibraryFacts library(String name);
+}

@@ -1,0 +1,45 @@
+package org.mapiscope.operation.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.mapiscope.operation.profile.ProfileSnapshot;
+
+/**
+ * All that rules look at: the profile, and what was seen of the files that it names.
+ *
+ * @param files by the path as it is stored
+ * @param libraries by the name as it is stored
+ * @param deep by the path; empty for what was not asked for or could not be
+ */
+record ProfileFacts(ProfileSnapshot profile, List<StoreFile> storeFiles, Map<String, FileFacts> files,
+        Map<String, LibraryFacts> libraries, Map<String, DeepResult> deep) {
+    ProfileFacts {
+        storeFiles = List.copyOf(storeFiles);
+        files = Map.copyOf(files);
+        libraries = Map.copyOf(libraries);
+        deep = Map.copyOf(deep);
+    }
+
+    FileFacts facts(StoreFile file) {
+        return files.getOrDefault(file.path().text(), new FileFacts.NotSeen());
+    }
+
+    /** {@return what is to be said of each file of which that kind of facts is known} */
+    <F extends FileFacts> Stream<Seen> each(Class<F> kind, BiFunction<StoreFile, F, Optional<Seen>> look) {
+        return storeFiles.stream().flatMap(file -> Stream.of(facts(file)).filter(kind::isInstance).map(kind::cast)
+                .flatMap(facts -> look.apply(file, facts).stream()));
+    }
+
+    /** {@return whether Outlook uses the profile, and not only the subsystem of this program} */
+    boolean isOfOutlook() {
+        return profile.origin().key().isPresent() || profile.origin().subsystem().equals("outlook");
+    }
+
+    /** {@return whether the profile is one of a registry, which alone shows accounts and settings} */
+    boolean hasRegistry() {
+        return profile.origin().key().isPresent();
+    }
+}
