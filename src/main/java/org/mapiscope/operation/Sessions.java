@@ -25,7 +25,7 @@ public final class Sessions {
     private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
 
     /** MAPI_MULTITHREAD_NOTIFICATIONS. */
-    static final int INITIALIZE_FLAGS = 0x1;
+    public static final int INITIALIZE_FLAGS = 0x1;
 
     private final Subsystems subsystems;
     private final Map<Mapi, MapiUse> uses = new ConcurrentHashMap<>();

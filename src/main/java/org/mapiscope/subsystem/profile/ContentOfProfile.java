@@ -73,8 +73,11 @@ final class ContentOfProfile {
                 }
             }));
             for (PropValue value : section.values()) {
-                values.put(value.tag().id(), SectionChange.stored(value).orElseThrow(() -> new MapiException(call,
-                        HResult.MAPI_E_INVALID_TYPE, "no profile keeps such a value as that of " + value.tag())));
+                StoredValue same = before.map(profile -> profile.section(section.uid()).get(value.tag().id()))
+                        .orElse(null);
+                values.put(value.tag().id(), same != null && ValueCodec.decode(value.tag(), same.bytes()).equals(value)
+                        ? same
+                        : stored(call, value));
             }
             sections.put(section.uid(), values);
         }
@@ -86,6 +89,11 @@ final class ContentOfProfile {
                                 each.dllName(), each.display(), each.resourceFlags()))
                         .toList(),
                 sections);
+    }
+
+    private static StoredValue stored(String call, PropValue value) throws MapiException {
+        return SectionChange.stored(value).orElseThrow(() -> new MapiException(call, HResult.MAPI_E_INVALID_TYPE,
+                "no profile keeps such a value as that of " + value.tag()));
     }
 
     /** {@return the properties of a section that are named as secrets, by identifier} */

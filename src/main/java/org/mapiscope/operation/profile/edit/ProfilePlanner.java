@@ -1,0 +1,382 @@
+package org.mapiscope.operation.profile.edit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.InstalledService;
+import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProp;
+import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.MsgServiceAdmin;
+import org.mapiscope.mapi.ProfAdmin;
+import org.mapiscope.mapi.ProfSect;
+import org.mapiscope.mapi.ProfileContent;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropType;
+import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.ProviderAdmin;
+import org.mapiscope.operation.Subsystems;
+import org.mapiscope.operation.profile.edit.ProfilePlan.How;
+import org.mapiscope.operation.profile.edit.ProfilePlan.Kind;
+
+/**
+ * Plans changes of profiles, and changes none. On MapiScope's own profiles each is tried on a copy in memory, so that a plan knows
+ * what will be different; Outlook's profiles are changed by MAPI's calls. Thread-safe; every method makes calls.
+ */
+public final class ProfilePlanner {
+    /** The message service of personal folders in Unicode. */
+    private static final String PST_SERVICE = "MSUPST MS";
+
+    private final Administration administration;
+    private final boolean whole;
+
+    public ProfilePlanner(Mapi mapi) {
+        this.administration = new Administration(mapi);
+        this.whole = mapi.name().equals(Subsystems.EMBEDDED);
+    }
+
+    /** Calls on the services of a profile. */
+    @FunctionalInterface
+    private interface ServiceWork {
+        void run(MsgServiceAdmin admin) throws MapiException;
+    }
+
+    /** What a change makes of a content. */
+    @FunctionalInterface
+    private interface Change {
+        ProfileContent of(ProfileContent profile) throws MapiException;
+    }
+
+    /** {@return the profile as it is} */
+    public ProfileContent content(String profile) throws MapiException {
+        return administration.with(admin -> Administration.read(admin, profile));
+    }
+
+    /**
+     * Plans a profile with a service for each PST file.
+     *
+     * @throws MapiException {@code MAPI_E_COLLISION}; {@code MAPI_E_NOT_FOUND} when a file is not there; {@code
+     *     MAPI_E_INVALID_PARAMETER} for a name that is none
+     */
+    public ProfilePlan create(String profile, List<Path> files) throws MapiException {
+        for (Path file : files) {
+            requireFile(file);
+        }
+        return administration.with(admin -> {
+            ServiceWork work = services -> {
+                for (Path file : files) {
+                    MapiUid service = services.createMsgService(PST_SERVICE, "", 0, 0);
+                    services.configureMsgService(service, 0, 0, List.of(path(file)));
+                }
+            };
+            if (!whole) {
+                return new ProfilePlan(Kind.CREATE, Optional.empty(), new How.Calls(real -> {
+                    real.createProfile(profile, 0, 0);
+                    run(real, profile, work);
+                }, Optional.of(profile)));
+            }
+            requireFree(admin, profile);
+            return replace(Kind.CREATE, Optional.empty(), Optional.of(staged(admin, Optional.empty(), work)
+                    .withName(profile)));
+        });
+    }
+
+    private static void requireFile(Path file) throws MapiException {
+        if (!Files.isRegularFile(file)) {
+            throw new MapiException("IMsgServiceAdmin::ConfigureMsgService", HResult.MAPI_E_NOT_FOUND,
+                    "there is no file " + file.toAbsolutePath().normalize());
+        }
+    }
+
+    private static PropValue path(Path file) {
+        return new PropValue.UnicodeValue(PropTags.PR_PST_PATH_W, file.toAbsolutePath().normalize().toString());
+    }
+
+    /** @throws MapiException what IProfAdmin::CreateProfile answers to such a name */
+    private static void requireFree(ProfAdmin admin, String profile) throws MapiException {
+        if (Administration.find(admin, profile).isPresent()) {
+            throw new MapiException("IProfAdmin::CreateProfile", HResult.MAPI_E_COLLISION,
+                    "there is a profile '" + profile + "' already");
+        }
+    }
+
+    /** @throws MapiException {@code MAPI_E_NOT_FOUND}, {@code MAPI_E_COLLISION} */
+    public ProfilePlan copy(String from, String to) throws MapiException {
+        return administration.with(admin -> {
+            ProfileContent before = Administration.read(admin, from);
+            requireFree(admin, to);
+            // not as a replacement: MAPI copies the secrets too
+            return new ProfilePlan(Kind.COPY, Optional.of(before), new How.Calls(
+                    real -> real.copyProfile(from, to, 0, 0), Optional.of(to)));
+        });
+    }
+
+    /** @throws MapiException {@code MAPI_E_NOT_FOUND}, {@code MAPI_E_COLLISION} */
+    public ProfilePlan rename(String from, String to) throws MapiException {
+        return administration.with(admin -> {
+            ProfileContent before = Administration.read(admin, from);
+            if (!from.equalsIgnoreCase(to)) {
+                requireFree(admin, to);
+            }
+            return whole
+                    ? replace(Kind.RENAME, Optional.of(before), Optional.of(before.withName(to)))
+                    : new ProfilePlan(Kind.RENAME, Optional.of(before), new How.Calls(
+                            real -> real.renameProfile(from, to, 0, 0), Optional.of(to)));
+        });
+    }
+
+    public ProfilePlan delete(String profile) throws MapiException {
+        return administration.with(admin -> {
+            ProfileContent before = Administration.read(admin, profile);
+            return whole
+                    ? replace(Kind.DELETE, Optional.of(before), Optional.empty())
+                    : new ProfilePlan(Kind.DELETE, Optional.of(before), new How.Calls(
+                            real -> real.deleteProfile(profile, 0), Optional.empty()));
+        });
+    }
+
+    /** @param on whether it is to be the default; else there is none */
+    private ProfilePlan setDefault(String profile, boolean on) throws MapiException {
+        return administration.with(admin -> {
+            ProfileContent before = Administration.read(admin, profile);
+            return whole
+                    ? replace(Kind.SET_DEFAULT, Optional.of(before), Optional.of(before.withDefault(on)))
+                    : calls(Kind.SET_DEFAULT, before,
+                            real -> real.setDefaultProfile(Optional.of(profile).filter(name -> on), 0));
+        });
+    }
+
+    public ProfilePlan setDefault(String profile) throws MapiException {
+        return setDefault(profile, true);
+    }
+
+    /** Plans that a profile that is the default is it no longer, nor any other. */
+    public ProfilePlan unsetDefault(String profile) throws MapiException {
+        return setDefault(profile, false);
+    }
+
+    /**
+     * Plans a profile like that of a backup.
+     *
+     * @param name the profile to make, or to put back to what it was
+     * @throws MapiException {@code MAPI_E_NO_SUPPORT} for a MAPI that takes no profile as a whole
+     */
+    public ProfilePlan restore(ProfileBackup backup, String name) throws MapiException {
+        return administration.with(admin -> {
+            Optional<ProfileContent> before = Administration.find(admin, name);
+            ProfileContent kept = backup.profile().withName(before.map(ProfileContent::name).orElse(name));
+            boolean isDefault = before.map(ProfileContent::isDefault)
+                    .orElse(kept.isDefault() && Administration.defaultProfile(admin).isEmpty());
+            if (whole) {
+                ProfileContent same = before.map(each -> kept.withId(each.id())).orElse(kept);
+                return replace(Kind.RESTORE, before, Optional.of(same.withDefault(isDefault)));
+            }
+            if (before.isPresent()) {
+                throw new MapiException("IProfAdmin::CreateProfile", HResult.MAPI_E_COLLISION,
+                        "there is a profile '" + name + "' already; bring the backup back under another name");
+            }
+            return new ProfilePlan(Kind.RESTORE, Optional.empty(), new How.Calls(new MadeAnew(kept)::make,
+                    Optional.of(name)));
+        });
+    }
+
+    /**
+     * Plans a new service.
+     *
+     * @param serviceName as the service calls itself, such as {@code MSUPST MS}
+     * @param displayName empty for the service's own
+     * @param settings of its section, such as PR_PST_PATH
+     * @throws MapiException {@code MAPI_E_NOT_FOUND} when no such service is installed
+     */
+    public ProfilePlan addService(String profile, String serviceName, String displayName, List<PropValue> settings)
+            throws MapiException {
+        return work(Kind.ADD_SERVICE, profile, settings, services -> {
+            MapiUid made = services.createMsgService(serviceName, displayName, 0, 0);
+            if (!settings.isEmpty()) {
+                services.configureMsgService(made, 0, 0, settings);
+            }
+        });
+    }
+
+    public ProfilePlan configure(String profile, MapiUid service, List<PropValue> settings) throws MapiException {
+        return work(Kind.CONFIGURE, profile, settings,
+                services -> services.configureMsgService(service, 0, 0, settings));
+    }
+
+    /** @param resourceType PR_RESOURCE_TYPE of the provider; empty for the service's first kind */
+    public ProfilePlan addProvider(String profile, MapiUid service, Optional<Integer> resourceType)
+            throws MapiException {
+        ProfileContent.Service owner = content(profile).service(service).orElseThrow(() -> new MapiException(
+                "IMsgServiceAdmin::AdminProviders", HResult.MAPI_E_NOT_FOUND, "there is no service " + service));
+        List<PropValue> type = resourceType.<PropValue>map(
+                each -> new PropValue.LongValue(PropTags.PR_RESOURCE_TYPE, each)).stream().toList();
+        return work(Kind.ADD_PROVIDER, profile, List.of(), services -> {
+            try (ProviderAdmin providers = services.adminProviders(service, 0)) {
+                providers.createProvider(owner.name(), type, 0, 0);
+            }
+        });
+    }
+
+    /** Plans that a service or a provider goes, with its section and, of a service, its providers. */
+    public ProfilePlan remove(String profile, MapiUid uid) throws MapiException {
+        ProfileContent before = content(profile);
+        Optional<ProfileContent.Provider> provider = before.provider(uid);
+        if (provider.isPresent()) {
+            return change(Kind.REMOVE_PROVIDER, before, each -> ContentChange.withoutProvider(each, uid), services -> {
+                try (ProviderAdmin providers = services.adminProviders(provider.get().service(), 0)) {
+                    providers.deleteProvider(uid);
+                }
+            });
+        }
+        return change(Kind.REMOVE_SERVICE, before, each -> ContentChange.withoutService(each, uid),
+                services -> services.deleteMsgService(uid));
+    }
+
+    /**
+     * Plans another place for a service, with its providers, or for a provider among those of its service.
+     *
+     * @param by how many places down; negative for up
+     * @throws MapiException {@code MAPI_E_NO_SUPPORT} where MAPI keeps the order
+     */
+    public ProfilePlan move(String profile, MapiUid uid, int by) throws MapiException {
+        return change(Kind.MOVE, content(profile), each -> ContentChange.moved(each, uid, by), services -> {
+            throw unsupported("MAPI has no call that orders services; Outlook keeps their order itself");
+        });
+    }
+
+    /** @throws MapiException {@code MAPI_E_NO_SUPPORT} where a session has to be asked */
+    public ProfilePlan setDefaultStore(String profile, MapiUid provider) throws MapiException {
+        return change(Kind.SET_DEFAULT_STORE, content(profile),
+                each -> ContentChange.withDefaultStore(each, provider), services -> {
+                    throw unsupported("this MAPI sets the default store in a session only: log on first");
+                });
+    }
+
+    private static MapiException unsupported(String why) {
+        return new MapiException("IMsgServiceAdmin", HResult.MAPI_E_NO_SUPPORT, why);
+    }
+
+    /** Plans a property of a section; the section is made when it is not there. */
+    public ProfilePlan setProperty(String profile, MapiUid section, PropValue value) throws MapiException {
+        return work(Kind.SET_PROPERTY, profile, List.of(value), services -> {
+            try (ProfSect opened = services.openProfileSection(section, MapiProp.MAPI_MODIFY)) {
+                requireNone("IMAPIProp::SetProps", opened.setProps(List.of(value)));
+                opened.saveChanges(0);
+            }
+        });
+    }
+
+    public ProfilePlan deleteProperty(String profile, MapiUid section, PropTag tag) throws MapiException {
+        ProfileContent before = content(profile);
+        ServiceWork work = services -> {
+            try (ProfSect opened = services.openProfileSection(section, MapiProp.MAPI_MODIFY)) {
+                requireNone("IMAPIProp::DeleteProps", opened.deleteProps(List.of(tag)));
+                opened.saveChanges(0);
+            }
+        };
+        boolean secret = before.section(section).stream().flatMap(each -> each.secrets().stream())
+                .anyMatch(each -> each.id() == tag.id());
+        return secret
+                ? calls(Kind.DELETE_PROPERTY, before, admin -> run(admin, profile, work))
+                : change(Kind.DELETE_PROPERTY, before, each -> ContentChange.withoutProperty(each, section, tag), work);
+    }
+
+    private static void requireNone(String call, List<MapiProp.PropProblem> problems) throws MapiException {
+        for (MapiProp.PropProblem problem : problems) {
+            // a secret that cannot be stored is set all the same, and kept in memory
+            if (!(problem.tag().isSecure() && problem.result().equals(HResult.MAPI_E_NO_ACCESS))) {
+                throw new MapiException(call, problem.result(), "SPropProblem of " + problem.tag());
+            }
+        }
+    }
+
+    /** Plans that a section goes with all its properties. */
+    public ProfilePlan deleteSection(String profile, MapiUid section) throws MapiException {
+        ProfileContent before = content(profile);
+        return change(Kind.DELETE_SECTION, before, each -> ContentChange.withoutSection(each, section), services -> {
+            List<PropTag> tags = before.section(section).stream().flatMap(each -> each.values().stream())
+                    .map(each -> each.tag().withType(PropType.PT_UNSPECIFIED)).toList();
+            try (ProfSect opened = services.openProfileSection(section, MapiProp.MAPI_MODIFY)) {
+                requireNone("IMAPIProp::DeleteProps", opened.deleteProps(tags));
+                opened.saveChanges(0);
+            }
+        });
+    }
+
+    private ProfilePlan change(Kind kind, ProfileContent before, Change change, ServiceWork calls)
+            throws MapiException {
+        ProfileContent after = change.of(before);
+        return whole
+                ? replace(kind, Optional.of(before), Optional.of(after))
+                : calls(kind, before, admin -> run(admin, before.name(), calls));
+    }
+
+    /** What a provider has a say in is tried on a copy; a secret goes to the profile itself, as no content holds it. */
+    private ProfilePlan work(Kind kind, String profile, List<PropValue> values, ServiceWork work)
+            throws MapiException {
+        return administration.with(admin -> {
+            ProfileContent before = Administration.read(admin, profile);
+            if (!whole) {
+                return calls(kind, before, real -> run(real, profile, work));
+            }
+            ProfileContent after = ContentChange.withSecretsOf(before, staged(admin, Optional.of(before), work));
+            return takesSecrets(before, after, values)
+                    ? calls(kind, before, real -> run(real, profile, work))
+                    : replace(kind, Optional.of(before), Optional.of(after));
+        });
+    }
+
+    /** {@return whether a value is kept as a secret: the copy, asked for all that is in it, does not show it} */
+    private static boolean takesSecrets(ProfileContent before, ProfileContent after, List<PropValue> values) {
+        Set<PropValue> shown = after.sections().stream().flatMap(each -> each.values().stream())
+                .collect(Collectors.toSet());
+        return values.stream().anyMatch(each -> each.tag().isSecure() && !shown.contains(each))
+                || before.sections().stream().anyMatch(section -> section.secrets().stream().anyMatch(
+                        secret -> values.stream().anyMatch(each -> each.tag().id() == secret.id())));
+    }
+
+    /** {@return what {@code work} makes of a copy of the profile in memory, or of an empty one} */
+    private static ProfileContent staged(ProfAdmin admin, Optional<ProfileContent> before, ServiceWork work)
+            throws MapiException {
+        String name = "plan " + UUID.randomUUID();
+        admin.createProfile(name, 0, ProfAdmin.TEMPORARY);
+        try {
+            ProfileContent made = admin.readProfile(name);
+            if (before.isPresent()) {
+                admin.replaceProfile(Optional.of(made), Optional.of(before.get().withName(name).withDefault(false)));
+            }
+            run(admin, name, work);
+            ProfileContent after = admin.readProfile(name);
+            return before.map(each -> after.withId(each.id()).withName(each.name()).withDefault(each.isDefault()))
+                    .orElse(after);
+        } finally {
+            admin.deleteProfile(name, 0);
+        }
+    }
+
+    private static void run(ProfAdmin admin, String profile, ServiceWork work) throws MapiException {
+        try (MsgServiceAdmin services = admin.adminServices(profile, 0, 0)) {
+            work.run(services);
+        }
+    }
+
+    private static ProfilePlan replace(Kind kind, Optional<ProfileContent> before, Optional<ProfileContent> after) {
+        return new ProfilePlan(kind, before, new How.Replace(after));
+    }
+
+    private static ProfilePlan calls(Kind kind, ProfileContent before, ProfilePlan.Work work) {
+        return new ProfilePlan(kind, Optional.of(before), new How.Calls(work, Optional.of(before.name())));
+    }
+
+    /** {@return the services that a profile can be given} */
+    public List<InstalledService> installed() {
+        return administration.mapi().installedServices();
+    }
+}
