@@ -136,6 +136,23 @@ public interface MapiTable extends GetLastError {
     default void abort() throws MapiException {}
 
     /**
+     * {@return how far the call is that the table is at} Empty when it is at none, or does not know. On any thread, while that
+     * call goes on. Not MAPI's.
+     */
+    @Call
+    default Optional<Progress> progress() throws MapiException {
+        return Optional.empty();
+    }
+
+    /**
+     * A part of a call.
+     *
+     * @param done units, of a kind of the table's own
+     * @param total units of the whole call, more than 0
+     */
+    record Progress(long done, long total) {}
+
+    /**
      * Shows what is under a heading. [imapitable-expandrow]
      *
      * @param instanceKey the heading's PR_INSTANCE_KEY

@@ -139,7 +139,8 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
         Label busy = new Label();
         busy.setId("contents-busy");
         busy.textProperty().bind(model.busyProperty());
-        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(model.busyPartProperty());
         Button stop = buttons.button("stop", Feather.SQUARE, model::stop);
         HBox working = new HBox(GAP, busy, bar, stop);
         working.setAlignment(Pos.CENTER_LEFT);

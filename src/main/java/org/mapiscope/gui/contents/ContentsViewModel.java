@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,6 +20,7 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.task.FxThread;
 import org.mapiscope.gui.task.Job;
+import org.mapiscope.gui.task.NextPulse;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;
@@ -58,6 +61,7 @@ public final class ContentsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<MapiException>> failure = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper busyPart = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private Optional<Open> open = Optional.empty();
     private TaskRunner.Running arranging = () -> {};
@@ -136,6 +140,11 @@ public final class ContentsViewModel implements AutoCloseable {
     /** {@return what is being done with the table as a whole; an empty string when nothing is} */
     ReadOnlyStringProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** {@return the part of it that is done, from 0 to 1; negative while that is not known} */
+    ReadOnlyDoubleProperty busyPartProperty() {
+        return busyPart.getReadOnlyProperty();
     }
 
     /** {@return how many rows there are, how many are selected, and whether some are hidden} */
@@ -246,6 +255,7 @@ public final class ContentsViewModel implements AutoCloseable {
         Open table = open.get();
         busy.set(title);
         failure.set(Optional.empty());
+        busyPart.set(-1);
         ArrangeJob job = new ArrangeJob(table, step);
         current = job;
         arranging = tasks.run(title, job, now -> {
@@ -494,7 +504,9 @@ public final class ContentsViewModel implements AutoCloseable {
     private final class ArrangeJob implements Job<Arranged> {
         private final Open table;
         private final Step step;
+        private final NextPulse pulse = new NextPulse(this::showPart);
         private volatile MapiProgress asked = MapiProgress.NONE;
+        private volatile double part = -1;
 
         ArrangeJob(Open table, Step step) {
             this.table = table;
@@ -504,8 +516,26 @@ public final class ContentsViewModel implements AutoCloseable {
         @Override
         public Arranged run(MapiProgress progress) throws MapiException {
             asked = progress;
-            step.take(table.reader(), progress);
+            step.take(table.reader(), new MapiProgress() {
+                @Override
+                public void worked(long done, long total) {
+                    progress.worked(done, total);
+                    part = total == 0 ? -1 : (double) done / total;
+                    pulse.signal();
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return progress.isCancelled();
+                }
+            });
             return Arranged.of(table.reader());
+        }
+
+        private void showPart() {
+            if (current == this) {
+                busyPart.set(part);
+            }
         }
 
         @Override

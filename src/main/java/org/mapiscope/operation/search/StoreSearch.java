@@ -24,7 +24,7 @@ import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.Opened;
 import org.mapiscope.operation.Opening;
 import org.mapiscope.operation.TablePath;
-import org.mapiscope.operation.table.AbortOnStop;
+import org.mapiscope.operation.table.WatchedCall;
 
 /**
  * A search under way. Each {@link #next} looks a little further and says what it met, so that other work of the session
@@ -219,7 +219,7 @@ public final class StoreSearch implements AutoCloseable {
         /** {@return whether there may be more} */
         boolean findNext(MapiProgress progress) throws MapiException {
             try {
-                AbortOnStop.during(table(), progress, () -> {
+                WatchedCall.during(table(), progress, () -> {
                     table().findRow(restriction, MapiTable.BOOKMARK_CURRENT, 0);
                     return true;
                 });

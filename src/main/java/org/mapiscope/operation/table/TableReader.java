@@ -144,7 +144,7 @@ public final class TableReader implements AutoCloseable {
     /** Shows only the rows that meet {@code restriction}, all of them when it is empty. */
     public void restrict(Optional<Restriction> wanted, MapiProgress progress) throws MapiException {
         cursor = -1;
-        restriction = AbortOnStop.during(table, progress, () -> {
+        restriction = WatchedCall.during(table, progress, () -> {
             table.restrict(wanted, 0);
             return wanted;
         });
@@ -157,7 +157,7 @@ public final class TableReader implements AutoCloseable {
 
     public void sort(SortOrderSet order, MapiProgress progress) throws MapiException {
         cursor = -1;
-        AbortOnStop.during(table, progress, () -> {
+        WatchedCall.during(table, progress, () -> {
             table.sortTable(order, 0);
             return order;
         });
@@ -178,7 +178,7 @@ public final class TableReader implements AutoCloseable {
             throws MapiException {
         seek(from);
         cursor = -1;
-        return AbortOnStop.during(table, progress, () -> findFrom(wanted, MapiTable.BOOKMARK_CURRENT, backward)
+        return WatchedCall.during(table, progress, () -> findFrom(wanted, MapiTable.BOOKMARK_CURRENT, backward)
                 || findFrom(wanted, backward ? MapiTable.BOOKMARK_END : MapiTable.BOOKMARK_BEGINNING, backward)
                         ? OptionalLong.of(table.queryPosition().row())
                         : OptionalLong.empty());

@@ -3,6 +3,7 @@ package org.mapiscope.subsystem.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.mapi.HResult;
@@ -22,6 +23,9 @@ import org.mapiscope.subsystem.table.Arrangement.Grouped;
  * <p>Rows that compare as the same keep the order they came in.
  */
 final class Arranger {
+    /** Ordering takes about an eighth of the time of reading. */
+    private static final int ORDERING_PART = 8;
+
     private final NumberedRows rows;
     private final RowReader.Format format;
     private final Ordering ordering;
@@ -121,13 +125,19 @@ final class Arranger {
         return some;
     }
 
+    /** Reads all rows and says how far that is; to put them in order afterwards is counted as a fraction of it. */
     private <T> void inBlocks(RowBlocks.Block<T> block, RowBlocks.Taker<T> taker) throws MapiException {
         long size = rows.size();
+        long whole = keys.isEmpty() ? size : size + Math.min(size / ORDERING_PART, Long.MAX_VALUE - size);
         if (matcher != null && matcher.counts()) {
             // what a row answers depends on those before it
             taker.take(block.read(0, size));
         } else {
-            RowBlocks.inOrder(size, block, taker);
+            AtomicLong blocks = new AtomicLong();
+            RowBlocks.inOrder(size, block, taken -> {
+                taker.take(taken);
+                work.worked(Math.min(size, blocks.incrementAndGet() * RowBlocks.BLOCK), Math.max(1, whole));
+            });
         }
     }
 

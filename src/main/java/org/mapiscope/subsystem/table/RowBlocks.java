@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.mapiscope.mapi.MapiException;
 
 /**
@@ -60,27 +61,40 @@ final class RowBlocks {
                 taker.take(result(reading.remove()));
             }
         } finally {
+            // what was begun comes to its end before the call does: nobody reads behind its back
             reading.forEach(each -> each.cancel(false));
             threads.shutdown();
+            uninterrupted(() -> threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS));
         }
     }
 
     private static <T> T result(Future<T> block) throws MapiException {
-        boolean interrupted = false;
         try {
-            while (true) {
-                try {
-                    return block.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
+            return uninterrupted(block::get);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case MapiException failure -> throw failure;
                 case RuntimeException failure -> throw failure;
                 case Error failure -> throw failure;
                 case null, default -> throw new CompletionException(e);
+            }
+        }
+    }
+
+    private interface Wait<T, X extends Exception> {
+        T end() throws X, InterruptedException;
+    }
+
+    /** Waits to the end, and leaves an interrupt to the caller. */
+    private static <T, X extends Exception> T uninterrupted(Wait<T, X> wait) throws X {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return wait.end();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
         } finally {
             if (interrupted) {

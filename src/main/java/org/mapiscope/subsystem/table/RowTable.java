@@ -307,6 +307,11 @@ public final class RowTable implements MapiTable {
     }
 
     @Override
+    public Optional<Progress> progress() {
+        return work.progress();
+    }
+
+    @Override
     public ExpandedRows expandRow(Bytes instanceKey, int rowCount, int flags) throws MapiException {
         requireFlags("ExpandRow", flags, 0);
         return call("ExpandRow", () -> {

@@ -2,6 +2,7 @@ package org.mapiscope.subsystem.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -146,7 +147,8 @@ class LazyRowsTest {
             assertEquals(HResult.MAPI_E_USER_CANCEL, failure.result());
             assertEquals(SortOrderSet.of(), slow.querySortOrder());
             assertEquals(List.of(made(0)), slow.queryRows(1, 0));
-            assertEquals(502, rows.read.size());
+            // the blocks that were begun, and no more
+            assertTrue(rows.read.size() <= 16 * RowBlocks.BLOCK, () -> rows.read.size() + " rows");
         }
     }
 

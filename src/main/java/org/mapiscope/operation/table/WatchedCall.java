@@ -9,19 +9,21 @@ import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiTable;
 
 /**
- * Stops what a table is at (IMAPITable::Abort) once a person wants it: the call itself keeps its thread and cannot ask.
+ * Looks after a long call of a table's, which keeps its thread: says how far it is where the table knows, and stops it
+ * (IMAPITable::Abort) once a person wants that.
  *
- * <p>The one call that is made on another thread than the session's. Source: [imapitable-abort].
+ * <p>What is asked of the table meanwhile are the only calls that are made on another thread than the session's. Source:
+ * [imapitable-abort].
  */
-public final class AbortOnStop {
-    private static final System.Logger LOG = System.getLogger(AbortOnStop.class.getName());
+public final class WatchedCall {
+    private static final System.Logger LOG = System.getLogger(WatchedCall.class.getName());
     private static final Executor LATER = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
     private final MapiTable table;
     private final MapiProgress progress;
     private volatile boolean over;
 
-    private AbortOnStop(MapiTable table, MapiProgress progress) {
+    private WatchedCall(MapiTable table, MapiProgress progress) {
         this.table = table;
         this.progress = progress;
     }
@@ -32,14 +34,14 @@ public final class AbortOnStop {
         T make() throws MapiException;
     }
 
-    /** Makes a call that ends early when {@code progress} is to stop. */
+    /** Makes a call that tells {@code progress} how far it is, and ends early when that is to stop. */
     public static <T> T during(MapiTable table, MapiProgress progress, LongCall<T> call) throws MapiException {
-        AbortOnStop stop = new AbortOnStop(table, progress);
-        LATER.execute(stop::look);
+        WatchedCall watch = new WatchedCall(table, progress);
+        LATER.execute(watch::look);
         try {
             return call.make();
         } finally {
-            stop.over = true;
+            watch.over = true;
         }
     }
 
@@ -47,12 +49,13 @@ public final class AbortOnStop {
         if (over) {
             return;
         }
-        if (progress.isCancelled()) {
-            try {
+        try {
+            table.progress().ifPresent(part -> progress.worked(part.done(), part.total()));
+            if (progress.isCancelled()) {
                 table.abort();
-            } catch (MapiException e) {
-                LOG.log(Level.DEBUG, "The table had nothing to stop, or cannot", e);
             }
+        } catch (MapiException e) {
+            LOG.log(Level.DEBUG, "The table had nothing to stop, or cannot", e);
         }
         LATER.execute(this::look);
     }
