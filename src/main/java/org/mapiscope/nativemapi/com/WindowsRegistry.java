@@ -66,7 +66,7 @@ public final class WindowsRegistry implements Registry {
         }
     }
 
-    private static WinReg.HKEY hive(RegistryKey.Hive hive) {
+    static WinReg.HKEY hive(RegistryKey.Hive hive) {
         return switch (hive) {
             case HKCU -> WinReg.HKEY_CURRENT_USER;
             case HKLM -> WinReg.HKEY_LOCAL_MACHINE;
