@@ -87,19 +87,4 @@ public interface MsgServiceAdmin extends GetLastError {
      * @throws MapiException {@code MAPI_E_NOT_FOUND}
      */
     ProviderAdmin adminProviders(@Arg("lpUID") MapiUid service, @Arg("ulFlags") int flags) throws MapiException;
-
-    /** {@return the identifiers of all sections of the profile that are known; none where that cannot be asked} Not MAPI's. */
-    @Call
-    default List<MapiUid> sections() throws MapiException {
-        return List.of();
-    }
-
-    /**
-     * {@return the tags of a section's properties that are secrets and in no list; none where that cannot be asked} What
-     * they are is not read. Not MAPI's.
-     */
-    @Call
-    default List<PropTag> secrets(@Arg("lpUID") MapiUid section) throws MapiException {
-        return List.of();
-    }
 }

@@ -15,6 +15,7 @@ import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.ProfAdmin;
+import org.mapiscope.mapi.ProfileContent;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 
@@ -71,6 +72,22 @@ public final class ProfileList {
                 return work.on(services);
             }
         });
+    }
+
+    /**
+     * {@return all that a profile holds but its secrets; empty where MAPI gives no profile as a whole}
+     *
+     * @throws MapiException {@code MAPI_E_NOT_FOUND}
+     */
+    public Optional<ProfileContent> content(String profile) throws MapiException {
+        try {
+            return Optional.of(with(admin -> admin.readProfile(profile)));
+        } catch (MapiException e) {
+            if (e.result().equals(HResult.MAPI_E_NO_SUPPORT)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** What is done with the services of a profile while they are open. */

@@ -9,8 +9,9 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
-import org.mapiscope.mapi.MsgServiceAdmin;
+import org.mapiscope.mapi.ProfileContent;
 import org.mapiscope.mapi.PropValues;
+import org.mapiscope.operation.MachineRegistry;
 import org.mapiscope.operation.ProfileEntry;
 import org.mapiscope.operation.ProfileList;
 import org.mapiscope.operation.ProfileServices;
@@ -67,7 +68,11 @@ final class MapiProfileSource implements ProfileSource {
                 return registered.get();
             }
         }
-        return list.administer(name, admin -> snapshot(admin, origin, name));
+        Optional<ProfileContent> content = list.content(name);
+        return list.administer(name, admin -> {
+            ProfileServices services = ProfileServices.readEachService(admin);
+            return snapshot(services, MapiSections.read(admin, services, content), origin, name);
+        });
     }
 
     /** {@return the profile as the registry has it} */
@@ -92,10 +97,8 @@ final class MapiProfileSource implements ProfileSource {
         }
     }
 
-    private static ProfileSnapshot snapshot(MsgServiceAdmin admin, ProfileOrigin origin, String name)
-            throws MapiException {
-        ProfileServices found = ProfileServices.readEachService(admin);
-        Sections sections = MapiSections.read(admin, found);
+    private static ProfileSnapshot snapshot(ProfileServices found, Sections sections, ProfileOrigin origin,
+            String name) {
         List<ProfileService> services = new ArrayList<>();
         for (ServiceEntry each : found.services()) {
             services.add(service(sections, each, found.providers()));

@@ -3,8 +3,10 @@ package org.mapiscope.operation.profile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mapiscope.mapi.HResult;
@@ -12,6 +14,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.ProfSect;
+import org.mapiscope.mapi.ProfileContent;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ProfileServices;
@@ -26,6 +29,7 @@ import org.mapiscope.registry.profile.RegistrySection;
  */
 final class MapiSections {
     private final MsgServiceAdmin admin;
+    private final Map<MapiUid, List<PropTag>> secrets = new HashMap<>();
     private final Deque<MapiUid> ahead = new ArrayDeque<>();
     private final Set<MapiUid> seen = new HashSet<>();
 
@@ -33,11 +37,16 @@ final class MapiSections {
         this.admin = admin;
     }
 
-    static Sections read(MsgServiceAdmin admin, ProfileServices services) throws MapiException {
+    /** @param content the profile as a whole, where MAPI gives it; then no section and no secret is missed */
+    static Sections read(MsgServiceAdmin admin, ProfileServices services, Optional<ProfileContent> content)
+            throws MapiException {
         MapiSections reader = new MapiSections(admin);
         services.services().forEach(each -> reader.ahead.add(each.uid()));
         services.providers().forEach(each -> reader.ahead.add(each.uid()));
-        reader.ahead.addAll(admin.sections());
+        for (ProfileContent.Section each : content.map(ProfileContent::sections).orElse(List.of())) {
+            reader.ahead.add(each.uid());
+            reader.secrets.put(each.uid(), each.secrets());
+        }
         reader.ahead.addAll(ProfileTags.EVERYWHERE);
         return reader.sections();
     }
@@ -65,11 +74,11 @@ final class MapiSections {
             List<PropTag> tags = section.getPropList(0);
             List<PropTag> shown = tags.stream().filter(tag -> !ProfileSecrets.isSecret(tag)).toList();
             List<PropValue> values = shown.isEmpty() ? List.of() : section.getProps(shown, 0);
-            List<PropTag> secrets = new ArrayList<>(tags);
-            secrets.removeAll(shown);
-            secrets.addAll(admin.secrets(uid));
+            List<PropTag> hidden = new ArrayList<>(tags);
+            hidden.removeAll(shown);
+            hidden.addAll(secrets.getOrDefault(uid, List.of()));
             return Optional.of(new Section(RegistrySection.name(uid), Optional.of(uid), values, List.of(),
-                    secrets.stream().sorted().distinct().map(tag -> new Secret(PropertyDecoder.name(tag), 0))
+                    hidden.stream().sorted().distinct().map(tag -> new Secret(PropertyDecoder.name(tag), 0))
                             .toList()));
         } catch (MapiException e) {
             if (e.result().equals(HResult.MAPI_E_NOT_FOUND)) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.Mapi;
+import org.mapiscope.operation.MachineRegistry;
 import org.mapiscope.registry.Registry;
 import org.mapiscope.registry.profile.ProfilePlace;
 import org.mapiscope.registry.profile.ProfilePlaces;

@@ -13,7 +13,6 @@ import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.ProfSect;
-import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.ProviderAdmin;
@@ -210,19 +209,6 @@ final class ServiceAdmin implements MsgServiceAdmin {
         Require.flags(call, flags, 0);
         find(call, profile.read(call), service);
         return new ServiceProviders(profile, service);
-    }
-
-    @Override
-    public List<MapiUid> sections() throws MapiException {
-        return List.copyOf(profile.read("IMsgServiceAdmin::OpenProfileSection").sections().keySet());
-    }
-
-    @Override
-    public List<PropTag> secrets(MapiUid section) throws MapiException {
-        ProfileData now = profile.read("IMsgServiceAdmin::OpenProfileSection");
-        return now.section(section).entrySet().stream()
-                .filter(each -> each.getValue().key().isPresent())
-                .map(each -> PropTag.of(each.getKey(), each.getValue().type())).toList();
     }
 
     @Override

@@ -83,6 +83,18 @@ class MapiProfileSourceTest {
                 PropValues.of(snapshot.section(other).orElseThrow().properties()).string(tag));
     }
 
+    @Test
+    void secretsOfASectionAreCounted() throws Exception {
+        ProfileSnapshot before = source.read(PROFILE);
+        MapiUid service = before.services().getFirst().uid();
+        new ProfileList(demo.mapi()).administer(PROFILE, admin -> set(admin, service, new PropTag(0x6704001F)));
+
+        ProfileSnapshot snapshot = source.read(PROFILE);
+
+        assertEquals(List.of(new ProfileSection.Secret("001f6704", 0)),
+                snapshot.section(service).orElseThrow().secrets());
+    }
+
     private static List<MapiProp.PropProblem> set(MsgServiceAdmin admin, MapiUid uid, PropTag tag)
             throws MapiException {
         try (ProfSect section = admin.openProfileSection(uid, MapiProp.MAPI_MODIFY)) {

@@ -22,7 +22,6 @@ import org.mapiscope.mapi.MapiError;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProp.PropProblem;
 import org.mapiscope.mapi.MapiUid;
-import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.ProfSect;
 import org.mapiscope.mapi.PropTag;
@@ -81,20 +80,6 @@ class SecretsTest {
             }
         }
         return found;
-    }
-
-    @Test
-    void theTagsOfSecretsAreKnownWithoutTheirKey() throws MapiException {
-        try (TestProfiles test = new TestProfiles(folder, keys)) {
-            section(test, service).setProps(List.of(PASSWORD, PIN, PATH));
-        }
-        try (TestProfiles test = new TestProfiles(folder, new NoKeys());
-                ProfAdmin admin = test.profiles.admin();
-                MsgServiceAdmin services = admin.adminServices("p", 0, 0)) {
-
-            assertEquals(List.of(PIN.tag(), PASSWORD.tag()), services.secrets(service));
-            assertEquals(List.of(service), services.sections());
-        }
     }
 
     @Test

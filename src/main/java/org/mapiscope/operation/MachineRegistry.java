@@ -1,4 +1,4 @@
-package org.mapiscope.operation.profile;
+package org.mapiscope.operation;
 
 import java.io.IOException;
 import java.util.Optional;
