@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.IntPointer;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.ProfSect;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValues;
@@ -64,10 +65,10 @@ final class PstProvider implements MsProvider {
     }
 
     private static Path path(MapiSupport support, LogonRequest request) throws MapiException {
-        Optional<String> configured = Optional.empty();
-        try (ProfSect section = support.openProfileSection(request.serviceUid(), 0)) {
-            configured = PropValues.of(section.getProps(List.of(PropTags.PR_PST_PATH_W), 0))
-                    .string(PropTags.PR_PST_PATH_W);
+        Optional<String> configured = configured(support, request.serviceUid());
+        if (configured.isEmpty()) {
+            // where Outlook has it
+            configured = configured(support, request.providerUid());
         }
         try {
             Optional<Path> path = configured.isPresent()
@@ -78,6 +79,13 @@ final class PstProvider implements MsProvider {
         } catch (InvalidPathException e) {
             throw new MapiException(LOGON, HResult.MAPI_E_UNCONFIGURED,
                     "PR_PST_PATH is no path of this system: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<String> configured(MapiSupport support, MapiUid uid) throws MapiException {
+        try (ProfSect section = support.openProfileSection(uid, 0)) {
+            return PropValues.of(section.getProps(List.of(PropTags.PR_PST_PATH_W), 0))
+                    .string(PropTags.PR_PST_PATH_W);
         }
     }
 
