@@ -4,6 +4,7 @@ import java.util.List;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.registry.profile.ServiceLists;
 
 /**
  * The properties that tell what a profile is made of, and the sections that each profile may have.
@@ -11,14 +12,10 @@ import org.mapiscope.mapi.PropTag;
  * <p>Source: MAPITags.h, EdkMdb.h, MSPST.h, MAPIGuid.h, [pidtagcontactaddressbookfoldernames-canonical-property].
  */
 final class ProfileTags {
-    static final PropTag PR_STORE_PROVIDERS = new PropTag(0x3D000102);
-    static final PropTag PR_AB_PROVIDERS = new PropTag(0x3D010102);
-    static final PropTag PR_TRANSPORT_PROVIDERS = new PropTag(0x3D020102);
     static final PropTag PR_SERVICE_DLL_NAME_W = new PropTag(0x3D0A001F);
     static final PropTag PR_SERVICE_ENTRY_NAME = new PropTag(0x3D0B001F);
     /** Of a service: sections that go with it. */
     static final PropTag PR_SERVICE_EXTRA_UIDS = new PropTag(0x3D0D0102);
-    static final PropTag PR_SERVICES = new PropTag(0x3D0E0102);
     /** Of an Exchange service: the section with the settings of its account. */
     static final PropTag PR_EMSMDB_SECTION_UID = new PropTag(0x3D150102);
 
@@ -43,7 +40,7 @@ final class ProfileTags {
     static final PropTag LDAP_USE_SSL = new PropTag(0x6613000B);
 
     /** The section that lists the services and providers of a profile. */
-    static final MapiUid SERVICES = uid("9207F3E0A3B11019908B08002B2A56C2");
+    static final MapiUid SERVICES = ServiceLists.SECTION;
     /** pbGlobalProfileSectionGuid: what all services of Exchange share. */
     static final MapiUid EXCHANGE_GLOBAL = uid("13DBB0C8AA05101A9BB000AA002FC45A");
     /** Outlook's account manager, with a section for each account in it. */

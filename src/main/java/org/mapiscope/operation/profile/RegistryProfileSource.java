@@ -73,10 +73,10 @@ final class RegistryProfileSource implements ProfileSource {
      */
     static ProfileSnapshot snapshot(ProfileOrigin origin, ProfilePlace place, RegistryProfile profile,
             List<String> damage) throws IOException {
-        Sections sections = Sections.of(profile.sections());
         ProfileOrigin whole = new ProfileOrigin(origin.subsystem(), origin.file(), place.name(),
                 Optional.of(profile.key().path()), origin.profiles(), origin.defaultProfile());
-        return SnapshotReader.of(sections).snapshot(whole, profile.name(), SettingsReader.read(place), damage);
+        return SnapshotReader.of(profile.sections()).snapshot(whole, profile.name(), SettingsReader.read(place),
+                damage);
     }
 
     @Override

@@ -3,14 +3,13 @@ package org.mapiscope.operation.profile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
 import org.mapiscope.operation.profile.ProfileSection.RawValue;
 import org.mapiscope.operation.profile.ProfileSection.Secret;
+import org.mapiscope.registry.profile.RegistrySection;
 
 /**
  * What is stored in a section, before it is known whose it is. Immutable.
@@ -32,16 +31,7 @@ record Section(String key, Optional<MapiUid> uid, List<PropValue> properties, Li
 
     /** {@return the identifiers in a PT_BINARY that is nothing else, such as PR_SERVICES} */
     List<MapiUid> uids(PropTag tag) {
-        return props().binary(tag).map(Section::uids).orElse(List.of());
-    }
-
-    /** {@return the identifiers that {@code bytes} consist of; none when these are no multiple of their size} */
-    static List<MapiUid> uids(Bytes bytes) {
-        if (bytes.size() % MapiUid.SIZE != 0) {
-            return List.of();
-        }
-        return IntStream.range(0, bytes.size() / MapiUid.SIZE)
-                .mapToObj(i -> new MapiUid(bytes.slice(i * MapiUid.SIZE, (i + 1) * MapiUid.SIZE))).distinct().toList();
+        return props().binary(tag).map(RegistrySection::uids).orElse(List.of());
     }
 
     /** {@return the value of that name that is no property, in any case} */

@@ -12,6 +12,7 @@ import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.profile.ProfileSection.Kind;
 import org.mapiscope.operation.profile.ProfileSection.RawValue;
 import org.mapiscope.registry.RegistryKey;
+import org.mapiscope.registry.profile.RegistrySection;
 
 /** Says of each section of a profile whose it is, and what it is called. */
 final class SectionKinds {
@@ -71,11 +72,11 @@ final class SectionKinds {
     private void refer(Section from) {
         for (PropValue each : from.properties()) {
             if (each instanceof PropValue.BinaryValue binary) {
-                referred.addAll(Section.uids(binary.value()));
+                referred.addAll(RegistrySection.uids(binary.value()));
             }
         }
         for (RawValue each : from.values()) {
-            referred.addAll(Section.uids(each.data()));
+            referred.addAll(RegistrySection.uids(each.data()));
         }
     }
 }

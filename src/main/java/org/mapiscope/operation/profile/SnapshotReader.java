@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.registry.profile.RegistrySection;
+import org.mapiscope.registry.profile.ServiceLists;
 
 /** Makes a snapshot of what was read of a profile. */
 final class SnapshotReader {
@@ -25,12 +27,12 @@ final class SnapshotReader {
         unserved.forEach(each -> add(Optional.empty(), each));
     }
 
-    /** {@return the reader of a profile whose services are told by its sections} */
-    static SnapshotReader of(Sections sections) {
-        ServiceReader reader = new ServiceReader(sections);
+    /** {@return the reader of a profile in a registry} */
+    static SnapshotReader of(List<RegistrySection> registered) {
+        Sections sections = Sections.of(registered);
+        ServiceReader reader = new ServiceReader(sections, ServiceLists.of(registered));
         List<ProfileService> services = reader.services();
-        return new SnapshotReader(sections, services,
-                reader.unserved(services).stream().map(uid -> reader.provider(uid, "")).toList());
+        return new SnapshotReader(sections, services, reader.unserved(services));
     }
 
     private void add(Optional<ProfileService> service, ProfileProvider provider) {

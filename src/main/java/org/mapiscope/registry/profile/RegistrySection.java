@@ -2,11 +2,16 @@ package org.mapiscope.registry.profile;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropValue;
 import org.mapiscope.registry.RegistryKey;
 import org.mapiscope.registry.RegistryValue;
 
@@ -58,9 +63,29 @@ public record RegistrySection(String name, Optional<MapiUid> uid, List<SectionVa
         }
     }
 
-    /** {@return the value of that name as it is stored, in any case; empty for a secret, too} */
-    public Optional<RegistryValue> raw(String name) {
-        return values.stream().filter(SectionValue.Raw.class::isInstance).map(SectionValue.Raw.class::cast)
-                .map(SectionValue.Raw::stored).filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+    /** {@return the property of that identifier; of a string in both kinds that in PT_UNICODE} */
+    public Optional<PropValue> property(PropTag tag) {
+        return properties().filter(each -> each.tag().id() == tag.id()).max(Comparator.comparing(PropValue::tag));
+    }
+
+    /** {@return the properties, in the registry's order} */
+    public Stream<PropValue> properties() {
+        return values.stream().filter(SectionValue.Property.class::isInstance).map(SectionValue.Property.class::cast)
+                .map(SectionValue.Property::value);
+    }
+
+    /** {@return the identifiers that a PT_BINARY consists of, each once; none when it is anything else} */
+    public List<MapiUid> uids(PropTag tag) {
+        return property(tag).filter(PropValue.BinaryValue.class::isInstance).map(PropValue.BinaryValue.class::cast)
+                .map(each -> uids(each.value())).orElse(List.of());
+    }
+
+    /** {@return the identifiers that {@code bytes} consist of, each once; none when these are no multiple of their size} */
+    public static List<MapiUid> uids(Bytes bytes) {
+        return bytes.size() % MapiUid.SIZE != 0
+                ? List.of()
+                : IntStream.range(0, bytes.size() / MapiUid.SIZE)
+                        .mapToObj(i -> new MapiUid(bytes.slice(i * MapiUid.SIZE, (i + 1) * MapiUid.SIZE))).distinct()
+                        .toList();
     }
 }
