@@ -88,7 +88,7 @@ public final class EmbeddedMapi implements Mapi {
 
     @Override
     public Optional<Path> folder() {
-        return Optional.of(profiles.folder());
+        return profiles.folder();
     }
 
     @Override

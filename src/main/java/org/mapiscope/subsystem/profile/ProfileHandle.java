@@ -43,6 +43,18 @@ final class ProfileHandle {
         return profiles.isTemporary(storage);
     }
 
+    /** @throws MapiException {@code MAPI_E_NO_ACCESS} when nothing in the profile can be changed */
+    void requireWritable(String call) throws MapiException {
+        Optional<String> why = storage.whyReadOnly();
+        if (why.isPresent()) {
+            throw new MapiException(call, HResult.MAPI_E_NO_ACCESS, why.get());
+        }
+    }
+
+    boolean isReadOnly() {
+        return storage.whyReadOnly().isPresent();
+    }
+
     /** {@return the profile as it was last known} */
     ProfileData last() {
         return last.data();
@@ -115,8 +127,9 @@ final class ProfileHandle {
 
     /** {@return whether a property of a section is to be stored encrypted, or not at all} */
     boolean isSecret(ProfileData profile, MapiUid section, PropTag tag) {
-        return tag.isSecure() && profile.owner(section).flatMap(service -> profiles.service(service.name()))
-                .map(MessageService::plainProperties).stream().flatMap(Set::stream)
-                .noneMatch(plain -> plain.id() == tag.id());
+        return storage.whyReadOnly().isEmpty() && tag.isSecure()
+                && profile.owner(section).flatMap(service -> profiles.service(service.name()))
+                        .map(MessageService::plainProperties).stream().flatMap(Set::stream)
+                        .noneMatch(plain -> plain.id() == tag.id());
     }
 }

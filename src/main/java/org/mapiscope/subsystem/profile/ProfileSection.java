@@ -48,6 +48,9 @@ final class ProfileSection implements ProfSect {
     /** [imsgserviceadmin-openprofilesection] */
     static ProfileSection open(String call, ProfileHandle profile, MapiUid section, int flags) throws MapiException {
         Require.flags(call, flags, MAPI_MODIFY | MAPI_DEFERRED_ERRORS | MAPI_BEST_ACCESS | MAPI_FORCE_ACCESS);
+        if ((flags & MAPI_MODIFY) != 0) {
+            profile.requireWritable(call);
+        }
         ProfileData now = profile.read(call);
         boolean isThere = now.owner(section).isPresent() || now.sections().containsKey(section)
                 || section.equals(MUID_PROFILE_INSTANCE);
@@ -55,7 +58,8 @@ final class ProfileSection implements ProfSect {
             throw new MapiException(call, HResult.MAPI_E_NOT_FOUND, "the profile '" + now.name()
                     + "' has no section " + section);
         }
-        return new ProfileSection(profile, section, (flags & (MAPI_MODIFY | MAPI_BEST_ACCESS)) != 0);
+        boolean writable = (flags & (MAPI_MODIFY | MAPI_BEST_ACCESS)) != 0 && !profile.isReadOnly();
+        return new ProfileSection(profile, section, writable);
     }
 
     /** {@return the properties of a section that nobody can set, by identifier} */

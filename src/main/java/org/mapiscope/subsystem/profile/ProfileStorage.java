@@ -20,6 +20,11 @@ interface ProfileStorage {
      */
     <T> T change(String call, Work<T> work) throws MapiException;
 
+    /** {@return why nothing in it can be changed; nothing in it is secret then. Empty when all can} */
+    default Optional<String> whyReadOnly() {
+        return Optional.empty();
+    }
+
     void close();
 
     /** What is done while nobody else writes. */

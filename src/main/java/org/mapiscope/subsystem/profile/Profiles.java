@@ -1,5 +1,6 @@
 package org.mapiscope.subsystem.profile;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.spi.MessageService;
 import org.mapiscope.mapi.spi.RowSource;
+import org.mapiscope.registry.profile.ProfilePlace;
 
 /**
  * The profiles of the embedded subsystem: lasting ones in a file, temporary ones in memory. Thread-safe; other processes may
@@ -28,7 +30,7 @@ public final class Profiles implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Profiles.class.getName());
 
-    private final Path folder;
+    private final Optional<Path> folder;
     private final ProfileStorage disk;
     private final ProfileStorage memory = new MemoryStorage();
     private final Secrets secrets;
@@ -37,11 +39,11 @@ public final class Profiles implements AutoCloseable {
     private final AtomicLong moments = new AtomicLong();
     private final List<Profile> open = new CopyOnWriteArrayList<>();
 
-    private Profiles(Path folder, SecretKeys keys, List<MessageService> services,
+    private Profiles(Optional<Path> folder, ProfileStorage disk, Secrets secrets, List<MessageService> services,
             Function<RowSource, MapiTable> tables) {
         this.folder = folder;
-        this.disk = new SqliteStorage(folder.resolve(FILE_NAME));
-        this.secrets = new Secrets(keys, disk);
+        this.disk = disk;
+        this.secrets = secrets;
         this.services = List.copyOf(services);
         this.tables = tables;
     }
@@ -54,11 +56,25 @@ public final class Profiles implements AutoCloseable {
      */
     public static Profiles open(Path folder, SecretKeys keys, List<MessageService> services,
             Function<RowSource, MapiTable> tables) {
-        return new Profiles(folder, keys, services, tables);
+        ProfileStorage disk = new SqliteStorage(folder.resolve(FILE_NAME));
+        return new Profiles(Optional.of(folder), disk, new Secrets(keys, disk), services, tables);
     }
 
-    /** {@return the folder that they are in, which need not be there} */
-    public Path folder() {
+    /**
+     * {@return the profiles in one place of a registry, read now: they can be read only}
+     *
+     * @param source what the registry is called, for people
+     * @param services those that are installed; profiles may have others
+     * @param tables makes a table over rows
+     */
+    public static Profiles ofRegistry(ProfilePlace place, String source, List<MessageService> services,
+            Function<RowSource, MapiTable> tables) throws IOException {
+        ProfileStorage registry = RegistryStorage.read(place, source);
+        return new Profiles(Optional.empty(), registry, new Secrets(new NoKeys(), registry), services, tables);
+    }
+
+    /** {@return the folder that they are in, which need not be there; empty when they are in a registry} */
+    public Optional<Path> folder() {
         return folder;
     }
 

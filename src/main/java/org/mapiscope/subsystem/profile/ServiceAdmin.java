@@ -58,6 +58,7 @@ final class ServiceAdmin implements MsgServiceAdmin {
             throws MapiException {
         String call = "IMsgServiceAdmin::CreateMsgService";
         Require.flags(call, flags, ANY);
+        profile.requireWritable(call);
         MessageService installed = installed(profile, call, serviceName);
         ProfileData.Service service = new ProfileData.Service(MapiUid.random(), installed.name(),
                 !displayName.isBlank());
@@ -136,6 +137,7 @@ final class ServiceAdmin implements MsgServiceAdmin {
             throws MapiException {
         String call = "IMsgServiceAdmin::ConfigureMsgService";
         Require.flags(call, flags, ANY);
+        profile.requireWritable(call);
         ProfileData.Service found = find(call, profile.read(call), service);
         boolean namesIt = values.stream().anyMatch(ServiceAdmin::isName);
         List<PropValue> made = installed(profile, call, found.name()).configure(values).stream()
@@ -191,6 +193,7 @@ final class ServiceAdmin implements MsgServiceAdmin {
     public void setPrimaryIdentity(Optional<MapiUid> service, int flags) throws MapiException {
         String call = "IMsgServiceAdmin::SetPrimaryIdentity";
         Require.flags(call, flags, 0);
+        profile.requireWritable(call);
         if (service.isPresent()) {
             find(call, profile.read(call), service.get());
             throw new MapiException(call, HResult.MAPI_E_NO_ACCESS,

@@ -2,6 +2,7 @@ package org.mapiscope.subsystem.profile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
@@ -33,7 +34,17 @@ public record ServiceEntry(MapiUid uid, String serviceName, String displayName, 
         boolean hasDefault = profile.providers().stream()
                 .anyMatch(provider -> provider.isDefaultStore() && provider.service().equals(service.uid()));
         return new ServiceEntry(service.uid(), service.name(), displayName(profile, service),
-                SERVICE_NO_PRIMARY_IDENTITY | (hasDefault ? SERVICE_DEFAULT_STORE : 0));
+                storedFlags(profile.section(service.uid())).orElse(SERVICE_NO_PRIMARY_IDENTITY)
+                        | (hasDefault ? SERVICE_DEFAULT_STORE : 0));
+    }
+
+    /** {@return PR_RESOURCE_FLAGS as a section has it, which only the profiles of other MAPIs do} */
+    private static OptionalInt storedFlags(Map<Integer, StoredValue> section) {
+        PropTag tag = PropTags.PR_RESOURCE_FLAGS;
+        StoredValue stored = section.get(tag.id());
+        return stored == null
+                ? OptionalInt.empty()
+                : PropValues.of(List.of(ValueCodec.decode(tag.withType(stored.type()), stored.bytes()))).integer(tag);
     }
 
     static String displayName(ProfileData profile, ProfileData.Service service) {

@@ -41,6 +41,7 @@ final class ServiceProviders implements ProviderAdmin {
     public MapiUid createProvider(String name, List<PropValue> values, long uiParam, int flags) throws MapiException {
         String call = "IProviderAdmin::CreateProvider";
         Require.flags(call, flags, MAPI_DIALOG | Mapi.MAPI_UNICODE);
+        profile.requireWritable(call);
         ProfileData now = profile.read(call);
         MessageService installed = ServiceAdmin.installed(profile, call,
                 ServiceAdmin.find(call, now, service).name());
