@@ -45,7 +45,7 @@ public final class ProfilesView extends BorderPane {
     private final Tab overviewTab;
     private final Tab sectionTab;
 
-    public ProfilesView(ProfilesViewModel model) {
+    public ProfilesView(ProfilesViewModel model, ProfileTools tools) {
         this.model = model;
         this.tree = new ProfileTree(model);
         this.section = new SectionPane(model);
@@ -56,7 +56,8 @@ public final class ProfilesView extends BorderPane {
         sectionTab = tab("section", section);
         tabs.setId("profiles-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs().setAll(overviewTab, sectionTab);
+        tabs.getTabs().setAll(overviewTab, sectionTab, findings(tools.findings()),
+                tab("compare", new ComparePane(tools.compare())));
         SplitPane split = new SplitPane(left(), tabs);
         split.setId("profiles-split");
         split.setDividerPositions(TREE_PART);
@@ -71,6 +72,14 @@ public final class ProfilesView extends BorderPane {
         Tab tab = new Tab(texts.text("tab." + key), content);
         tab.setId("profiles-tab-" + key);
         tab.setTooltip(new Tooltip(texts.text("tab." + key + ".help")));
+        return tab;
+    }
+
+    private Tab findings(FindingsViewModel findings) {
+        Tab tab = tab("findings", new FindingsPane(findings));
+        tab.textProperty().bind(Bindings.createStringBinding(() -> findings.findings().isEmpty()
+                ? texts.text("tab.findings")
+                : texts.text("tab.findings.count", findings.findings().size()), findings.findings()));
         return tab;
     }
 

@@ -223,13 +223,22 @@ public final class ProfilesViewModel {
         selected.get().flatMap(TreeNode::profile).ifPresent(profile -> go(profile, evidence));
     }
 
-    void go(ProfileNode profile, Evidence evidence) {
-        profile.all().filter(each -> each instanceof PartNode part && part.section()
-                .filter(section -> section.key().equalsIgnoreCase(evidence.section())).isPresent()).findFirst()
-                .ifPresent(node -> {
-                    filter.set("");
-                    onGo.accept(node, evidence);
-                });
+    private void go(ProfileNode profile, Evidence evidence) {
+        find(profile, evidence.section()).ifPresent(node -> {
+            filter.set("");
+            onGo.accept(node, evidence);
+        });
+    }
+
+    private static Optional<TreeNode> find(ProfileNode profile, String section) {
+        return profile.all().filter(each -> each instanceof PartNode part && part.section()
+                .filter(found -> found.key().equalsIgnoreCase(section)).isPresent()).findFirst();
+    }
+
+    /** {@return what the tree calls a section of the selected profile} */
+    Optional<String> name(String section) {
+        return selected.get().flatMap(TreeNode::profile).flatMap(profile -> find(profile, section))
+                .map(TreeNode::name);
     }
 
     /** Asks for registry files and opens them. */

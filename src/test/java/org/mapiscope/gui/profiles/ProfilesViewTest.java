@@ -37,7 +37,7 @@ class ProfilesViewTest {
     void open() {
         Messages.setLanguage(Locale.ENGLISH);
         model = new ProfilesViewModel(List.of(), file -> List.of(made), tasks, dialogs);
-        window = new TestWindow(new ProfilesView(model));
+        window = new TestWindow(new ProfilesView(model, MadeTools.of(model, tasks)));
         dialogs.toOpen = List.of(MadeProfiles.FILE);
         window.find("profiles-open", Button.class).fire();
         tasks.runAll();
