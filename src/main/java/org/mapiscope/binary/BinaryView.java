@@ -42,6 +42,17 @@ public final class BinaryView {
         this.size = size;
     }
 
+    /** The first {@code size} bytes of another view, under its name. */
+    private BinaryView(BinaryView whole, int size, int start) {
+        this.file = whole.file;
+        this.outer = whole.outer;
+        this.part = whole.part;
+        this.origin = whole.origin;
+        this.bytes = whole.bytes;
+        this.start = start;
+        this.size = size;
+    }
+
     private BinaryView(String file, Object name, long origin, byte[] bytes) {
         this.file = file;
         this.outer = null;
@@ -159,6 +170,11 @@ public final class BinaryView {
     /** {@return the part from {@code offset} to the end, which errors will call {@code name}} */
     public BinaryView rest(String name, long offset) throws CorruptDataException {
         return slice(name, offset, Math.max(0, size - offset));
+    }
+
+    /** {@return the first {@code length} bytes under the same name} */
+    public BinaryView first(int length) throws CorruptDataException {
+        return length == size ? this : new BinaryView(this, length, at("bytes", 0, length));
     }
 
     /** Adds {@code length} bytes at {@code offset} to a checksum. */

@@ -70,17 +70,28 @@ public final class PositionalFile implements Closeable {
 
     /** Reads {@code length} bytes at {@code position} into an array of their own. */
     public byte[] bytes(Supplier<String> name, long position, int length) throws IOException {
-        if (position < 0) {
+        if (position < 0 || position > Long.MAX_VALUE - length) {
             throw new CorruptDataException(path.toString(), name.get(), position, "offset", "is outside the file");
         }
         ByteBuffer buffer = ByteBuffer.allocate(length);
+        fill(buffer, position);
+        if (buffer.hasRemaining()) {
+            throw new CorruptDataException(path.toString(), name.get(), position, "bytes",
+                    "needs %d, the file has %d".formatted(length, buffer.position()));
+        }
+        return buffer.array();
+    }
+
+    /** Reads from {@code position} on until {@code buffer} is full or the file ends. */
+    void fill(ByteBuffer buffer, long position) throws IOException {
+        long start = position - buffer.position();
         boolean interrupted = Thread.interrupted();
         try {
             boolean more = true;
             while (more && buffer.hasRemaining()) {
                 FileChannel current = channel();
                 try {
-                    more = current.read(buffer, position + buffer.position()) >= 0;
+                    more = current.read(buffer, start + buffer.position()) >= 0;
                 } catch (ClosedChannelException e) {
                     // an interrupt of any thread that reads closes the channel for all of them
                     interrupted |= Thread.interrupted();
@@ -92,11 +103,6 @@ public final class PositionalFile implements Closeable {
                 Thread.currentThread().interrupt();
             }
         }
-        if (buffer.hasRemaining()) {
-            throw new CorruptDataException(path.toString(), name.get(), position, "bytes",
-                    "needs %d, the file has %d".formatted(length, buffer.position()));
-        }
-        return buffer.array();
     }
 
     private FileChannel channel() throws IOException {

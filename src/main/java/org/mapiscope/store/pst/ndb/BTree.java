@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.binary.PositionalFile;
+import org.mapiscope.binary.ReadAhead;
 
 /**
  * One of the two B-trees of a file, read page by page as it is asked. Safe for many threads.
@@ -22,7 +23,7 @@ public final class BTree<E> implements EntryIndex<E> {
     /** Pages are at multiples of this many bytes, as a power of two. */
     private static final int PLACE_BITS = 9;
 
-    private final PositionalFile file;
+    private final ReadAhead file;
     private final PstFormat format;
     private final Bref root;
     private final BTreeKind<E> kind;
@@ -30,7 +31,7 @@ public final class BTree<E> implements EntryIndex<E> {
     private final RecentlyRead<BtPage> pages;
 
     BTree(PositionalFile file, Header header, BTreeKind<E> kind, DamagePolicy damages) {
-        this.file = file;
+        this.file = new ReadAhead(file);
         this.format = header.format();
         this.root = kind.root(header.root());
         this.kind = kind;
@@ -106,6 +107,7 @@ public final class BTree<E> implements EntryIndex<E> {
     @Override
     public void forget() {
         pages.clear();
+        file.forget();
     }
 
     private BtPage page(Bref where) throws IOException {

@@ -1,11 +1,11 @@
 package org.mapiscope.store.pst.ndb;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.binary.PositionalFile;
+import org.mapiscope.binary.ReadAhead;
 
 /**
  * Reads blocks by their names: finds, checks and decodes them, and keeps those used last. Safe for many threads.
@@ -18,6 +18,7 @@ final class BlockReader {
     private static final int CACHE = 4 << 20;
 
     private final PositionalFile file;
+    private final ReadAhead ahead;
     private final String path;
     private final Header header;
     private final EntryIndex<BbtEntry> index;
@@ -31,6 +32,7 @@ final class BlockReader {
     /** @param damages what to do about blocks that are not whole */
     BlockReader(PositionalFile file, Header header, EntryIndex<BbtEntry> index, DamagePolicy damages) {
         this.file = file;
+        this.ahead = new ReadAhead(file);
         this.path = file.path().toString();
         this.header = header;
         this.index = index;
@@ -76,20 +78,23 @@ final class BlockReader {
             throw corrupt(name.get(), offset, "cb",
                     "is %d, more than the %d that a block holds".formatted(entry.length(), format.maxBlockData()));
         }
-        byte[] bytes = file.bytes(name, offset, format.block().sizeInFile(entry.length()));
-        BlockTrailer trailer = BlockTrailer.check(BinaryView.of(path, name, offset, bytes), entry, format, damages);
-        byte[] data = Arrays.copyOf(bytes, entry.length());
+        byte[] bytes = ahead.bytes(name, offset, format.block().sizeInFile(entry.length()));
+        BinaryView whole = BinaryView.of(path, name, offset, bytes);
+        BlockTrailer trailer = BlockTrailer.check(whole, entry, format, damages);
         if (entry.isDeflated()) {
-            data = Inflation.inflate(BinaryView.of(path, name, offset, data), entry.inflated());
+            bytes = Inflation.inflate(whole.first(entry.length()), entry.inflated());
+            whole = BinaryView.of(path, name, offset, bytes);
         }
+        int size = entry.isDeflated() ? bytes.length : entry.length();
         if (!bid.isInternal()) {
-            header.cryptMethod().decode(data, trailer.bid().value());
+            header.cryptMethod().decode(bytes, size, trailer.bid().value());
         }
-        return BinaryView.of(path, name, offset, data);
+        return whole.first(size);
     }
 
     void forget() {
         blocks.clear();
+        ahead.forget();
     }
 
     private CorruptDataException corrupt(String structure, long offset, String field, String found) {

@@ -1,5 +1,8 @@
 package org.mapiscope.store.pst.ndb;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.HexFormat;
 
 /**
@@ -10,23 +13,28 @@ import java.util.HexFormat;
 public enum CryptMethod {
     NDB_CRYPT_NONE {
         @Override
-        void decode(byte[] data, long bid) {}
+        void decode(byte[] data, int length, long bid) {}
     },
 
     NDB_CRYPT_PERMUTE {
         @Override
-        void decode(byte[] data, long bid) {
-            for (int i = 0; i < data.length; i++) {
-                data[i] = BACK[data[i] & 0xFF];
+        void decode(byte[] data, int length, long bid) {
+            char[] pairs = Pairs.BACK;
+            int even = length & -2;
+            for (int i = 0; i < even; i += 2) {
+                SHORT.set(data, i, (short) pairs[(short) SHORT.get(data, i) & 0xFFFF]);
+            }
+            if (even < length) {
+                data[even] = CryptMethod.BACK[data[even] & 0xFF];
             }
         }
     },
 
     NDB_CRYPT_CYCLIC {
         @Override
-        void decode(byte[] data, long bid) {
+        void decode(byte[] data, int length, long bid) {
             int key = (int) (bid ^ (bid >>> Short.SIZE));
-            for (int i = 0; i < data.length; i++, key++) {
+            for (int i = 0; i < length; i++, key++) {
                 int high = key >>> Byte.SIZE;
                 int mixed = FORTH[(data[i] + key) & 0xFF] + high;
                 mixed = TURN[mixed & 0xFF] - high;
@@ -55,6 +63,8 @@ public enum CryptMethod {
             E9F3D52F7020F21F0567AD5510CECDE3273BDABAD7C226D4911DD21C2233F8FA\
             F15AEFCF90B68BB5BDC0BF08971E6CE261E0C6C159ABBB58DE5FDF60797EB28A""");
 
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
     /** Turns round what {@link #FORTH} does. */
     private static final byte[] BACK = inverse(FORTH);
 
@@ -72,8 +82,8 @@ public enum CryptMethod {
         return FORTH.clone();
     }
 
-    /** Decodes {@code data}, all of a block's, in place. */
-    abstract void decode(byte[] data, long bid);
+    /** Decodes the first {@code length} bytes, all of a block's data, in place. */
+    abstract void decode(byte[] data, int length, long bid);
 
     private static byte[] inverse(byte[] table) {
         byte[] inverse = new byte[table.length];
@@ -81,5 +91,21 @@ public enum CryptMethod {
             inverse[table[i] & 0xFF] = (byte) i;
         }
         return inverse;
+    }
+
+    /** What {@link #BACK} is for two bytes at once, which takes half the time. */
+    private static final class Pairs {
+
+        static final char[] BACK = table();
+
+        private static char[] table() {
+            char[] table = new char[1 << Short.SIZE];
+            for (int i = 0; i < table.length; i++) {
+                int high = CryptMethod.BACK[i >>> Byte.SIZE] & 0xFF;
+                int low = CryptMethod.BACK[i & 0xFF] & 0xFF;
+                table[i] = (char) ((high << Byte.SIZE) | low);
+            }
+            return table;
+        }
     }
 }

@@ -19,12 +19,12 @@ final class RecentlyRead<V> {
     /** {@return the value of {@code key}, if it is still here} */
     @Nullable
     V get(long key) {
-        Entry<V> entry = places.get(place(key));
+        Entry<V> entry = places.getAcquire(place(key));
         return entry != null && entry.key == key ? entry.value : null;
     }
 
     void put(long key, V value) {
-        places.set(place(key), new Entry<>(key, value));
+        places.setRelease(place(key), new Entry<>(key, value));
     }
 
     void clear() {

@@ -125,7 +125,7 @@ class MessageStoreTest {
             Files.write(file, new byte[0]);
 
             CorruptDataException damage = assertThrows(CorruptDataException.class, () -> contents(store));
-            assertEquals("bytes needs 512, the file has 0", damage.field() + " " + damage.found());
+            assertEquals("bytes needs 320, the file has 0", damage.field() + " " + damage.found());
         }
     }
 

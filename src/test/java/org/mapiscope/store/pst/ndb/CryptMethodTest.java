@@ -13,7 +13,7 @@ class CryptMethodTest {
     void permuteMapsEachByteToAnother() {
         byte[] all = new byte[256];
         IntStream.range(0, 256).forEach(i -> all[i] = (byte) i);
-        CryptMethod.NDB_CRYPT_PERMUTE.decode(all, 0);
+        CryptMethod.NDB_CRYPT_PERMUTE.decode(all, all.length, 0);
 
         assertEquals(256, IntStream.range(0, 256).map(i -> all[i]).distinct().count());
         assertEquals(71, all[0]);
@@ -21,12 +21,26 @@ class CryptMethodTest {
     }
 
     @Test
+    void permuteDecodesAsManyBytesAsItIsToldAlsoAnOddNumber() {
+        byte[] bytes = {0, 1, 2, 3, 4, 5};
+        byte[] each = new byte[5];
+        for (int i = 0; i < 5; i++) {
+            byte[] one = {(byte) i};
+            CryptMethod.NDB_CRYPT_PERMUTE.decode(one, 1, 0);
+            each[i] = one[0];
+        }
+        CryptMethod.NDB_CRYPT_PERMUTE.decode(bytes, 5, 0);
+
+        assertArrayEquals(new byte[]{each[0], each[1], each[2], each[3], each[4], 5}, bytes);
+    }
+
+    @Test
     void cyclicTwiceIsWhatItWas() {
         byte[] bytes = new byte[1000];
         new Random(1).nextBytes(bytes);
         byte[] coded = bytes.clone();
-        CryptMethod.NDB_CRYPT_CYCLIC.decode(coded, 0x1234_5678L);
-        CryptMethod.NDB_CRYPT_CYCLIC.decode(coded, 0x1234_5678L);
+        CryptMethod.NDB_CRYPT_CYCLIC.decode(coded, coded.length, 0x1234_5678L);
+        CryptMethod.NDB_CRYPT_CYCLIC.decode(coded, coded.length, 0x1234_5678L);
 
         assertArrayEquals(bytes, coded);
     }
@@ -34,7 +48,7 @@ class CryptMethodTest {
     @Test
     void noneLeavesTheBytes() {
         byte[] bytes = {1, 2, 3};
-        CryptMethod.NDB_CRYPT_NONE.decode(bytes, 4);
+        CryptMethod.NDB_CRYPT_NONE.decode(bytes, bytes.length, 4);
 
         assertArrayEquals(new byte[]{1, 2, 3}, bytes);
     }

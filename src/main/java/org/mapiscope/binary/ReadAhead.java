@@ -1,0 +1,104 @@
+package org.mapiscope.binary;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Reads pieces of a file that mostly lie near each other: once two that follow are near, a thread has the file's bytes
+ * around them at hand. Safe for many threads, without a lock.
+ */
+public final class ReadAhead {
+
+    /** Bytes that a thread has at hand. */
+    private static final int WINDOW = 256 << 10;
+
+    /** Bytes of them that are before the piece for which they were read: what belongs together is not always in order. */
+    private static final int BEFORE = 32 << 10;
+
+    private static final int MOST_WINDOWS = 8 + 2 * Runtime.getRuntime().availableProcessors();
+
+    private final PositionalFile file;
+    /** Of each thread that has read; a window is its thread's alone, whether it is still in here or not. */
+    private final Map<Thread, Window> windows = new ConcurrentHashMap<>();
+
+    public ReadAhead(PositionalFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads {@code length} bytes at {@code position} into an array of their own.
+     *
+     * @param name what the bytes are, for errors
+     * @throws CorruptDataException when the file ends before that
+     */
+    public byte[] bytes(Supplier<String> name, long position, int length) throws IOException {
+        Window window = window();
+        return window.has(file, position, length)
+                ? window.bytes(position, length)
+                : file.bytes(name, position, length);
+    }
+
+    /** As {@link #bytes}, as a view. */
+    public BinaryView read(String name, long position, int length) throws IOException {
+        return BinaryView.of(file.path().toString(), name, position, bytes(() -> name, position, length));
+    }
+
+    /** Keeps nothing of the file any more. */
+    public void forget() {
+        windows.clear();
+    }
+
+    private Window window() {
+        Thread thread = Thread.currentThread();
+        Window window = windows.get(thread);
+        if (window == null) {
+            if (windows.size() >= MOST_WINDOWS) {
+                // most are of threads that have ended
+                windows.clear();
+            }
+            window = new Window();
+            windows.put(thread, window);
+        }
+        return window;
+    }
+
+    /** A part of the file. One thread. */
+    private static final class Window {
+
+        private ByteBuffer part = ByteBuffer.allocate(0);
+        private long start;
+        private long last = Long.MIN_VALUE / 2;
+
+        /** {@return whether the bytes are at hand, which they are made when they are near the last ones} */
+        boolean has(PositionalFile file, long position, int length) throws IOException {
+            boolean near = Math.abs(position - last) < WINDOW - BEFORE;
+            last = position;
+            if (contains(position, length)) {
+                return true;
+            }
+            if (!near || length > WINDOW / 2 || position >= file.size()) {
+                return false;
+            }
+            if (part.capacity() == 0) {
+                part = ByteBuffer.allocateDirect(WINDOW);
+            }
+            start = Math.max(0, position - BEFORE);
+            part.clear();
+            file.fill(part, start);
+            return contains(position, length);
+        }
+
+        private boolean contains(long position, int length) {
+            return position >= start && position - start <= part.position() - length;
+        }
+
+        byte[] bytes(long position, int length) {
+            byte[] bytes = new byte[length];
+            part.get((int) (position - start), bytes);
+            return bytes;
+        }
+    }
+}
