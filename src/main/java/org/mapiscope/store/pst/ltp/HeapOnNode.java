@@ -2,7 +2,6 @@ package org.mapiscope.store.pst.ltp;
 
 import java.io.IOException;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.store.pst.ndb.DataTree;
@@ -30,7 +29,11 @@ final class HeapOnNode {
         this.data = node.data();
         BinaryView first = block(0).view;
         this.header = HeapNodeHeader.read(first);
-        if (IntStream.of(signatures).noneMatch(signature -> signature == header.clientSignature())) {
+        boolean expected = false;
+        for (int signature : signatures) {
+            expected |= signature == header.clientSignature();
+        }
+        if (!expected) {
             throw first.corrupt("bClientSig", 3,
                     "is 0x%02X, not 0x%02X".formatted(header.clientSignature(), signatures[0]));
         }

@@ -18,20 +18,22 @@ record PcRecord(int tag, int value) implements Supplier<String> {
     static final int KEY_SIZE = 2;
     static final int VALUE_SIZE = 6;
 
-    static PcRecord read(BinaryView records, int offset) throws CorruptDataException {
-        return new PcRecord(
-                (records.u16("wPropId", offset) << Short.SIZE) | records.u16("wPropType", offset + KEY_SIZE),
-                records.i32("dwValueHnid", offset + 4));
+    /** {@return the record at {@code offset} as {@link #of} takes it} */
+    static long packed(BinaryView records, int offset) throws CorruptDataException {
+        // the file has the identifier in the lowest bits, then the type, then the value
+        long record = records.i64("record", offset);
+        return (record << (Integer.SIZE + Short.SIZE)) | ((record & 0xFFFF_0000L) << Short.SIZE)
+                | (record >>> Integer.SIZE);
+    }
+
+    static PcRecord of(long packed) {
+        return new PcRecord((int) (packed >>> Integer.SIZE), (int) packed);
     }
 
     /** {@return what errors call it} */
     @Override
     public String get() {
         return "property 0x%08X".formatted(tag);
-    }
-
-    int id() {
-        return tag >>> Short.SIZE;
     }
 
     StoredValue value(HeapOnNode heap) throws IOException {

@@ -2,9 +2,11 @@ package org.mapiscope.store.pst.ltp;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.store.pst.ndb.Node;
 
@@ -19,9 +21,10 @@ public final class PropertyContext {
     private static final int MOST = 1 << Short.SIZE;
 
     private final HeapOnNode heap;
-    private final PcRecord[] records;
+    /** Of each property its tag and, in the lower half, what the record has of the value. */
+    private final long[] records;
 
-    private PropertyContext(HeapOnNode heap, PcRecord[] records) {
+    private PropertyContext(HeapOnNode heap, long[] records) {
         this.heap = heap;
         this.records = records;
     }
@@ -30,25 +33,32 @@ public final class PropertyContext {
     public static PropertyContext read(Node node) throws IOException {
         HeapOnNode heap = HeapOnNode.read(node, HeapNodeHeader.PROPERTY_CONTEXT);
         BTreeOnHeap tree = BTreeOnHeap.read(heap, heap.userRoot(), PcRecord.KEY_SIZE, PcRecord.VALUE_SIZE);
-        List<PcRecord> records = new ArrayList<>();
+        long[] records = {};
+        int count = 0;
         boolean ordered = true;
-        int last = -1;
         for (Hid leaf : tree.leaves()) {
             BinaryView all = tree.records(leaf);
-            for (int offset = 0; offset + tree.recordSize() <= all.size(); offset += tree.recordSize()) {
-                PcRecord record = PcRecord.read(all, offset);
-                ordered &= record.id() >= last;
-                last = record.id();
-                records.add(record);
-                if (records.size() > MOST) {
-                    throw all.corrupt("record", offset, "is one of more than %d properties".formatted(MOST));
-                }
+            int more = all.size() / tree.recordSize();
+            if (count + more > MOST) {
+                throw all.corrupt("record", 0, "is one of more than %d properties".formatted(MOST));
+            }
+            records = Arrays.copyOf(records, count + more);
+            for (int i = 0; i < more; i++, count++) {
+                records[count] = PcRecord.packed(all, i * tree.recordSize());
+                ordered &= count == 0 || id(records[count]) >= id(records[count - 1]);
             }
         }
-        if (!ordered) {
-            records.sort(Comparator.comparingInt(PcRecord::id));
-        }
-        return new PropertyContext(heap, records.toArray(PcRecord[]::new));
+        return new PropertyContext(heap, ordered ? records : sorted(records));
+    }
+
+    /** {@return the records by their identifiers; those with the same one stay as they are} */
+    private static long[] sorted(long[] records) {
+        return LongStream.of(records).boxed().sorted(Comparator.comparingInt(PropertyContext::id))
+                .mapToLong(Long::longValue).toArray();
+    }
+
+    private static int id(long record) {
+        return (int) (record >>> (Integer.SIZE + Short.SIZE));
     }
 
     /** {@return the node whose properties these are} */
@@ -59,8 +69,8 @@ public final class PropertyContext {
     /** {@return all properties, in ascending order of their identifiers; their values are read as they are asked for} */
     public List<StoredProperty> all() {
         List<StoredProperty> all = new ArrayList<>(records.length);
-        for (PcRecord record : records) {
-            all.add(new StoredProperty(heap, record));
+        for (long record : records) {
+            all.add(new StoredProperty(heap, PcRecord.of(record)));
         }
         return all;
     }
@@ -68,8 +78,8 @@ public final class PropertyContext {
     /** {@return the tags of all properties, in ascending order} */
     public List<Integer> tags() {
         List<Integer> tags = new ArrayList<>(records.length);
-        for (PcRecord record : records) {
-            tags.add(record.tag());
+        for (long record : records) {
+            tags.add(PcRecord.of(record).tag());
         }
         return tags;
     }
@@ -104,10 +114,10 @@ public final class PropertyContext {
         int high = records.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            if (records[middle].id() == id) {
-                return Optional.of(records[middle]);
+            if (id(records[middle]) == id) {
+                return Optional.of(PcRecord.of(records[middle]));
             }
-            if (records[middle].id() < id) {
+            if (id(records[middle]) < id) {
                 low = middle + 1;
             } else {
                 high = middle - 1;
