@@ -86,7 +86,7 @@ public final class HiveRegistry implements Registry {
 
     /** {@return the key at the top, which has no name here: paths begin with the names of the keys in it} */
     @Override
-    public HiveKey root() throws IOException {
+    public HiveKey root() {
         return keys.root();
     }
 

@@ -1,8 +1,9 @@
 package org.mapiscope.registry.hive;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.OptionalInt;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class KeyScan {
     /** Keys that are found at most, for which 32 MB are needed. */
     static final int MOST_KEYS = 1 << 22;
 
+    /** Keys that say that they are the root; a hive that is whole has one. */
+    private static final int MOST_ROOTS = 16;
+
     private final Cells cells;
     private final HiveBytes bytes;
     private final Damages damages;
@@ -24,11 +28,11 @@ final class KeyScan {
     private static final class Found {
         /** For each its parent's cell in the upper half and its own in the lower, in order. */
         private final long[] keys;
-        private final OptionalInt root;
+        private final List<Integer> roots;
 
-        Found(long[] keys, OptionalInt root) {
+        Found(long[] keys, List<Integer> roots) {
             this.keys = keys;
-            this.root = root;
+            this.roots = List.copyOf(roots);
         }
     }
 
@@ -48,9 +52,9 @@ final class KeyScan {
                 .toArray();
     }
 
-    /** {@return the first key that says that it is the root} */
-    OptionalInt root() throws IOException {
-        return found().root;
+    /** {@return the cells of keys that say that they are the root} */
+    List<Integer> roots() throws IOException {
+        return found().roots;
     }
 
     private Found found() throws IOException {
@@ -72,7 +76,7 @@ final class KeyScan {
 
         private long[] keys = new long[64];
         private int count;
-        private OptionalInt root = OptionalInt.empty();
+        private final List<Integer> roots = new ArrayList<>();
 
         Found all() throws IOException {
             long start = BaseBlock.SIZE;
@@ -92,7 +96,7 @@ final class KeyScan {
             }
             long[] sorted = Arrays.copyOf(keys, count);
             Arrays.sort(sorted);
-            return new Found(sorted, root);
+            return new Found(sorted, roots);
         }
 
         /** @param chained whether cells follow each other from {@code start} on; each place can be one where not */
@@ -115,8 +119,8 @@ final class KeyScan {
             }
             int cell = (int) (position - BaseBlock.SIZE);
             if (((bytes.i32(data) >>> Short.SIZE) & KeyNode.ROOT) != 0) {
-                if (root.isEmpty()) {
-                    root = OptionalInt.of(cell);
+                if (roots.size() < MOST_ROOTS) {
+                    roots.add(cell);
                 }
                 return;
             }

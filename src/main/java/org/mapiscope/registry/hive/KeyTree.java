@@ -2,6 +2,7 @@ package org.mapiscope.registry.hive;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class KeyTree {
     private final ValueReader values;
     private final Damages damages;
     private final KeyScan scan;
-    private final int root;
+    private final HiveKey root;
     /** Keys in other keys than they name: the cell of each, and of the key that it is in. */
     private final Map<Integer, Integer> adopted = new ConcurrentHashMap<>();
     private final AtomicInteger misplaced = new AtomicInteger();
@@ -46,27 +47,28 @@ final class KeyTree {
         this.root = findRoot(base);
     }
 
-    private int findRoot(BaseBlock base) throws IOException {
+    private HiveKey findRoot(BaseBlock base) throws IOException {
+        Supplier<String> name = () -> "nk \\";
         int named = base.rootCell();
-        Optional<KeyNode> node = named == Cells.NONE ? Optional.empty() : nodes.node(() -> "nk \\", named);
+        Optional<KeyNode> node = named == Cells.NONE ? Optional.empty() : nodes.node(name, named);
         if (node.isPresent() && (node.get().isRoot() || base.isValid())) {
-            return named;
+            return new HiveKey(this, node.get(), named);
         }
-        int found = scan.root().orElse(node.isPresent() ? named : Cells.NONE);
-        if (found == Cells.NONE) {
-            throw nodes.cells().bytes().corrupt(() -> "regf", 0, "root cell",
-                    "is no key, and there is no other that says that it is the root");
+        for (int cell : scan.roots()) {
+            Optional<KeyNode> other = nodes.node(name, cell);
+            if (other.isPresent()) {
+                damages.tell("regf", 0, "root cell is not the root, which was found at 0x%X"
+                        .formatted(HiveBytes.position(cell)));
+                return new HiveKey(this, other.get(), cell);
+            }
         }
-        if (found != named) {
-            damages.tell("regf", 0, "root cell is not the root, which was found at 0x%X"
-                    .formatted(HiveBytes.position(found)));
-        }
-        return found;
+        return new HiveKey(this, node.orElseThrow(() -> nodes.cells().bytes().corrupt(() -> "regf", 0, "root cell",
+                "is no key, and there is no other that says that it is the root")), named);
     }
 
     /** {@return the key at the top} */
-    HiveKey root() throws IOException {
-        return new HiveKey(this, KeyNode.read(nodes.cells().cell(() -> "nk \\", root), nodes.base()), root);
+    HiveKey root() {
+        return root;
     }
 
     ValueReader values() {
@@ -87,8 +89,9 @@ final class KeyTree {
             subkey.ifPresent(keys::add);
             whole &= subkey.isPresent() && subkey.get().node().parent() == key.cell();
         }
-        if (!whole) {
-            keys.addAll(lost(key, list));
+        if (!whole && keys.addAll(lost(key, list))) {
+            // the registry's order, in which every list is
+            keys.sort(Comparator.comparing(each -> each.name().toUpperCase(Locale.ROOT)));
         }
         tellRepeated(key, keys);
         return keys;
@@ -111,7 +114,7 @@ final class KeyTree {
     /** {@return the key in {@code cell}, which the list of {@code parent} has, when it can be read and is in no other} */
     private Optional<HiveKey> subkey(HiveKey parent, int cell) throws IOException {
         Supplier<String> name = () -> parent.structure() + " > nk";
-        if (cell == root) {
+        if (cell == root.cell()) {
             damages.tell(name.get(), HiveBytes.position(cell), "is the root, which is in no key");
             return Optional.empty();
         }
@@ -161,7 +164,7 @@ final class KeyTree {
             return true;
         }
         for (SubkeyList.Entry each : list.entries()) {
-            Optional<KeyNode> other = each.cell() == root ? Optional.empty() : unheard.node(name, each.cell());
+            Optional<KeyNode> other = each.cell() == root.cell() ? Optional.empty() : unheard.node(name, each.cell());
             if (each.cell() == key.cell() || other.isEmpty() || other.get().parent() != named) {
                 return true;
             }

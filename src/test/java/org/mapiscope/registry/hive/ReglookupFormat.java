@@ -29,17 +29,17 @@ final class ReglookupFormat {
 
     static List<String> lines(Registry registry) throws IOException {
         List<String> lines = new ArrayList<>();
-        add(registry.root(), "", lines);
+        add(registry.root(), "/", lines);
         return lines;
     }
 
     private static void add(RegistryKey key, String path, List<String> lines) throws IOException {
-        lines.add((path.isEmpty() ? "/" : path) + ",KEY,," + key.lastWritten().map(TIME::format).orElse(""));
+        lines.add(path + ",KEY,," + key.lastWritten().map(TIME::format).orElse(""));
         for (RegistryValue each : key.values()) {
             lines.add("%s/%s,%s,%s,".formatted(path, name(each.name()), type(each.type()), data(each)));
         }
         for (RegistryKey each : key.subkeys()) {
-            add(each, path + "/" + name(each.name()), lines);
+            add(each, (path.equals("/") ? path : path + "/") + name(each.name()), lines);
         }
     }
 
