@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.mapiscope.mapi.Bytes;
 import org.mapiscope.registry.RegistryKey;
+import org.mapiscope.registry.RegistryType;
 import org.mapiscope.registry.RegistryValue;
 
 /** Makes hives, as Windows lays them out, for tests. One object makes one hive. */
@@ -37,6 +39,8 @@ public final class HiveWriter {
     private final int alignment;
     /** Where in the file each structure is, such as {@code nk A\B}, to damage it. */
     private final Map<String, Integer> places = new LinkedHashMap<>();
+    /** Keys and values whose places are remembered; more are in large hives, which nobody damages. */
+    private int placesLeft = 100_000;
     private ByteBuffer bytes = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
     private int binsEnd;
     private int free;
@@ -91,6 +95,21 @@ public final class HiveWriter {
         return hive;
     }
 
+    /** {@return a hive of about so many megabytes: 1,000 keys a megabyte in groups of 500, each with one value} */
+    public static byte[] large(int megabytes) {
+        RegistryValue value = new RegistryValue("value", RegistryType.REG_BINARY.code(), Bytes.of(new byte[900]));
+        MadeKey root = new MadeKey("ROOT");
+        for (int i = 0; i < 2 * megabytes; i++) {
+            MadeKey group = root.key("Software\\Group " + i);
+            for (int j = 0; j < 500; j++) {
+                MadeKey key = new MadeKey("Key " + j);
+                key.values().add(value);
+                group.subkeys().add(key);
+            }
+        }
+        return new HiveWriter().write(root);
+    }
+
     /** {@return where in the file the data of a cell are: {@code nk PATH}, {@code list PATH}, {@code vk PATH: NAME} ...} */
     int place(String structure) {
         return Objects.requireNonNull(places.get(structure), structure);
@@ -110,12 +129,18 @@ public final class HiveWriter {
         base.putInt(508, sum == -1 ? -2 : sum == 0 ? 1 : sum);
     }
 
+    private void remember(String structure, int at) {
+        if (placesLeft-- > 0) {
+            places.put(structure, at);
+        }
+    }
+
     /** {@return the cell of a key, from the first bin on} */
     private int key(MadeKey key, String path, int parent) {
         byte[] name = name(key.name());
         boolean compressed = name.length == key.name().length() && minor > 1;
         int at = cell(76 + name.length);
-        places.put("nk " + path, at);
+        remember("nk " + path, at);
         put(at, "nk");
         int cell = at - BIN - header;
         bytes.putShort(at + 2, (short) ((compressed ? COMPRESSED_KEY : 0) | (parent < 0 ? ROOT : 0)));
@@ -146,7 +171,7 @@ public final class HiveWriter {
             return cells[0];
         }
         int at = cell(4 + Integer.BYTES * leaves);
-        places.put("list " + path, at);
+        remember("list " + path, at);
         put(at, "ri");
         bytes.putShort(at + 2, (short) leaves);
         for (int i = 0; i < leaves; i++) {
@@ -157,7 +182,7 @@ public final class HiveWriter {
 
     private int leaf(List<MadeKey> keys, String path, int parent, String place) {
         int at = cell(4 + lists.width * keys.size());
-        places.put(place, at);
+        remember(place, at);
         put(at, lists.signature);
         bytes.putShort(at + 2, (short) keys.size());
         for (int i = 0; i < keys.size(); i++) {
@@ -187,7 +212,7 @@ public final class HiveWriter {
 
     private int values(List<RegistryValue> values, String path) {
         int at = cell(Integer.BYTES * values.size());
-        places.put("values " + path, at);
+        remember("values " + path, at);
         for (int i = 0; i < values.size(); i++) {
             int cell = value(values.get(i), path + ": " + values.get(i).name());
             bytes.putInt(at + Integer.BYTES * i, cell);
@@ -199,7 +224,7 @@ public final class HiveWriter {
         byte[] name = name(value.name());
         boolean compressed = name.length == value.name().length() && minor > 1;
         int at = cell(20 + name.length);
-        places.put("vk " + place, at);
+        remember("vk " + place, at);
         put(at, "vk");
         byte[] data = value.data().toArray();
         boolean inline = data.length > 0 && data.length <= Integer.BYTES;
@@ -217,7 +242,7 @@ public final class HiveWriter {
 
     private int data(byte[] data, String place) {
         int at = cell(data.length);
-        places.put(place, at);
+        remember(place, at);
         bytes.put(at, data);
         return at - BIN - header;
     }
@@ -225,10 +250,10 @@ public final class HiveWriter {
     private int bigData(byte[] data, String place) {
         int count = (data.length + SEGMENT - 1) / SEGMENT;
         int at = cell(8);
-        places.put("db " + place, at);
+        remember("db " + place, at);
         put(at, "db");
         int list = cell(Integer.BYTES * count);
-        places.put("segments " + place, list);
+        remember("segments " + place, list);
         bytes.putShort(at + 2, (short) count).putInt(at + 4, list - BIN - header);
         for (int i = 0; i < count; i++) {
             byte[] part = Arrays.copyOfRange(data, i * SEGMENT, Math.min(data.length, (i + 1) * SEGMENT));
