@@ -92,7 +92,8 @@ public final class Main {
     private static MapiFactories mapis() {
         // the property is for whoever wants another library than the one that is found
         MachineMapi machine = WindowsMapi.ofThisSystem(Optional.ofNullable(System.getProperty("mapiscope.mapi")));
-        return new MapiFactories((folder, ui, log) -> outlook(machine.candidates(), log), Main::embedded, machine);
+        return new MapiFactories((folder, ui, log) -> outlook(machine.candidates(), log), Main::embedded, machine,
+                new RegistryParts());
     }
 
     private static Mapi outlook(MapiSearch search, CallLog log) {

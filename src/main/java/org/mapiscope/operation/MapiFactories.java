@@ -9,8 +9,10 @@ import org.mapiscope.mapi.MachineMapi;
  * @param outlook the machine's own
  * @param embedded MapiScope's own
  * @param machine what can be known of the machine's without running it
+ * @param registries where profiles are besides
  */
-public record MapiFactories(MapiFactory outlook, MapiFactory embedded, MachineMapi machine) {
+public record MapiFactories(MapiFactory outlook, MapiFactory embedded, MachineMapi machine,
+        Registries registries) {
     /** {@return what makes the MAPI of that name} */
     public MapiFactory of(String name) {
         return name.equals(Subsystems.OUTLOOK) ? outlook : embedded;

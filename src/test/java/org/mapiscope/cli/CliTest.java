@@ -38,7 +38,7 @@ class CliTest {
 
     /** No command is run. */
     private static final MapiFactories NONE = new MapiFactories(CliTest::none, CliTest::none,
-            MachineMapi.none(new Unavailable.NotInstalled(0)));
+            MachineMapi.none(new Unavailable.NotInstalled(0)), new NoRegistries());
 
     private static Mapi none(Optional<Path> profiles, MapiUi ui, CallLog log) {
         throw new IllegalStateException("No command is run");

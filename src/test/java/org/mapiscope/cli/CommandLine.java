@@ -82,7 +82,7 @@ final class CommandLine {
 
     private int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new Cli(new CliParts(new MapiFactories(this::outlook,
-                this::mapi, machine),
+                this::mapi, machine, new NoRegistries()),
                 PstFiles.tools(), new MsgWriter(), out, err,
                 terminal, language,
                 "1.2.3"))

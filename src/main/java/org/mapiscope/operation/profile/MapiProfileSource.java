@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
@@ -16,6 +15,7 @@ import org.mapiscope.operation.ProfileEntry;
 import org.mapiscope.operation.ProfileList;
 import org.mapiscope.operation.ProfileServices;
 import org.mapiscope.operation.ProviderEntry;
+import org.mapiscope.operation.RegistryFailure;
 import org.mapiscope.operation.ServiceEntry;
 import org.mapiscope.operation.Subsystems;
 import org.mapiscope.registry.Registry;
@@ -92,8 +92,7 @@ final class MapiProfileSource implements ProfileSource {
             }
             return Optional.empty();
         } catch (IOException e) {
-            throw new MapiException("IProfAdmin::AdminServices", HResult.MAPI_E_DISK_ERROR,
-                    String.valueOf(e.getMessage()), e);
+            throw RegistryFailure.of("IProfAdmin::AdminServices", e);
         }
     }
 

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.MachineRegistry;
+import org.mapiscope.operation.RegistryFailure;
 import org.mapiscope.registry.Registry;
+import org.mapiscope.registry.file.RegistryFiles;
 import org.mapiscope.registry.profile.ProfilePlace;
 import org.mapiscope.registry.profile.ProfilePlaces;
 
@@ -35,7 +38,7 @@ public final class ProfileSources {
      * @param file that it was read from; empty for that of the machine
      */
     public static List<ProfileSource> of(Registry registry, Optional<Path> file) throws IOException {
-        List<ProfilePlace> places = ProfilePlaces.find(registry);
+        List<ProfilePlace> places = places(registry);
         if (places.isEmpty()) {
             registry.close();
         }
@@ -43,6 +46,30 @@ public final class ProfileSources {
         return places.stream()
                 .<ProfileSource>map(place -> new RegistryProfileSource(shared, place, label(shared, places, place)))
                 .toList();
+    }
+
+    /**
+     * {@return a source for each place in a registry file, hive or .reg, where there may be profiles; none when it has no
+     * such place} The file is only read, and given back with the last of the sources.
+     *
+     * @throws MapiException {@code MAPI_E_NOT_FOUND}; {@code MAPI_E_CORRUPT_DATA} for a file that is no registry; {@code
+     *     MAPI_E_NO_ACCESS}; {@code MAPI_E_DISK_ERROR}
+     */
+    public static List<ProfileSource> open(Path file) throws MapiException {
+        try {
+            return of(RegistryFiles.open(file), Optional.of(file));
+        } catch (IOException e) {
+            throw RegistryFailure.of("MAPIAdminProfiles", e);
+        }
+    }
+
+    private static List<ProfilePlace> places(Registry registry) throws IOException {
+        try {
+            return ProfilePlaces.find(registry);
+        } catch (IOException e) {
+            registry.close();
+            throw e;
+        }
     }
 
     private static String label(SharedRegistry registry, List<ProfilePlace> places, ProfilePlace place) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.ProfileEntry;
+import org.mapiscope.operation.RegistryFailure;
 import org.mapiscope.operation.Subsystems;
 import org.mapiscope.registry.Registry;
 import org.mapiscope.registry.profile.ProfilePlace;
@@ -56,7 +57,7 @@ final class RegistryProfileSource implements ProfileSource {
         try {
             return snapshot(origin(), place, found, damage());
         } catch (IOException e) {
-            throw new MapiException(CALL, HResult.MAPI_E_DISK_ERROR, String.valueOf(e.getMessage()), e);
+            throw RegistryFailure.of(CALL, e);
         }
     }
 

@@ -22,6 +22,11 @@ public record ProfilePlace(Optional<String> name, RegistryKey key, Optional<Regi
                 .thenComparing(RegistryProfile::name)).toList();
     }
 
+    /** {@return whether it is meant by {@code text}: its name, or the path of its key, in any case} */
+    public boolean isCalled(String text) {
+        return name.filter(text::equalsIgnoreCase).isPresent() || key.path().equalsIgnoreCase(text);
+    }
+
     /** {@return the profile of that name, in any case} */
     public Optional<RegistryProfile> profile(String name) {
         return profiles.stream().filter(each -> each.name().equals(name)).findFirst()
