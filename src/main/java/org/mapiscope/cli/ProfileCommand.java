@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.trace.CallLog;
-import org.mapiscope.operation.ProfileEntry;
 import org.mapiscope.operation.ProfileList;
-import org.mapiscope.operation.ProfileServices;
 import org.mapiscope.operation.ServiceEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -24,10 +21,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mapiscope profile}: shows and changes profiles. */
-@Command(name = "profile", subcommands = {ProfileCommand.ListThem.class, ProfileCommand.Show.class,
+@Command(name = "profile", subcommands = {ProfileListCommand.class, ProfileShowCommand.class,
     ProfileCommand.Create.class, ProfileCommand.Delete.class, ProfileCommand.Copy.class, ProfileCommand.Rename.class,
     ProfileCommand.SetDefault.class})
 final class ProfileCommand implements Runnable {
+    private static final Set<Class<?>> PARTS = Set.of(ProfileCommand.class, ProfileListCommand.class,
+            ProfileShowCommand.class);
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -38,7 +38,7 @@ final class ProfileCommand implements Runnable {
     }
 
     static boolean isPart(Class<?> type) {
-        return type == ProfileCommand.class || type.getSuperclass() == Part.class;
+        return PARTS.contains(type) || type.getSuperclass() == Part.class;
     }
 
     @Override
@@ -65,10 +65,6 @@ final class ProfileCommand implements Runnable {
 
         abstract void run(ProfileList profiles) throws MapiException;
 
-        boolean isJson() {
-            return json;
-        }
-
         MapiScopeCommand root() {
             return root;
         }
@@ -80,78 +76,6 @@ final class ProfileCommand implements Runnable {
             } else {
                 root.parts().out().println(root.texts().get(key, values));
             }
-        }
-    }
-
-    /** {@code mapiscope profile list}. */
-    @Command(name = "list")
-    static final class ListThem extends Part {
-        ListThem(MapiScopeCommand root) {
-            super(root);
-        }
-
-        @Override
-        void run(ProfileList profiles) throws MapiException {
-            List<ProfileEntry> all = profiles.profiles();
-            if (isJson()) {
-                Json.write(root().parts().out(), all.stream()
-                        .map(each -> Json.object("name", each.name(), "default", each.isDefault())).toList());
-                return;
-            }
-            TextTable table = new TextTable();
-            all.forEach(each -> table.row(each.name(), each.isDefault() ? root().texts().get("profile.default") : ""));
-            table.print(root().parts().out());
-            if (all.isEmpty()) {
-                root().parts().err().println(root().texts().get("profile.none"));
-            }
-        }
-    }
-
-    /** {@code mapiscope profile show}. */
-    @Command(name = "show")
-    static final class Show extends Part {
-        @Parameters(index = "0", paramLabel = "PROFILE", descriptionKey = "profile.name")
-        private String profile = "";
-
-        Show(MapiScopeCommand root) {
-            super(root);
-        }
-
-        @Override
-        void run(ProfileList profiles) throws MapiException {
-            ProfileServices services = profiles.services(profile);
-            if (isJson()) {
-                Json.write(root().parts().out(), json(services));
-                return;
-            }
-            TextTable table = new TextTable();
-            for (ServiceEntry service : services.services()) {
-                table.row(service.name(), service.displayName(), service.path().map(Path::toString).orElse(""));
-                services.providers().stream().filter(each -> each.serviceUid().equals(Optional.of(service.uid())))
-                        .forEach(each -> table.row("  " + FlagNames.of("RESOURCE_TYPE").text(each.resourceType()),
-                                each.displayName(), each.uid().toString()));
-            }
-            table.print(root().parts().out());
-            if (services.services().isEmpty()) {
-                root().parts().err().println(root().texts().get("profile.empty", profile));
-            }
-        }
-
-        private Map<String, Object> json(ProfileServices services) {
-            return Json.object("name", profile, "services",
-                    services.services().stream()
-                            .map(each -> Json.object("uid", each.uid().toString(), "name", each.name(), "displayName",
-                                    each.displayName(), "resourceFlags",
-                                    FlagNames.of("SERVICE_FLAGS").text(each.resourceFlags()), "path",
-                                    each.path().map(Path::toString).orElse("")))
-                            .toList(),
-                    "providers",
-                    services.providers().stream()
-                            .map(each -> Json.object("uid", each.uid().toString(), "serviceUid",
-                                    each.serviceUid().map(MapiUid::toString).orElse(""), "displayName",
-                                    each.displayName(), "type",
-                                    FlagNames.of("RESOURCE_TYPE").text(each.resourceType()), "dll", each.dllName()))
-                            .toList());
         }
     }
 

@@ -1,0 +1,138 @@
+package org.mapiscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.operation.ProfileEntry;
+import org.mapiscope.operation.RegistryFailure;
+import org.mapiscope.operation.profile.ProfileSnapshot;
+import org.mapiscope.operation.profile.ProfileSource;
+import org.mapiscope.operation.profile.ProfileSources;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say where profiles are read from: a registry file, or when none is named the MAPI that was chosen. */
+final class ProfileSelection {
+    private static final String CALL = "IProfAdmin::GetProfileTable";
+
+    /** The command that has these options. */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--hive", paramLabel = "FILE", descriptionKey = "profile.hive")
+    private Optional<String> hive = Optional.empty();
+
+    @Option(names = "--reg", paramLabel = "FILE", descriptionKey = "profile.reg")
+    private Optional<String> reg = Optional.empty();
+
+    @Option(names = "--place", paramLabel = "PLACE", descriptionKey = "profile.place")
+    private Optional<String> place = Optional.empty();
+
+    /** {@return whether a registry file is named} */
+    boolean isFile() {
+        return hive.isPresent() || reg.isPresent();
+    }
+
+    /**
+     * Reads a profile, and gives back what it was read from.
+     *
+     * @param profile empty for the default profile, or the only one
+     * @throws MapiException {@code MAPI_E_NOT_FOUND}
+     */
+    ProfileSnapshot read(MapiScopeCommand root, Optional<String> profile) throws MapiException {
+        List<ProfileSource> sources = open(root);
+        try {
+            List<ProfileSource> having = new ArrayList<>();
+            for (ProfileSource source : sources) {
+                if (name(source, profile).isPresent()) {
+                    having.add(source);
+                }
+            }
+            if (having.isEmpty()) {
+                throw new MapiException("IProfAdmin::AdminServices", HResult.MAPI_E_NOT_FOUND, noProfile(root, sources,
+                        profile));
+            }
+            ProfileSource source = having.getFirst();
+            having.stream().skip(1).forEach(other -> root.parts().err()
+                    .println(root.texts().get("profile.elsewhere", other.label(), source.label())));
+            return source.read(name(source, profile).orElseThrow());
+        } finally {
+            close(sources);
+        }
+    }
+
+    /** {@return the name of the profile that is meant, when the source has it} */
+    private static Optional<String> name(ProfileSource source, Optional<String> profile) throws MapiException {
+        List<ProfileEntry> all = source.profiles();
+        if (profile.isPresent()) {
+            Stream<String> names = all.stream().map(ProfileEntry::name);
+            return names.filter(profile.get()::equalsIgnoreCase).findFirst();
+        }
+        return all.stream().filter(ProfileEntry::isDefault).map(ProfileEntry::name).findFirst()
+                .or(() -> all.size() == 1 ? Optional.of(all.getFirst().name()) : Optional.empty());
+    }
+
+    private static String noProfile(MapiScopeCommand root, List<ProfileSource> sources, Optional<String> profile)
+            throws MapiException {
+        List<String> names = new ArrayList<>();
+        for (ProfileSource source : sources) {
+            source.profiles().forEach(each -> names.add(each.name()));
+        }
+        return root.texts().get(profile.isPresent() ? "profile.unknown" : "profile.which", profile.orElse(""),
+                names.isEmpty() ? "-" : String.join(", ", names));
+    }
+
+    /**
+     * Opens what the options name: one source, or one for each place in a file. The caller gives them back with {@link
+     * #close}.
+     *
+     * @throws MapiException {@code MAPI_E_NOT_FOUND} when there is no such place, or none at all
+     */
+    List<ProfileSource> open(MapiScopeCommand root) throws MapiException {
+        if (hive.isPresent() && reg.isPresent()) {
+            throw new ParameterException(spec.commandLine(), root.texts().get("profile.twofiles"));
+        }
+        if (place.isPresent() && !isFile()) {
+            throw new ParameterException(spec.commandLine(), root.texts().get("profile.placeoffile"));
+        }
+        if (!isFile()) {
+            return matching(root, List.of(ProfileSources.ofMapi(root.mapi(new CallLog()),
+                    root.parts().mapis().registries())));
+        }
+        Path file = root.paths(List.of(hive.or(() -> reg).orElseThrow())).getFirst();
+        return matching(root, ProfileSources.open(file));
+    }
+
+    private List<ProfileSource> matching(MapiScopeCommand root, List<ProfileSource> all) throws MapiException {
+        String part = place.orElse("").toLowerCase(Locale.ROOT);
+        List<ProfileSource> chosen = all.stream().filter(each -> each.label().toLowerCase(Locale.ROOT).contains(part))
+                .toList();
+        close(all.stream().filter(each -> !chosen.contains(each)).toList());
+        if (chosen.isEmpty()) {
+            throw new MapiException(CALL, HResult.MAPI_E_NOT_FOUND,
+                    root.texts().get(all.isEmpty() ? "profile.noplace" : "profile.unknownplace", place.orElse(""),
+                            all.stream().map(ProfileSource::label).collect(Collectors.joining(", "))));
+        }
+        return chosen;
+    }
+
+    static void close(List<ProfileSource> sources) throws MapiException {
+        for (ProfileSource source : sources) {
+            try {
+                source.close();
+            } catch (IOException e) {
+                throw RegistryFailure.of(CALL, e);
+            }
+        }
+    }
+}
