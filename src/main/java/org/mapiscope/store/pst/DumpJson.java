@@ -280,7 +280,7 @@ final class DumpJson {
         }
     }
 
-    private static boolean has(PropertyContext properties, int id) {
+    private static boolean has(PropertyContext properties, int id) throws IOException {
         return properties.tag(id).isPresent();
     }
 

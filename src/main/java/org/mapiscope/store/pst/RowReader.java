@@ -125,13 +125,13 @@ final class RowReader {
                         : converted(column, stored.get().tag(), cell.get());
             }
             Optional<PropertyContext> properties = object();
-            Optional<StoredValue> value = properties.isEmpty()
-                    ? Optional.empty()
-                    : properties.get().value(column.id());
+            if (properties.isEmpty()) {
+                return PstValues.notFound(column);
+            }
+            Optional<StoredValue> value = properties.get().value(column.id());
             return value.isEmpty()
                     ? PstValues.notFound(column)
-                    : converted(column, properties.flatMap(found -> found.tag(column.id())).orElse(column.value()),
-                            value.get());
+                    : converted(column, properties.get().tag(column.id()).orElse(column.value()), value.get());
         }
 
         private TcRow row() throws IOException {

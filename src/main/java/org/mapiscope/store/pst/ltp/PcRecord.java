@@ -11,23 +11,21 @@ import org.mapiscope.binary.CorruptDataException;
  * <p>Source: [MS-PST] 2.3.3.3.
  *
  * @param tag identifier and type (wPropId, wPropType)
- * @param value the value when it has at most four bytes; else what names it (dwValueHnid)
+ * @param records the records that it is one of
+ * @param offset bytes from their start to it
  */
-record PcRecord(int tag, int value) implements Supplier<String> {
+record PcRecord(int tag, BinaryView records, int offset) implements Supplier<String> {
 
     static final int KEY_SIZE = 2;
     static final int VALUE_SIZE = 6;
 
-    /** {@return the record at {@code offset} as {@link #of} takes it} */
-    static long packed(BinaryView records, int offset) throws CorruptDataException {
-        // the file has the identifier in the lowest bits, then the type, then the value
-        long record = records.i64("record", offset);
-        return (record << (Integer.SIZE + Short.SIZE)) | ((record & 0xFFFF_0000L) << Short.SIZE)
-                | (record >>> Integer.SIZE);
-    }
+    /** The value when it has at most four bytes; else what names it (dwValueHnid). */
+    private static final int VALUE = 4;
 
-    static PcRecord of(long packed) {
-        return new PcRecord((int) (packed >>> Integer.SIZE), (int) packed);
+    /** Reads the record at {@code offset}. */
+    static PcRecord read(BinaryView records, int offset) throws CorruptDataException {
+        // the file has the identifier before the type
+        return new PcRecord(Integer.rotateLeft(records.i32("wPropId", offset), Short.SIZE), records, offset);
     }
 
     /** {@return what errors call it} */
@@ -39,13 +37,9 @@ record PcRecord(int tag, int value) implements Supplier<String> {
     StoredValue value(HeapOnNode heap) throws IOException {
         int size = StoredType.fixedSize(tag & 0xFFFF);
         if (size != 0 && size <= Integer.BYTES) {
-            byte[] bytes = new byte[size];
-            for (int i = 0; i < size; i++) {
-                bytes[i] = (byte) (value >>> (i * Byte.SIZE));
-            }
-            return new StoredValue.Here(heap.node().view(this, bytes));
+            return new StoredValue.Here(records.slice(this, offset + VALUE, size));
         }
-        StoredValue found = heap.value(this, new Hid(value));
+        StoredValue found = heap.value(this, new Hid(records.i32("dwValueHnid", offset + VALUE)));
         if (size != 0 && found.size() != size) {
             heap.node().damages()
                     .met(heap.node().corrupt(get(), "has %d bytes, not %d".formatted(found.size(), size)));

@@ -1,13 +1,13 @@
 package org.mapiscope.store.pst.ltp;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.mapiscope.binary.BinaryView;
+import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.store.pst.ndb.Node;
 
 /**
@@ -20,45 +20,71 @@ public final class PropertyContext {
     /** As many identifiers as there are. */
     private static final int MOST = 1 << Short.SIZE;
 
-    private final HeapOnNode heap;
-    /** Of each property its tag and, in the lower half, what the record has of the value. */
-    private final long[] records;
+    private static final int RECORD = PcRecord.KEY_SIZE + PcRecord.VALUE_SIZE;
 
-    private PropertyContext(HeapOnNode heap, long[] records) {
+    private final HeapOnNode heap;
+    /** By their identifiers, one after the other. */
+    private final BinaryView records;
+    private final int count;
+
+    private PropertyContext(HeapOnNode heap, BinaryView records) {
         this.heap = heap;
         this.records = records;
+        this.count = records.size() / RECORD;
     }
 
     /** Reads the list of properties; the values are read as they are asked for. */
     public static PropertyContext read(Node node) throws IOException {
         HeapOnNode heap = HeapOnNode.read(node, HeapNodeHeader.PROPERTY_CONTEXT);
         BTreeOnHeap tree = BTreeOnHeap.read(heap, heap.userRoot(), PcRecord.KEY_SIZE, PcRecord.VALUE_SIZE);
-        long[] records = {};
-        int count = 0;
-        boolean ordered = true;
-        for (Hid leaf : tree.leaves()) {
-            BinaryView all = tree.records(leaf);
-            int more = all.size() / tree.recordSize();
-            if (count + more > MOST) {
-                throw all.corrupt("record", 0, "is one of more than %d properties".formatted(MOST));
-            }
-            records = Arrays.copyOf(records, count + more);
-            for (int i = 0; i < more; i++, count++) {
-                records[count] = PcRecord.packed(all, i * tree.recordSize());
-                ordered &= count == 0 || id(records[count]) >= id(records[count - 1]);
-            }
+        List<Hid> leaves = tree.leaves();
+        BinaryView records = leaves.size() == 1 ? tree.records(leaves.getFirst()) : joined(tree, leaves);
+        if (records.size() / RECORD > MOST) {
+            throw tooMany(records);
         }
-        return new PropertyContext(heap, ordered ? records : sorted(records));
+        return new PropertyContext(heap, isSorted(records) ? records : sorted(node, records));
     }
 
-    /** {@return the records by their identifiers; those with the same one stay as they are} */
-    private static long[] sorted(long[] records) {
-        return LongStream.of(records).boxed().sorted(Comparator.comparingInt(PropertyContext::id))
-                .mapToLong(Long::longValue).toArray();
+    /** {@return the records of all leaves} */
+    private static BinaryView joined(BTreeOnHeap tree, List<Hid> leaves) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Hid leaf : leaves) {
+            BinaryView some = tree.records(leaf);
+            if (all.size() + some.size() > MOST * RECORD) {
+                throw tooMany(some);
+            }
+            all.writeBytes(some.first(some.size() - some.size() % RECORD).bytes());
+        }
+        return tree.heap().node().view(() -> "BTH records", all.toByteArray());
     }
 
-    private static int id(long record) {
-        return (int) (record >>> (Integer.SIZE + Short.SIZE));
+    private static CorruptDataException tooMany(BinaryView records) {
+        return records.corrupt("record", 0, "is one of more than %d properties".formatted(MOST));
+    }
+
+    private static boolean isSorted(BinaryView records) throws CorruptDataException {
+        int last = 0;
+        boolean sorted = true;
+        for (int at = 0; at + RECORD <= records.size(); at += RECORD) {
+            int id = records.u16("wPropId", at);
+            sorted &= id >= last;
+            last = id;
+        }
+        return sorted;
+    }
+
+    /** {@return the records by their identifiers; those with the same one stay in their order} */
+    private static BinaryView sorted(Node node, BinaryView records) throws CorruptDataException {
+        List<PcRecord> all = new ArrayList<>();
+        for (int at = 0; at + RECORD <= records.size(); at += RECORD) {
+            all.add(PcRecord.read(records, at));
+        }
+        all.sort(Comparator.comparingInt(record -> record.tag() >>> Short.SIZE));
+        byte[] bytes = new byte[all.size() * RECORD];
+        for (int i = 0; i < all.size(); i++) {
+            records.copyTo(all.get(i).offset(), bytes, i * RECORD, RECORD);
+        }
+        return node.view(() -> "BTH records", bytes);
     }
 
     /** {@return the node whose properties these are} */
@@ -67,25 +93,25 @@ public final class PropertyContext {
     }
 
     /** {@return all properties, in ascending order of their identifiers; their values are read as they are asked for} */
-    public List<StoredProperty> all() {
-        List<StoredProperty> all = new ArrayList<>(records.length);
-        for (long record : records) {
-            all.add(new StoredProperty(heap, PcRecord.of(record)));
+    public List<StoredProperty> all() throws IOException {
+        List<StoredProperty> all = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            all.add(new StoredProperty(heap, PcRecord.read(records, i * RECORD)));
         }
         return all;
     }
 
     /** {@return the tags of all properties, in ascending order} */
-    public List<Integer> tags() {
-        List<Integer> tags = new ArrayList<>(records.length);
-        for (long record : records) {
-            tags.add(PcRecord.of(record).tag());
+    public List<Integer> tags() throws IOException {
+        List<Integer> tags = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            tags.add(PcRecord.read(records, i * RECORD).tag());
         }
         return tags;
     }
 
     /** {@return the tag under which property {@code id} is stored, whatever its type} */
-    public Optional<Integer> tag(int id) {
+    public Optional<Integer> tag(int id) throws IOException {
         return find(id).map(PcRecord::tag);
     }
 
@@ -109,15 +135,16 @@ public final class PropertyContext {
         return value.isEmpty() ? Optional.empty() : Optional.of(value.get().bytes().i32("value", 0));
     }
 
-    private Optional<PcRecord> find(int id) {
+    private Optional<PcRecord> find(int id) throws IOException {
         int low = 0;
-        int high = records.length - 1;
+        int high = count - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            if (id(records[middle]) == id) {
-                return Optional.of(PcRecord.of(records[middle]));
+            int found = records.u16("wPropId", (long) middle * RECORD);
+            if (found == id) {
+                return Optional.of(PcRecord.read(records, middle * RECORD));
             }
-            if (id(records[middle]) < id) {
+            if (found < id) {
                 low = middle + 1;
             } else {
                 high = middle - 1;

@@ -1,5 +1,6 @@
 package org.mapiscope.store.pst.ltp;
 
+import java.util.function.Supplier;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.store.pst.ndb.Nid;
@@ -15,19 +16,29 @@ import org.mapiscope.store.pst.ndb.Nid;
  * @param bit which bit of the row says whether it has a value (iBit)
  * @param values in a wide table the subnode with the column's heap; 0 when the values are in the table's own
  */
-public record TcColumn(int tag, int offset, int size, int bit, Nid values) {
+public record TcColumn(int tag, int offset, int size, int bit, Nid values) implements Supplier<String> {
 
     static final int SIZE = 8;
     static final int WIDE_SIZE = 16;
 
-    static TcColumn read(BinaryView column) throws CorruptDataException {
-        return new TcColumn(column.i32("tag", 0), column.u16("ibData", 4), column.u8("cbData", 6),
-                column.u8("iBit", 7), new Nid(0));
+    private static final Nid NO_HEAP = new Nid(0);
+
+    /** Reads the column at {@code at} of an ordinary table's. */
+    static TcColumn read(BinaryView columns, long at) throws CorruptDataException {
+        return new TcColumn(columns.i32("tag", at), columns.u16("ibData", at + 4), columns.u8("cbData", at + 6),
+                columns.u8("iBit", at + 7), NO_HEAP);
     }
 
-    static TcColumn readWide(BinaryView column) throws CorruptDataException {
-        return new TcColumn(column.i32("tag", 0), column.u16("ibData", 4), column.u16("cbData", 6),
-                column.u16("iBit", 8), new Nid(column.i32("nid", 12)));
+    /** Reads the column at {@code at} of a wide table's. */
+    static TcColumn readWide(BinaryView columns, long at) throws CorruptDataException {
+        return new TcColumn(columns.i32("tag", at), columns.u16("ibData", at + 4), columns.u16("cbData", at + 6),
+                columns.u16("iBit", at + 8), new Nid(columns.i32("nid", at + 12)));
+    }
+
+    /** {@return what errors call it} */
+    @Override
+    public String get() {
+        return "column 0x%08X".formatted(tag);
     }
 
     int type() {

@@ -1,7 +1,6 @@
 package org.mapiscope.store.pst.ltp;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
@@ -43,32 +42,42 @@ record TcInfo(int existence, int rowSize, Hid rowIndex, Hid rows, List<TcColumn>
         if (existence < Integer.BYTES || existence > rowSize) {
             throw info.corrupt("rgib[TCI_1b]", EXISTENCE, "is %d in a row of %d bytes".formatted(existence, rowSize));
         }
-        List<TcColumn> columns = new ArrayList<>();
+        TcColumn[] columns;
         if (heap.clientSignature() == HeapNodeHeader.TABLE_CONTEXT) {
-            for (int i = 0; i < info.u8("cCols", 1); i++) {
-                BinaryView description = info.slice("TCOLDESC", SIZE + (long) i * TcColumn.SIZE, TcColumn.SIZE);
-                columns.add(checked(description, TcColumn.read(description), existence, rowSize));
+            int count = info.u8("cCols", 1);
+            BinaryView all = info.slice("TCOLDESC", SIZE, (long) count * TcColumn.SIZE);
+            columns = new TcColumn[count];
+            for (int i = 0; i < count; i++) {
+                columns[i] = TcColumn.read(all, (long) i * TcColumn.SIZE);
             }
+            check(columns, all, existence, rowSize);
         } else {
-            BinaryView all = heap.value(() -> "TCOLDESC", new Hid(info.i32("columns", WIDE_COLUMNS))).bytes();
-            for (int i = 0; i < info.u16("cCols", WIDE_COLUMN_COUNT); i++) {
-                BinaryView description = all.slice("TCOLDESC", (long) i * TcColumn.WIDE_SIZE, TcColumn.WIDE_SIZE);
-                columns.add(checked(description, TcColumn.readWide(description), existence, rowSize));
+            int count = info.u16("cCols", WIDE_COLUMN_COUNT);
+            BinaryView all = heap.value(() -> "TCOLDESC", new Hid(info.i32("columns", WIDE_COLUMNS))).bytes()
+                    .slice("TCOLDESC", 0, (long) count * TcColumn.WIDE_SIZE);
+            columns = new TcColumn[count];
+            for (int i = 0; i < count; i++) {
+                columns[i] = TcColumn.readWide(all, (long) i * TcColumn.WIDE_SIZE);
             }
+            check(columns, all, existence, rowSize);
         }
         return new TcInfo(existence, rowSize, new Hid(info.i32("hidRowIndex", ROW_INDEX)),
-                new Hid(info.i32("hnidRows", ROWS)), columns);
+                new Hid(info.i32("hnidRows", ROWS)), List.of(columns));
     }
 
-    private static TcColumn checked(BinaryView description, TcColumn column, int existence, int rowSize)
+    private static void check(TcColumn[] columns, BinaryView descriptions, int existence, int rowSize)
             throws CorruptDataException {
-        if (column.offset() + column.size() > existence) {
-            throw description.corrupt("ibData", 4,
-                    "is %d with %d bytes, outside the row's %d".formatted(column.offset(), column.size(), existence));
+        for (int i = 0; i < columns.length; i++) {
+            TcColumn column = columns[i];
+            long at = (long) descriptions.size() / columns.length * i;
+            if (column.offset() + column.size() > existence) {
+                throw descriptions.corrupt("ibData", at + 4, "is %d with %d bytes, outside the row's %d"
+                        .formatted(column.offset(), column.size(), existence));
+            }
+            if (existence + column.bit() / Byte.SIZE >= rowSize) {
+                throw descriptions.corrupt("iBit", at + 7,
+                        "is %d, outside the row of %d bytes".formatted(column.bit(), rowSize));
+            }
         }
-        if (existence + column.bit() / Byte.SIZE >= rowSize) {
-            throw description.corrupt("iBit", 7, "is %d, outside the row of %d bytes".formatted(column.bit(), rowSize));
-        }
-        return column;
     }
 }

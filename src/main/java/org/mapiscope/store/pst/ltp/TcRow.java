@@ -2,7 +2,6 @@ package org.mapiscope.store.pst.ltp;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.mapiscope.binary.BinaryView;
 
 /**
@@ -28,15 +27,19 @@ public final class TcRow {
         if ((bits & (0x80 >>> column.bit() % Byte.SIZE)) == 0) {
             return Optional.empty();
         }
-        Supplier<String> name = () -> "column 0x%08X".formatted(column.tag());
-        BinaryView cell = row.slice(name, column.offset(), column.size());
         int size = StoredType.fixedSize(column.type());
-        if (size != 0 && size <= Long.BYTES) {
-            return Optional.of(new StoredValue.Here(cell.slice("value", 0, size)));
+        boolean here = size != 0 && size <= Long.BYTES;
+        if (column.size() < (here ? size : Integer.BYTES)) {
+            throw row.corrupt(column.get(), column.offset(),
+                    "needs %d bytes, its cell has %d".formatted(here ? size : Integer.BYTES, column.size()));
         }
-        StoredValue found = heaps.of(column).value(name, new Hid(cell.i32("HNID", 0)));
+        if (here) {
+            return Optional.of(new StoredValue.Here(row.slice(column, column.offset(), size)));
+        }
+        StoredValue found = heaps.of(column).value(column, new Hid(row.i32("HNID", column.offset())));
         if (size != 0 && found.size() != size) {
-            heaps.damages().met(cell.corrupt("HNID", 0, "has %d bytes, not %d".formatted(found.size(), size)));
+            heaps.damages().met(row.corrupt(column.get(), column.offset(),
+                    "has %d bytes, not %d".formatted(found.size(), size)));
         }
         return Optional.of(found);
     }

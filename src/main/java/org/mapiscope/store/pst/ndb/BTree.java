@@ -1,7 +1,9 @@
 package org.mapiscope.store.pst.ndb;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.binary.PositionalFile;
@@ -20,6 +22,9 @@ public final class BTree<E> implements EntryIndex<E> {
     /** Bytes of pages to keep. */
     private static final int CACHE = 1 << 20;
 
+    /** A power of two. */
+    private static final int LEAVES = 8;
+
     /** Pages are at multiples of this many bytes, as a power of two. */
     private static final int PLACE_BITS = 9;
 
@@ -29,6 +34,8 @@ public final class BTree<E> implements EntryIndex<E> {
     private final BTreeKind<E> kind;
     private final DamagePolicy damages;
     private final RecentlyRead<BtPage> pages;
+    /** Where threads found something last, several perhaps in the same place. */
+    private final @Nullable Leaf[] lastLeaves = new Leaf[LEAVES];
 
     BTree(PositionalFile file, Header header, BTreeKind<E> kind, DamagePolicy damages) {
         this.file = new ReadAhead(file);
@@ -42,19 +49,40 @@ public final class BTree<E> implements EntryIndex<E> {
     @Override
     public Optional<E> find(long key) throws IOException {
         long wanted = key & kind.keyMask();
+        int place = (int) Thread.currentThread().threadId() & (LEAVES - 1);
+        Leaf leaf = lastLeaves[place];
+        if (leaf == null || !leaf.covers(wanted)) {
+            leaf = descend(wanted);
+            if (leaf == null) {
+                return Optional.empty();
+            }
+            if (damages.equals(DamagePolicy.REFUSE)) {
+                // in a tree that is not in order two ways can lead to different leaves
+                lastLeaves[place] = leaf;
+            }
+        }
+        int index = leaf.page.floor(wanted, kind.keyMask());
+        if (index < 0 || key(leaf.page, index) != wanted) {
+            return Optional.empty();
+        }
+        return Optional.of(entry(leaf.page, index));
+    }
+
+    /** {@return the leaf that would have {@code wanted}; null when all keys are larger} */
+    private @Nullable Leaf descend(long wanted) throws IOException {
         BtPage page = rootPage();
+        long from = 0;
+        long to = -1;
         while (page.level() > 0) {
             int index = page.floor(wanted, kind.keyMask());
             if (index < 0) {
-                return Optional.empty();
+                return null;
             }
+            from = key(page, index);
+            to = index + 1 < page.count() ? key(page, index + 1) - 1 : to;
             page = childPage(page, index);
         }
-        int index = page.floor(wanted, kind.keyMask());
-        if (index < 0 || (page.key(index) & kind.keyMask()) != wanted) {
-            return Optional.empty();
-        }
-        return Optional.of(entry(page, index));
+        return new Leaf(page, from, to);
     }
 
     @Override
@@ -107,6 +135,7 @@ public final class BTree<E> implements EntryIndex<E> {
     @Override
     public void forget() {
         pages.clear();
+        Arrays.fill(lastLeaves, null);
         file.forget();
     }
 
@@ -124,5 +153,12 @@ public final class BTree<E> implements EntryIndex<E> {
         BtPage page = BtPage.read(bytes, where.bid(), this);
         pages.put(where.offset() >>> PLACE_BITS, page);
         return page;
+    }
+
+    /** A leaf and the keys, as unsigned numbers, for which the way down leads to it. */
+    private record Leaf(BtPage page, long from, long to) {
+        boolean covers(long key) {
+            return Long.compareUnsigned(key, from) >= 0 && Long.compareUnsigned(key, to) <= 0;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.mapiscope.store.pst.ndb;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
@@ -55,22 +56,28 @@ final class BlockReader {
 
     /** {@return the data of block {@code bid}, decoded and without trailer, and kept for a while} */
     BinaryView read(Bid bid) throws IOException {
-        BinaryView kept = blocks.get(bid.key());
+        return read(bid, true);
+    }
+
+    /** {@return as {@link #read(Bid)}, for who goes through much data and will not come back: it is not kept} */
+    BinaryView readOnce(Bid bid) throws IOException {
+        return read(bid, false);
+    }
+
+    /**
+     * All in one method: of one that is so large the JVM makes no copy for every caller, of smaller ones it does, and is
+     * busy with that for longer than with a small file.
+     */
+    private BinaryView read(Bid bid, boolean keep) throws IOException {
+        BinaryView kept = keep ? blocks.get(bid.key()) : null;
         if (kept != null) {
             return kept;
         }
-        BinaryView data = readOnce(bid);
-        blocks.put(bid.key(), data);
-        return data;
-    }
-
-    /** {@return as {@link #read}, for who goes through much data and will not come back: it is not kept} */
-    BinaryView readOnce(Bid bid) throws IOException {
-        return read(bid, index.find(bid.key())
-                .orElseThrow(() -> corrupt("BBT", header.root().blocks().offset(), "bid", "has no block " + bid)));
-    }
-
-    private BinaryView read(Bid bid, BbtEntry entry) throws IOException {
+        Optional<BbtEntry> found = index.find(bid.key());
+        if (found.isEmpty()) {
+            throw corrupt("BBT", header.root().blocks().offset(), "bid", "has no block " + bid);
+        }
+        BbtEntry entry = found.get();
         PstFormat format = header.format();
         Supplier<String> name = () -> "block " + bid;
         long offset = entry.where().offset();
@@ -81,15 +88,20 @@ final class BlockReader {
         byte[] bytes = ahead.bytes(name, offset, format.block().sizeInFile(entry.length()));
         BinaryView whole = BinaryView.of(path, name, offset, bytes);
         BlockTrailer trailer = BlockTrailer.check(whole, entry, format, damages);
+        int size = entry.length();
         if (entry.isDeflated()) {
-            bytes = Inflation.inflate(whole.first(entry.length()), entry.inflated());
+            bytes = Inflation.inflate(whole.first(size), entry.inflated());
             whole = BinaryView.of(path, name, offset, bytes);
+            size = bytes.length;
         }
-        int size = entry.isDeflated() ? bytes.length : entry.length();
         if (!bid.isInternal()) {
             header.cryptMethod().decode(bytes, size, trailer.bid().value());
         }
-        return whole.first(size);
+        BinaryView data = whole.first(size);
+        if (keep) {
+            blocks.put(bid.key(), data);
+        }
+        return data;
     }
 
     void forget() {
