@@ -22,6 +22,7 @@ import javafx.util.Duration;
 import org.mapiscope.gui.browse.BrowserWindow;
 import org.mapiscope.gui.calllog.CallLogViewModel;
 import org.mapiscope.gui.control.DialogService;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.control.Theme;
@@ -82,6 +83,7 @@ public final class MainWindow implements MainActions {
         stage.getIcons().add(icon(FIRST_ICON_SIZE));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         Styles.addTo(scene.getStylesheets());
+        MenuKeys.in(scene);
         scene.setOnDragOver(MainWindow::dragged);
         scene.setOnDragDropped(this::dropped);
         stage.setScene(scene);

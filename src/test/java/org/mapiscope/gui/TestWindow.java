@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Styles;
 
 /** A window with one pane in it, as the program shows it. FX thread only. */
@@ -33,6 +34,7 @@ public final class TestWindow implements AutoCloseable {
         this.pane = pane;
         Scene scene = new Scene(pane, WIDTH, HEIGHT);
         Styles.addTo(scene.getStylesheets());
+        MenuKeys.in(scene);
         stage.setScene(scene);
         stage.show();
     }

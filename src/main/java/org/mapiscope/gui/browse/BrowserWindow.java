@@ -11,6 +11,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.FxDialogs;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.control.Styles;
@@ -93,6 +94,7 @@ public final class BrowserWindow {
     private void show() {
         Scene scene = new Scene(view, WIDTH, HEIGHT);
         Styles.addTo(scene.getStylesheets());
+        MenuKeys.in(scene);
         scene.getStylesheets().add(BrowserWindow.class.getResource("browse.css").toExternalForm());
         stage.setScene(scene);
         ChangeListener<Locale> language = (property, before, now) -> build();

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Columns;
 import org.mapiscope.gui.control.DialogService;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Styles;
 import org.mapiscope.operation.property.PropertyDifference;
@@ -71,6 +72,7 @@ final class CompareWindow extends BorderPane {
         CompareWindow pane = new CompareWindow(result, dialogs);
         Scene scene = new Scene(pane, WIDTH, HEIGHT);
         Styles.addTo(scene.getStylesheets());
+        MenuKeys.in(scene);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), stage::close);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
         stage.setScene(scene);

@@ -65,7 +65,6 @@ public final class PropertyPane extends BorderPane {
         setTop(new VBox(bar(), notices));
         split.setId("property-split");
         split.setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(smartView, false);
         setCenter(split);
         table.selectedProperty().subscribe(row -> smartView.model()
                 .show(row.map(model::subject).orElse(Subject.NOTHING)));

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.FxDialogs;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.task.TaskRunner;
@@ -63,6 +64,7 @@ public final class SmartViewWindow extends BorderPane {
         SmartViewWindow pane = new SmartViewWindow(tasks, new FxDialogs(stage));
         Scene scene = new Scene(pane, WIDTH, HEIGHT);
         Styles.addTo(scene.getStylesheets());
+        MenuKeys.in(scene);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), stage::close);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN), pane::choose);
         stage.setScene(scene);

@@ -1,0 +1,76 @@
+package org.mapiscope.gui.control;
+
+import java.util.Comparator;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Menu key and Shift+F10 open the context menu of the tree, table or list that has the keyboard, at its selected row.
+ * JavaFX tells of these keys as of a wish for a menu on Windows only, and names no row there. FX thread only.
+ */
+public final class MenuKeys {
+    private MenuKeys() {}
+
+    /** Gives the keys to all that is in a window, and will be. */
+    public static void in(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (asksForMenu(event)) {
+                withMenu(scene.getFocusOwner()).ifPresent(control -> {
+                    show(control);
+                    event.consume();
+                });
+            }
+        });
+        // Windows asks once more, when the menu is there
+        scene.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (event.isKeyboardTrigger() && withMenu(scene.getFocusOwner())
+                    .filter(control -> control.getContextMenu().isShowing()).isPresent()) {
+                event.consume();
+            }
+        });
+    }
+
+    private static boolean asksForMenu(KeyEvent event) {
+        return event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown());
+    }
+
+    private static Optional<Control> withMenu(@Nullable Node focused) {
+        for (Node node = focused; node != null; node = node.getParent()) {
+            if (node instanceof Control control && control.getContextMenu() != null) {
+                return Optional.of(control);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void show(Control control) {
+        Bounds whole = control.localToScreen(control.getLayoutBounds());
+        Bounds row = selectedRow(control, whole).orElse(whole);
+        double x = Math.max(row.getMinX(), whole.getMinX()) + row.getHeight();
+        double y = Math.min(row.getMaxY(), whole.getMaxY());
+        if (row.equals(whole)) {
+            x = whole.getCenterX();
+            y = whole.getCenterY();
+        }
+        Event.fireEvent(control, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, x - whole.getMinX(),
+                y - whole.getMinY(), x, y, true, null));
+    }
+
+    /** {@return where the row is on the screen that is selected and, among many, has the focus; empty when out of sight} */
+    private static Optional<Bounds> selectedRow(Control control, Bounds whole) {
+        return control.lookupAll(".indexed-cell").stream().filter(IndexedCell.class::isInstance)
+                .map(node -> (IndexedCell<?>) node)
+                .filter(cell -> cell.isVisible() && cell.isSelected() && !cell.isEmpty())
+                .sorted(Comparator.comparing(cell -> !cell.isFocused()))
+                .map(cell -> cell.localToScreen(cell.getLayoutBounds())).filter(whole::intersects).findFirst();
+    }
+}

@@ -1,0 +1,88 @@
+package org.mapiscope.gui.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mapiscope.gui.OnFxThread;
+import org.mapiscope.gui.TestWindow;
+
+@ExtendWith(OnFxThread.class)
+class MenuKeysTest {
+    private final ListView<String> list = new ListView<>();
+    private final ContextMenu menu = new ContextMenu(new MenuItem("Copy"));
+    private TestWindow window;
+
+    @BeforeEach
+    void open() {
+        list.getItems().setAll("one", "two", "three");
+        list.setContextMenu(menu);
+        window = new TestWindow(list);
+        list.applyCss();
+        list.layout();
+        list.requestFocus();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static void press(Node node, KeyCode code, boolean shift) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+    }
+
+    private Bounds row(int index) {
+        Node cell = list.lookupAll(".list-cell").stream()
+                .filter(node -> ((IndexedCell<?>) node).getIndex() == index).findFirst().orElseThrow();
+        return Objects.requireNonNull(cell.localToScreen(cell.getLayoutBounds()));
+    }
+
+    @Test
+    void theMenuKeyOpensTheMenuBelowTheSelectedRow() {
+        list.getSelectionModel().select(1);
+        press(list, KeyCode.CONTEXT_MENU, false);
+
+        assertEquals(List.of(true, row(1).getMaxY()), List.of(menu.isShowing(), menu.getAnchorY()));
+    }
+
+    @Test
+    void shiftAndF10OpenItToo() {
+        press(list, KeyCode.F10, true);
+
+        assertTrue(menu.isShowing());
+    }
+
+    @Test
+    void f10AloneDoesNot() {
+        press(list, KeyCode.F10, false);
+
+        assertFalse(menu.isShowing());
+    }
+
+    @Test
+    void aSystemThatAsksOnceMoreDoesNotMoveTheMenu() {
+        list.getSelectionModel().select(1);
+        press(list, KeyCode.CONTEXT_MENU, false);
+        Event.fireEvent(list,
+                new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 300, 300, 300, 300, true, null));
+
+        assertEquals(row(1).getMaxY(), menu.getAnchorY());
+    }
+}
