@@ -42,7 +42,7 @@ final class AccountRules {
     static Stream<Seen> none(ProfileFacts facts) {
         ProfileSnapshot profile = facts.profile();
         boolean isKnown = facts.hasRegistry() && !profile.services().isEmpty();
-        boolean hasServer = profile.stores().stream()
+        boolean hasServer = facts.stores().stream()
                 .anyMatch(store -> store.kind() == Kind.EXCHANGE || store.kind() == Kind.INTERNET);
         return isKnown && !hasServer
                 && profile.accounts().stream()

@@ -14,6 +14,7 @@ import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.profile.Evidence;
+import org.mapiscope.operation.profile.OutlookSettings.Setting;
 import org.mapiscope.operation.profile.ProfileAccount;
 import org.mapiscope.operation.profile.ProfileSnapshot;
 import org.mapiscope.operation.profile.ProfileStore;
@@ -52,15 +53,26 @@ final class ExchangeRules {
     private record Cached(ProfileStore store, CachedMode cached) {}
 
     private static Stream<Cached> cached(ProfileFacts facts) {
-        return facts.profile().stores().stream().flatMap(
+        return facts.stores().stream().flatMap(
                 store -> store.cachedMode().filter(CachedMode::on).map(mode -> new Cached(store, mode)).stream());
     }
 
     static Stream<Seen> elsewhere(ProfileFacts facts) {
         return facts.storeFiles().stream()
                 .filter(file -> file.offline() && !file.path().hasSlashes() && file.path().isAbsolute()
-                        && !isOutlooks(file.path()))
+                        && !isOutlooks(file.path()) && !isForced(facts, file.path()))
                 .map(file -> Seen.of(file.path().text(), StoreRules.name(file.store())).at(file.from()));
+    }
+
+    /** {@return whether it is where a policy wants it} */
+    private static boolean isForced(ProfileFacts facts, StoredPath path) {
+        return SizeLimits.find(facts.profile().outlook().policies(), "ForceOSTPath").map(Setting::text)
+                .map(StoredPath::new).map(StoredPath::names).map(StoreRules::lower)
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> folder.equals(folder.getFirst().startsWith("%")
+                        ? folder
+                        : StoreRules.lower(path.names()).stream().limit(folder.size()).toList()))
+                .orElse(false);
     }
 
     private static boolean isOutlooks(StoredPath path) {
@@ -77,7 +89,7 @@ final class ExchangeRules {
         }
         Set<Kind> kinds = Set.of(Kind.EXCHANGE, Kind.INTERNET);
         Map<Optional<MapiUid>, ProfileStore> first = new LinkedHashMap<>();
-        profile.stores().stream().filter(store -> kinds.contains(store.kind()) && store.service().isPresent())
+        facts.stores().stream().filter(store -> kinds.contains(store.kind()))
                 .forEach(store -> first.putIfAbsent(store.service(), store));
         return first.values().stream().filter(store -> profile.accounts().stream()
                 .noneMatch(account -> couldBe(account, store, profile)))
@@ -103,7 +115,7 @@ final class ExchangeRules {
 
     static Stream<Seen> sameMailbox(ProfileFacts facts) {
         Map<String, List<ProfileStore>> mailboxes = new LinkedHashMap<>();
-        facts.profile().stores().stream().filter(store -> store.kind() == Kind.EXCHANGE && !isPublic(facts, store))
+        facts.stores().stream().filter(store -> store.kind() == Kind.EXCHANGE && !isPublic(facts, store))
                 .forEach(store -> store.mailbox().filter(text -> !text.isBlank()).ifPresent(mailbox -> mailboxes
                         .computeIfAbsent(mailbox.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(store)));
         return mailboxes.values().stream()
@@ -123,7 +135,7 @@ final class ExchangeRules {
     static Stream<Seen> manyAccounts(ProfileFacts facts) {
         List<ProfileStore> own = new ArrayList<>();
         List<Optional<MapiUid>> services = new ArrayList<>();
-        facts.profile().stores().stream().filter(store -> store.kind() == Kind.EXCHANGE && store.service().isPresent())
+        facts.stores().stream().filter(store -> store.kind() == Kind.EXCHANGE)
                 .forEach(store -> {
                     if (!services.contains(store.service())) {
                         services.add(store.service());

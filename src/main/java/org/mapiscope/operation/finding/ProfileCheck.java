@@ -63,10 +63,12 @@ public final class ProfileCheck {
     }
 
     private static Stream<String> names(ProfileSnapshot profile) {
-        return profile.services().stream()
-                .flatMap(service -> Stream.concat(dll(service.dllName()),
-                        service.providers().stream().map(ProfileProvider::dllName).flatMap(ProfileCheck::dll)))
-                .distinct();
+        return !ProfileFacts.isOfOutlook(profile)
+                ? Stream.empty()
+                : profile.services().stream()
+                        .flatMap(service -> Stream.concat(dll(service.dllName()),
+                                service.providers().stream().map(ProfileProvider::dllName).flatMap(ProfileCheck::dll)))
+                        .distinct();
     }
 
     private static Stream<String> dll(Optional<String> name) {

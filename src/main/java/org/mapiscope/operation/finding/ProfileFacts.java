@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.mapiscope.operation.Subsystems;
 import org.mapiscope.operation.profile.ProfileSnapshot;
+import org.mapiscope.operation.profile.ProfileStore;
 
 /**
  * All that rules look at: the profile, and what was seen of the files that it names.
@@ -23,6 +25,15 @@ record ProfileFacts(ProfileSnapshot profile, List<StoreFile> storeFiles, Map<Str
         deep = Map.copyOf(deep);
     }
 
+    /** {@return the stores that a service of the profile has, which alone are opened} */
+    List<ProfileStore> stores() {
+        return stores(profile);
+    }
+
+    static List<ProfileStore> stores(ProfileSnapshot profile) {
+        return profile.stores().stream().filter(each -> each.service().isPresent()).toList();
+    }
+
     FileFacts facts(StoreFile file) {
         return files.getOrDefault(file.path().text(), new FileFacts.NotSeen());
     }
@@ -35,7 +46,11 @@ record ProfileFacts(ProfileSnapshot profile, List<StoreFile> storeFiles, Map<Str
 
     /** {@return whether Outlook uses the profile, and not only the subsystem of this program} */
     boolean isOfOutlook() {
-        return profile.origin().key().isPresent() || profile.origin().subsystem().equals("outlook");
+        return isOfOutlook(profile);
+    }
+
+    static boolean isOfOutlook(ProfileSnapshot profile) {
+        return profile.origin().key().isPresent() || profile.origin().subsystem().equals(Subsystems.OUTLOOK);
     }
 
     /** {@return whether the profile is one of a registry, which alone shows accounts and settings} */

@@ -29,6 +29,8 @@ public enum ProfileRule {
     SERVICE_NONE(Severity.WARNING, StructureRules::empty),
     /** Source: [message-services-and-profiles]. */
     PROVIDER_MISSING(Severity.ERROR, StructureRules::missingProviders),
+    /** Source: [message-services-and-profiles]. */
+    SERVICE_MISSING(Severity.ERROR, StructureRules::missingServices),
     /** Source: [message-services-and-profiles], a service is one or more providers. */
     SERVICE_EMPTY(Severity.WARNING, StructureRules::withoutProviders),
     /** Source: [message-services-and-profiles], a provider belongs to one service. */
@@ -68,6 +70,11 @@ public enum ProfileRule {
     STORE_IN_TEMP(Severity.WARNING, StoreRules::temporary),
     /** Source: Windows roaming user profiles; Microsoft Support 297019. */
     STORE_ROAMING(Severity.WARNING, StoreRules::roaming),
+
+    /** Source: Microsoft Support, administrative template, PST Settings; [ipstoverride1-overridepstdisablegrow]. */
+    PST_POLICY(Severity.NOTE, StoreRules::pstPolicy),
+    /** Source: Microsoft Support, administrative template, Cached Exchange Mode, NoOST. */
+    OST_POLICY(Severity.NOTE, StoreRules::ostPolicy),
 
     /** Source: [pidtagpstpath-canonical-property]. */
     STORE_MISSING(Severity.ERROR, StoreFileRules::missing),

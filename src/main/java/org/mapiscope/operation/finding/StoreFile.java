@@ -18,7 +18,7 @@ record StoreFile(ProfileStore store, StoredPath path, Optional<Evidence> from, b
 
     static List<StoreFile> all(ProfileSnapshot profile) {
         List<StoreFile> files = new ArrayList<>();
-        for (ProfileStore store : profile.stores()) {
+        for (ProfileStore store : ProfileFacts.stores(profile)) {
             Optional<StoredPath> own = store.path().filter(text -> !text.isBlank()).map(StoredPath::new);
             own.ifPresent(path -> files.add(new StoreFile(store, path, store.pathFrom(), isOffline(store, path))));
             store.cachedMode().filter(ProfileStore.CachedMode::on).ifPresent(cached -> cached.ostPath()

@@ -29,27 +29,27 @@ final class StoreRules {
 
     static Stream<Seen> none(ProfileFacts facts) {
         ProfileSnapshot profile = facts.profile();
-        return profile.stores().isEmpty() && !profile.services().isEmpty()
+        return facts.stores().isEmpty() && !profile.services().isEmpty()
                 ? Stream.of(Seen.of(Integer.toString(profile.services().size())))
                 : Stream.empty();
     }
 
     static Stream<Seen> noDefault(ProfileFacts facts) {
-        List<ProfileStore> stores = facts.profile().stores();
+        List<ProfileStore> stores = facts.stores();
         return !stores.isEmpty() && stores.stream().noneMatch(ProfileStore::isDefault)
                 ? Stream.of(Seen.of(Integer.toString(stores.size())).at(sections(facts, stores)))
                 : Stream.empty();
     }
 
     static Stream<Seen> manyDefaults(ProfileFacts facts) {
-        List<ProfileStore> defaults = facts.profile().stores().stream().filter(ProfileStore::isDefault).toList();
+        List<ProfileStore> defaults = facts.stores().stream().filter(ProfileStore::isDefault).toList();
         return defaults.size() > 1
                 ? Stream.of(Seen.of(names(defaults)).at(sections(facts, defaults)))
                 : Stream.empty();
     }
 
     static Stream<Seen> noPath(ProfileFacts facts) {
-        return facts.profile().stores().stream()
+        return facts.stores().stream()
                 .filter(each -> each.kind() == Kind.PST && each.path().filter(path -> !path.isBlank()).isEmpty())
                 .map(each -> Seen.of(name(each)).at(List.of(Seen.section(facts.profile(), each.provider()))));
     }
@@ -119,6 +119,23 @@ final class StoreRules {
 
     private static List<Evidence> sections(ProfileFacts facts, List<ProfileStore> stores) {
         return stores.stream().map(each -> Seen.section(facts.profile(), each.provider())).toList();
+    }
+
+    /** What is set, and not to zero, and matters to stores of a kind that the profile has. */
+    static Stream<Seen> pstPolicy(ProfileFacts facts) {
+        return facts.stores().stream().anyMatch(each -> each.kind() == Kind.PST)
+                ? policies(facts, "DisablePST", "PSTDisableGrow")
+                : Stream.empty();
+    }
+
+    static Stream<Seen> ostPolicy(ProfileFacts facts) {
+        return facts.storeFiles().stream().anyMatch(StoreFile::offline) ? policies(facts, "NoOST") : Stream.empty();
+    }
+
+    private static Stream<Seen> policies(ProfileFacts facts, String... names) {
+        return Stream.of(names).flatMap(name -> SizeLimits.find(facts.profile().outlook().policies(), name).stream())
+                .filter(each -> SizeLimits.number(each).filter(number -> number > 0).isPresent())
+                .map(each -> Seen.of(each.name(), each.text()).at(List.of(Seen.setting(each))));
     }
 
     static Optional<Seen> seen(StoreFile file, String... more) {

@@ -48,9 +48,20 @@ final class StructureRules {
                         .at(List.of(Seen.section(facts.profile(), service.uid())))));
     }
 
+    /** MAPI may refuse a section that is there; a registry does not. */
+    static Stream<Seen> missingServices(ProfileFacts facts) {
+        return facts.profile().services().stream().filter(each -> isMissing(facts, each))
+                .map(each -> Seen.of(each.uid().toString()).at(facts.profile().origin().key()
+                        .map(key -> new Evidence(key, ""))));
+    }
+
+    private static boolean isMissing(ProfileFacts facts, ProfileService service) {
+        return facts.hasRegistry() && facts.profile().section(service.uid()).isEmpty();
+    }
+
     static Stream<Seen> withoutProviders(ProfileFacts facts) {
-        return facts.profile().services().stream().filter(each -> each.providers().isEmpty()
-                && each.missing().isEmpty())
+        return facts.profile().services().stream()
+                .filter(each -> each.providers().isEmpty() && each.missing().isEmpty() && !isMissing(facts, each))
                 .map(each -> Seen.of(name(each), each.name())
                         .at(List.of(Seen.section(facts.profile(), each.uid()))));
     }

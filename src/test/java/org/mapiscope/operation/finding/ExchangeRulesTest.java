@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.operation.profile.OutlookSettings.Setting;
 import org.mapiscope.operation.profile.ProfileAccount;
 import org.mapiscope.operation.profile.ProfileSection.Kind;
 
@@ -135,5 +136,14 @@ class ExchangeRulesTest {
 
         assertEquals(once(ProfileRule.EXCHANGE_MANY, List.of("11"), evidence.toArray(String[]::new)),
                 findings(ProfileRule.EXCHANGE_MANY, many));
+    }
+
+    @Test
+    void anOfflineFileWhereAPolicyWantsItIsNotElsewhere() {
+        SnapshotBuilder moved = new SnapshotBuilder();
+        moved.mailbox(0x30, "me@example.org", "D:\\Mail\\me.ost", true);
+        moved.policies.add(new Setting("Outlook", "ForceOSTPath", "d:\\mail\\"));
+
+        assertEquals(List.of(), findings(ProfileRule.OST_ELSEWHERE, moved));
     }
 }

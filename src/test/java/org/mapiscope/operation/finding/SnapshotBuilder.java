@@ -43,6 +43,7 @@ final class SnapshotBuilder {
     final List<Setting> autodiscover = new ArrayList<>();
     final List<Setting> fastShutdown = new ArrayList<>();
     final List<Setting> sizeLimits = new ArrayList<>();
+    final List<Setting> policies = new ArrayList<>();
     final List<ProfileService> services = new ArrayList<>();
     final List<ProfileSection> sections = new ArrayList<>();
     final List<ProfileStore> stores = new ArrayList<>();
@@ -90,7 +91,7 @@ final class SnapshotBuilder {
     ProfileSnapshot build() {
         return new ProfileSnapshot(new ProfileOrigin(subsystem, file, place, key, profiles, defaultProfile), name,
                 defaultProfile.equals(Optional.of(name)), services, sections, stores, accounts, addressBooks,
-                new OutlookSettings(versions, defaults(), autodiscover, fastShutdown, sizeLimits), damage);
+                new OutlookSettings(versions, defaults(), autodiscover, fastShutdown, sizeLimits, policies), damage);
     }
 
     private List<Setting> defaults() {

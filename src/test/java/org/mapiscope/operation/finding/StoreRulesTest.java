@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mapiscope.operation.profile.OutlookSettings.Setting;
+import org.mapiscope.operation.profile.ProfileStore;
 
 class StoreRulesTest {
     private static final String NAME = "Outlook Data File";
@@ -135,5 +137,45 @@ class StoreRulesTest {
 
     private static List<ProfileFinding> found(ProfileRule rule, String path) {
         return once(rule, List.of(path, NAME), SnapshotBuilder.keyOf(0x11), "001f6700");
+    }
+
+    @Test
+    void aStoreOfNoServiceIsNotOpenedAndNotLookedAt() {
+        profile.contacts(0x20);
+        profile.stores.add(new ProfileStore(SnapshotBuilder.uid(0x66), Optional.empty(), "", "Old",
+                ProfileStore.Kind.PST, Optional.of("\\\\server\\old.pst"), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), true));
+
+        assertEquals(once(ProfileRule.STORE_NONE, List.of("1")), findings(ProfileRule.STORE_NONE, profile));
+        assertEquals(List.of(), findings(ProfileRule.STORE_ON_NETWORK, profile));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DisablePST", "PSTDisableGrow"})
+    void aPolicyOnPstFilesIsANote(String name) {
+        profile.pst(0x10, SnapshotBuilder.PST, true);
+        profile.policies.add(new Setting("Policies", name, "1"));
+
+        assertEquals(once(ProfileRule.PST_POLICY, List.of(name, "1"), "Policies", name),
+                findings(ProfileRule.PST_POLICY, profile));
+    }
+
+    @Test
+    void aPolicyOnPstFilesThatIsOffIsNotFound() {
+        profile.pst(0x10, SnapshotBuilder.PST, true);
+        profile.policies.add(new Setting("Policies", "DisablePST", "0"));
+
+        assertEquals(List.of(), findings(ProfileRule.PST_POLICY, profile));
+    }
+
+    @Test
+    void aPolicyOnOfflineFilesIsANoteWhereThereIsOne() {
+        profile.pst(0x10, SnapshotBuilder.PST, true);
+        profile.policies.add(new Setting("Policies", "NoOST", "2"));
+
+        assertEquals(List.of(), findings(ProfileRule.OST_POLICY, profile));
+        profile.mailbox(0x30, "me@example.org", SnapshotBuilder.OST, false);
+        assertEquals(once(ProfileRule.OST_POLICY, List.of("NoOST", "2"), "Policies", "NoOST"),
+                findings(ProfileRule.OST_POLICY, profile));
     }
 }

@@ -150,4 +150,14 @@ class StructureRulesTest {
 
         assertEquals(List.of(), check.all(profile.build()));
     }
+
+    @Test
+    void aServiceWhoseSectionIsMissingIsFound() {
+        profile.sections.removeIf(each -> each.uid().equals(Optional.of(pst.uid())));
+        profile.replace(pst, List.of(), List.of());
+
+        assertEquals(once(ProfileRule.SERVICE_MISSING, List.of("{00000010-0000-0000-0000-000000000000}"),
+                SnapshotBuilder.KEY, ""), findings(ProfileRule.SERVICE_MISSING, profile));
+        assertEquals(List.of(), findings(ProfileRule.SERVICE_EMPTY, profile));
+    }
 }
