@@ -100,8 +100,9 @@ final class AccountRules {
         return facts.profile().accounts().stream().filter(each -> INTERNET.contains(each.type()))
                 .flatMap(account -> {
                     List<ProfileSection.Secret> secrets = secrets(facts.profile(), account);
+                    boolean loggedOn = logsOnToSend(facts.profile(), account);
                     String servers = account.servers().stream().filter(AccountRules::isClear)
-                            .filter(server -> sendsPassword(server, secrets))
+                            .filter(server -> sendsPassword(server, secrets, loggedOn))
                             .map(server -> server.protocol() + " " + server.address())
                             .collect(Collectors.joining(", "));
                     return servers.isEmpty()
@@ -116,10 +117,18 @@ final class AccountRules {
         return server.encryption().map(Encryption.NONE::equals).orElse(true);
     }
 
-    private static boolean sendsPassword(Server server, List<ProfileSection.Secret> secrets) {
+    /** @param loggedOn whether sending needs a logon too, with the same password or one of its own */
+    private static boolean sendsPassword(Server server, List<ProfileSection.Secret> secrets, boolean loggedOn) {
         return RECEIVING.contains(server.protocol())
                 ? !secrets.isEmpty()
-                : server.protocol().equals(SMTP) && secrets.stream().anyMatch(each -> each.name().contains(SMTP));
+                : server.protocol().equals(SMTP) && !secrets.isEmpty()
+                        && (loggedOn || secrets.stream().anyMatch(each -> each.name().contains(SMTP)));
+    }
+
+    private static boolean logsOnToSend(ProfileSnapshot profile, ProfileAccount account) {
+        return profile.sections().stream().filter(each -> each.key().equals(account.section()))
+                .flatMap(each -> each.values().stream()).filter(each -> each.name().equals("SMTP Use Auth"))
+                .anyMatch(each -> !each.data().isEmpty() && each.data().u8(0) != 0);
     }
 
     private static List<ProfileSection.Secret> secrets(ProfileSnapshot profile, ProfileAccount account) {

@@ -66,7 +66,9 @@ final class ExchangeRules {
 
     /** {@return whether it is where a policy wants it} */
     private static boolean isForced(ProfileFacts facts, StoredPath path) {
-        return SizeLimits.find(facts.profile().outlook().policies(), "ForceOSTPath").map(Setting::text)
+        return SizeLimits
+                .find(SizeLimits.ofVersion(facts.profile(), facts.profile().outlook().policies()), "ForceOSTPath")
+                .map(Setting::text)
                 .map(StoredPath::new).map(StoredPath::names).map(StoreRules::lower)
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> folder.equals(folder.getFirst().startsWith("%")

@@ -3,9 +3,13 @@ package org.mapiscope.operation.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mapiscope.operation.finding.SizeLimits.Limit;
 import org.mapiscope.operation.profile.OutlookSettings.Setting;
+import org.mapiscope.operation.profile.ProfileAccount;
+import org.mapiscope.operation.profile.ProfileStore;
 
 /** Rules on Outlook's settings beside the profile. */
 final class SettingRules {
@@ -17,15 +21,28 @@ final class SettingRules {
         return autodiscover(facts).filter(each -> isSwitch(each) && !isOff(each)).map(SettingRules::seen);
     }
 
+    /** Outlook brings such files for providers of mail, and most domains are none of this profile's. */
     static Stream<Seen> localFile(ProfileFacts facts) {
-        return autodiscover(facts)
-                .filter(each -> !isSwitch(each) && each.name().contains(".") && !each.name().contains("@")
-                        && each.text().toLowerCase(Locale.ROOT).endsWith(".xml"))
-                .map(SettingRules::seen);
+        Set<String> domains = domains(facts);
+        return autodiscover(facts).filter(each -> domains.contains(each.name().toLowerCase(Locale.ROOT))
+                && isLocalFile(new StoredPath(each.text()))).map(SettingRules::seen);
+    }
+
+    private static boolean isLocalFile(StoredPath path) {
+        return path.endsWith(".xml") && StoreRules.lower(path.folders()).stream()
+                .noneMatch(folder -> folder.equals("outlookautodiscover") || folder.startsWith("outloo~"));
+    }
+
+    private static Set<String> domains(ProfileFacts facts) {
+        return Stream
+                .concat(facts.profile().accounts().stream().map(ProfileAccount::email),
+                        facts.stores().stream().map(ProfileStore::mailbox))
+                .flatMap(Optional::stream).map(address -> address.substring(address.lastIndexOf('@') + 1).strip())
+                .map(domain -> domain.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     private static Stream<Setting> autodiscover(ProfileFacts facts) {
-        return facts.profile().outlook().autodiscover().stream();
+        return SizeLimits.ofVersion(facts.profile(), facts.profile().outlook().autodiscover()).stream();
     }
 
     private static boolean isSwitch(Setting setting) {
@@ -50,7 +67,8 @@ final class SettingRules {
     }
 
     private static Stream<Seen> fastShutdown(ProfileFacts facts, String value) {
-        Optional<Setting> setting = SizeLimits.find(facts.profile().outlook().fastShutdown(), FAST_SHUTDOWN);
+        Optional<Setting> setting = SizeLimits
+                .find(SizeLimits.ofVersion(facts.profile(), facts.profile().outlook().fastShutdown()), FAST_SHUTDOWN);
         return setting.filter(each -> each.text().equals(value)).map(SettingRules::seen).stream();
     }
 

@@ -55,13 +55,19 @@ record SizeLimits(Limit ansi, Limit unicode) {
 
     static SizeLimits of(ProfileSnapshot profile) {
         Optional<Integer> version = version(profile);
-        List<Setting> settings = profile.outlook().sizeLimits().stream()
-                .filter(each -> version.isEmpty() || major(each.key()).map(version.get()::equals).orElse(true))
-                .toList();
+        List<Setting> settings = ofVersion(profile, profile.outlook().sizeLimits());
         Limit own = version.map(number -> number < OUTLOOK_2010).orElse(false) ? OF_2003 : OF_2010;
         return new SizeLimits(
                 limit(settings, "MaxFileSize", "WarnFileSize", new Limit(ANSI_MOST, ANSI_WARN, List.of()), 1),
                 limit(settings, "MaxLargeFileSize", "WarnLargeFileSize", own, MEGABYTE));
+    }
+
+    /** {@return those settings that the version of Outlook reads that uses the profile} */
+    static List<Setting> ofVersion(ProfileSnapshot profile, List<Setting> settings) {
+        Optional<Integer> version = version(profile);
+        return settings.stream()
+                .filter(each -> version.isEmpty() || major(each.key()).map(version.get()::equals).orElse(true))
+                .toList();
     }
 
     Limit of(Format format) {

@@ -133,7 +133,8 @@ final class StoreRules {
     }
 
     private static Stream<Seen> policies(ProfileFacts facts, String... names) {
-        return Stream.of(names).flatMap(name -> SizeLimits.find(facts.profile().outlook().policies(), name).stream())
+        return Stream.of(names).flatMap(name -> SizeLimits
+                .find(SizeLimits.ofVersion(facts.profile(), facts.profile().outlook().policies()), name).stream())
                 .filter(each -> SizeLimits.number(each).filter(number -> number > 0).isPresent())
                 .map(each -> Seen.of(each.name(), each.text()).at(List.of(Seen.setting(each))));
     }

@@ -128,6 +128,25 @@ class AccountRulesTest {
     }
 
     @Test
+    void aServerForSendingInClearIsFoundWhereItAsksForALogon() {
+        SnapshotBuilder clear = account(ProfileAccount.Type.POP3, POP3, server("SMTP", Optional.of(25), "NONE"));
+        clear.sections.removeLast();
+        clear.sections.add(new ProfileSection(SECTION, Optional.empty(), Kind.ACCOUNT, Optional.empty(), List.of(),
+                List.of(new ProfileSection.RawValue("SMTP Use Auth", "REG_DWORD", Bytes.ofHex("01000000"))),
+                List.of(new ProfileSection.Secret("POP3 Password", 16))));
+
+        assertEquals(once(ProfileRule.ACCOUNT_IN_CLEAR, List.of("me@example.org", "SMTP mail.example.org"), SECTION,
+                "POP3 Password"), findings(ProfileRule.ACCOUNT_IN_CLEAR, clear));
+    }
+
+    @Test
+    void aServerForSendingWithoutALogonGetsNoPassword() {
+        SnapshotBuilder clear = account(ProfileAccount.Type.POP3, POP3, server("SMTP", Optional.of(25), "NONE"));
+
+        assertEquals(List.of(), findings(ProfileRule.ACCOUNT_IN_CLEAR, clear));
+    }
+
+    @Test
     void anAccountWithoutAPasswordSendsNone() {
         SnapshotBuilder clear = account(ProfileAccount.Type.POP3, server("POP3", Optional.of(110), "NONE"), SMTP);
         clear.sections.removeLast();

@@ -7,6 +7,7 @@ import static org.mapiscope.operation.finding.Check.once;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mapiscope.operation.profile.OutlookSettings.Setting;
 
@@ -32,6 +33,25 @@ class SettingRulesTest {
 
         assertEquals(once(ProfileRule.AUTODISCOVER_LOCAL_FILE, List.of("example.org", "C:\\a\\example.XML"),
                 OUTLOOK + "AutoDiscover", "example.org"), findings(ProfileRule.AUTODISCOVER_LOCAL_FILE, profile));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yahoo.com, C:\\a\\yahoo.xml",
+        "example.org, C:\\PROGRA~1\\MICROS~2\\Office14\\OUTLOO~1\\EXAMPL~1.XML",
+        "example.org, C:\\Program Files\\Microsoft Office\\Office14\\OutlookAutoDiscover\\example.org.xml",
+        "example.org, https://example.org"})
+    void whatOutlookBringsForOtherDomainsIsNotFound(String domain, String text) {
+        profile.autodiscover.add(new Setting(OUTLOOK + "AutoDiscover", domain, text));
+
+        assertEquals(List.of(), findings(ProfileRule.AUTODISCOVER_LOCAL_FILE, profile));
+    }
+
+    @Test
+    void whatAnotherVersionOfOutlookReadsIsNotFound() {
+        profile.autodiscover.add(new Setting("Software\\Microsoft\\Office\\14.0\\Outlook\\AutoDiscover",
+                "ExcludeScpLookup", "1"));
+
+        assertEquals(List.of(), findings(ProfileRule.AUTODISCOVER_LEFT_OUT, profile));
     }
 
     @Test
