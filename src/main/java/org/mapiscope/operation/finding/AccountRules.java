@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
+import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.profile.Evidence;
 import org.mapiscope.operation.profile.ProfileAccount;
@@ -37,6 +39,8 @@ final class AccountRules {
     private static final Pattern STORE_PATH = Pattern
             .compile("(?i)(?:[a-z]:\\\\|\\\\\\\\)[^\\x00-\\x1f]+\\.(?:pst|ost)");
 
+    private static final MapiUid NO_SERVICE = new MapiUid(Bytes.of(new byte[MapiUid.SIZE]));
+
     private AccountRules() {}
 
     static Stream<Seen> none(ProfileFacts facts) {
@@ -53,7 +57,8 @@ final class AccountRules {
 
     static Stream<Seen> serviceGone(ProfileFacts facts) {
         return facts.profile().accounts().stream()
-                .filter(each -> each.service().filter(uid -> facts.profile().service(uid).isEmpty()).isPresent())
+                .filter(each -> each.service().filter(uid -> !uid.equals(NO_SERVICE))
+                        .filter(uid -> facts.profile().service(uid).isEmpty()).isPresent())
                 .map(each -> Seen.of(each.name(), each.service().orElseThrow().toString())
                         .at(List.of(new Evidence(each.section(), "Service UID"))));
     }

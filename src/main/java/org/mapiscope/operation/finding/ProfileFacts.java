@@ -1,8 +1,10 @@
 package org.mapiscope.operation.finding;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.mapiscope.operation.Subsystems;
@@ -38,9 +40,15 @@ record ProfileFacts(ProfileSnapshot profile, List<StoreFile> storeFiles, Map<Str
         return files.getOrDefault(file.path().text(), new FileFacts.NotSeen());
     }
 
+    /** {@return each file once, also when several services use it} */
+    Stream<StoreFile> eachFile() {
+        Set<String> seen = new HashSet<>();
+        return storeFiles.stream().filter(file -> seen.add(file.path().key()));
+    }
+
     /** {@return what is to be said of each file of which that kind of facts is known} */
     <F extends FileFacts> Stream<Seen> each(Class<F> kind, BiFunction<StoreFile, F, Optional<Seen>> look) {
-        return storeFiles.stream().flatMap(file -> Stream.of(facts(file)).filter(kind::isInstance).map(kind::cast)
+        return eachFile().flatMap(file -> Stream.of(facts(file)).filter(kind::isInstance).map(kind::cast)
                 .flatMap(facts -> look.apply(file, facts).stream()));
     }
 

@@ -1,7 +1,9 @@
 package org.mapiscope.operation.finding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mapiscope.operation.profile.Evidence;
 import org.mapiscope.operation.profile.ProfileSnapshot;
@@ -16,7 +18,14 @@ import org.mapiscope.operation.profile.ProfileStore.Kind;
  */
 record StoreFile(ProfileStore store, StoredPath path, Optional<Evidence> from, boolean offline) {
 
+    /** {@return each file of a service once: mailboxes of one account share theirs} */
     static List<StoreFile> all(ProfileSnapshot profile) {
+        Map<List<Object>, StoreFile> files = new LinkedHashMap<>();
+        every(profile).forEach(file -> files.putIfAbsent(List.of(file.store.service(), file.path.key()), file));
+        return List.copyOf(files.values());
+    }
+
+    private static List<StoreFile> every(ProfileSnapshot profile) {
         List<StoreFile> files = new ArrayList<>();
         for (ProfileStore store : ProfileFacts.stores(profile)) {
             Optional<StoredPath> own = store.path().filter(text -> !text.isBlank()).map(StoredPath::new);

@@ -86,7 +86,7 @@ final class StoreFileRules {
 
     private static Stream<Sized> sized(ProfileFacts facts) {
         SizeLimits limits = SizeLimits.of(facts.profile());
-        return facts.storeFiles().stream().flatMap(file -> switch (facts.facts(file)) {
+        return facts.eachFile().flatMap(file -> switch (facts.facts(file)) {
             case Found there -> there.header().map(StoreHeader::format).filter(format -> format != Format.OTHER)
                     .map(format -> new Sized(file, there.size(), limits.of(format))).stream();
             // which format it has cannot be read; one in ANSI does not reach the other limit
@@ -117,7 +117,7 @@ final class StoreFileRules {
     }
 
     static Stream<Seen> damaged(ProfileFacts facts) {
-        return facts.storeFiles().stream().flatMap(file -> Optional.ofNullable(facts.deep().get(file.path().text()))
+        return facts.eachFile().flatMap(file -> Optional.ofNullable(facts.deep().get(file.path().text()))
                 .filter(DeepResult.Checked.class::isInstance).map(DeepResult.Checked.class::cast)
                 .map(DeepResult.Checked::report).filter(CheckReport::hasProblems)
                 .flatMap(report -> StoreRules.seen(file, count(report, Severity.ERROR),
@@ -130,7 +130,7 @@ final class StoreFileRules {
     }
 
     static Stream<Seen> notChecked(ProfileFacts facts) {
-        return facts.storeFiles().stream().flatMap(file -> Optional.ofNullable(facts.deep().get(file.path().text()))
+        return facts.eachFile().flatMap(file -> Optional.ofNullable(facts.deep().get(file.path().text()))
                 .filter(DeepResult.Failed.class::isInstance).map(DeepResult.Failed.class::cast)
                 .flatMap(failed -> StoreRules.seen(file, failed.reason())).stream());
     }

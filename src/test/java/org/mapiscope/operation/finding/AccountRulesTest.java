@@ -54,6 +54,14 @@ class AccountRulesTest {
     }
 
     @Test
+    void aServiceOfZerosIsNone() {
+        profile.accounts.set(0, SnapshotBuilder.with(profile.accounts.getFirst(),
+                Optional.of(SnapshotBuilder.uid(0)), Optional.empty()));
+
+        assertEquals(List.of(), findings(ProfileRule.ACCOUNT_SERVICE_GONE, profile));
+    }
+
+    @Test
     void anAccountThatDeliversIntoAFileThatIsNotInTheProfileIsFound() {
         deliverTo(SnapshotBuilder.entryId("C:\\old\\mail.pst"));
 

@@ -47,6 +47,24 @@ class StoreFileRulesTest {
     }
 
     @Test
+    void aFileThatSeveralMailboxesOfAnAccountShareIsFoundOnce() {
+        SnapshotBuilder shared = SnapshotBuilder.exchange();
+        shared.mailboxStore(0x30, 0x35, "other@example.org", Optional.of(OST), Optional.of(12), false);
+        check.files.put(OST, new FileFacts.Missing("/mnt/me.ost"));
+
+        assertEquals(once(ProfileRule.OST_MISSING, List.of(OST, "/mnt/me.ost"), SnapshotBuilder.keyOf(0x31),
+                "001f6610"), check.all(shared.build()));
+    }
+
+    @Test
+    void aFileThatTwoServicesUseIsFoundOnce() {
+        profile.pst(0x14, PST, false);
+        check.files.put(PST, new FileFacts.Missing("x"));
+
+        assertEquals(found(ProfileRule.STORE_MISSING, PST, "x"), check.of(ProfileRule.STORE_MISSING, profile));
+    }
+
+    @Test
     void aFileThatCannotBeReadIsFound() {
         check.files.put(PST, new FileFacts.Unreadable("/mnt/me.pst", "access is denied"));
 
