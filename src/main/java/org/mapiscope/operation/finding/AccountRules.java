@@ -36,6 +36,8 @@ final class AccountRules {
     private static final Set<Integer> TLS_PORTS = Set.of(995, 993, 465);
     /** What begins in clear. */
     private static final Set<Integer> CLEAR_PORTS = Set.of(110, 143, 25, 587);
+    /** Bytes: no path is further on. */
+    private static final int MOST_OF_ID = 4096;
     private static final Pattern STORE_PATH = Pattern
             .compile("(?i)(?:[a-z]:\\\\|\\\\\\\\)[^\\x00-\\x1f]+\\.(?:pst|ost)");
 
@@ -81,7 +83,7 @@ final class AccountRules {
 
     /** {@return the path of a PST that stands in an entry identifier of its store, in whichever characters} */
     private static Optional<String> path(EntryId id) {
-        byte[] bytes = id.bytes().toArray();
+        byte[] bytes = id.bytes().slice(0, Math.min(id.bytes().size(), MOST_OF_ID)).toArray();
         return Stream.of(new String(bytes, StandardCharsets.UTF_16LE),
                 new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_16LE),
                 new String(bytes, StandardCharsets.ISO_8859_1)).map(STORE_PATH::matcher).filter(Matcher::find)

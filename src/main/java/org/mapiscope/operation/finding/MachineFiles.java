@@ -5,6 +5,11 @@ public interface MachineFiles {
     /** A machine of which nothing can be seen. */
     MachineFiles NONE = new MachineFiles() {
         @Override
+        public boolean isSeen() {
+            return false;
+        }
+
+        @Override
         public FileFacts file(String path) {
             return new FileFacts.NotSeen();
         }
@@ -14,6 +19,11 @@ public interface MachineFiles {
             return new LibraryFacts.NotSeen();
         }
     };
+
+    /** {@return whether anything of it can be seen} */
+    default boolean isSeen() {
+        return true;
+    }
 
     /** @param path as the profile has it */
     FileFacts file(String path);

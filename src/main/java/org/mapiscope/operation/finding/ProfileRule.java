@@ -60,6 +60,8 @@ public enum ProfileRule {
     STORE_PATH_NONE(Severity.ERROR, StoreRules::noPath),
     /** Source: [pidtagpstpath-canonical-property]; Naming Files, Paths, and Namespaces (Windows). */
     STORE_PATH_RELATIVE(Severity.WARNING, StoreRules::relative),
+    /** Source: Windows, "Maximum Path Length Limitation". */
+    STORE_PATH_LONG(Severity.WARNING, StoreRules::longPath),
     /** Source: Microsoft Support, a data file is opened by one service at a time. */
     STORE_SHARED(Severity.WARNING, StoreRules::shared),
     /** Source: Microsoft Support 297019, PST files over LAN and WAN links. */

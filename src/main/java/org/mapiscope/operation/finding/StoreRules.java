@@ -25,6 +25,9 @@ final class StoreRules {
     private static final Set<String> TEMPORARY = Set.of("temp", "tmp", "temporary internet files", "inetcache",
             "content.outlook", "$recycle.bin", "recycler");
 
+    /** Characters, one of which is the zero at the end. */
+    private static final int MAX_PATH = 260;
+
     private StoreRules() {}
 
     static Stream<Seen> none(ProfileFacts facts) {
@@ -56,6 +59,16 @@ final class StoreRules {
 
     static Stream<Seen> relative(ProfileFacts facts) {
         return paths(facts, path -> !path.isAbsolute());
+    }
+
+    static Stream<Seen> longPath(ProfileFacts facts) {
+        return facts.storeFiles().stream().filter(file -> isLong(file.path()))
+                .map(file -> Seen.of(file.path().text(), Integer.toString(file.path().text().length()))
+                        .at(file.from()));
+    }
+
+    private static boolean isLong(StoredPath path) {
+        return !path.hasSlashes() && path.text().length() >= MAX_PATH;
     }
 
     static Stream<Seen> shared(ProfileFacts facts) {

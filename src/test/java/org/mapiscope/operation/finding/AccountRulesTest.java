@@ -79,6 +79,13 @@ class AccountRulesTest {
     }
 
     @Test
+    void anEntryIdentifierThatIsMadeToHurtIsReadInNoTime() {
+        deliverTo(new EntryId(Bytes.of("c:\\".repeat(500_000).getBytes(StandardCharsets.US_ASCII))));
+
+        assertEquals(List.of(), findings(ProfileRule.ACCOUNT_DELIVERY_GONE, profile));
+    }
+
+    @Test
     void aDeliveryStoreIsKnownByTheEntryIdentifierOfItsProvider() {
         EntryId moved = SnapshotBuilder.entryId("C:\\old\\mail.pst");
         deliverTo(moved);

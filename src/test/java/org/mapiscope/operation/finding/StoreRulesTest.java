@@ -69,6 +69,16 @@ class StoreRulesTest {
     }
 
     @Test
+    void aPathOf260CharactersIsFound() {
+        String path = "C:\\" + "x".repeat(253) + ".pst";
+        profile.pst(0x10, path, true);
+        profile.pst(0x14, path.substring(1), false);
+
+        assertEquals(once(ProfileRule.STORE_PATH_LONG, List.of(path, "260"), SnapshotBuilder.keyOf(0x11), "001f6700"),
+                findings(ProfileRule.STORE_PATH_LONG, profile));
+    }
+
+    @Test
     void twoServicesOnOneFileAreFound() {
         profile.pst(0x10, SnapshotBuilder.PST, true);
         profile.pst(0x14, SnapshotBuilder.PST.toUpperCase(Locale.ROOT), false);
