@@ -41,6 +41,7 @@ final class AccountRules {
     private static final Pattern STORE_PATH = Pattern
             .compile("(?i)(?:[a-z]:\\\\|\\\\\\\\)[^\\x00-\\x1f]+\\.(?:pst|ost)");
 
+    private static final Pattern LOOPBACK = Pattern.compile("(?i)localhost|127\\.[\\d.]+|\\[?::1]?");
     private static final MapiUid NO_SERVICE = new MapiUid(Bytes.of(new byte[MapiUid.SIZE]));
 
     private AccountRules() {}
@@ -98,7 +99,9 @@ final class AccountRules {
                                 .computeIfAbsent(account.type() + " " + email.strip().toLowerCase(Locale.ROOT),
                                         key -> new ArrayList<>())
                                 .add(account)));
+        boolean isTold = ExchangeRules.sameMailbox(facts).findAny().isPresent();
         return same.values().stream().filter(each -> each.size() > 1)
+                .filter(each -> !isTold || each.getFirst().type() != ProfileAccount.Type.EXCHANGE)
                 .map(each -> Seen.of(each.getFirst().email().orElse(""), each.getFirst().type().name())
                         .at(each.stream().map(account -> new Evidence(account.section(), "Email")).toList()));
     }
@@ -108,7 +111,8 @@ final class AccountRules {
                 .flatMap(account -> {
                     List<ProfileSection.Secret> secrets = secrets(facts.profile(), account);
                     boolean loggedOn = logsOnToSend(facts.profile(), account);
-                    String servers = account.servers().stream().filter(AccountRules::isClear)
+                    String servers = account.servers().stream().filter(AccountRules::isRemote)
+                            .filter(AccountRules::isClear)
                             .filter(server -> sendsPassword(server, secrets, loggedOn))
                             .map(server -> server.protocol() + " " + server.address())
                             .collect(Collectors.joining(", "));
@@ -118,6 +122,11 @@ final class AccountRules {
                                     secrets.stream().map(each -> new Evidence(account.section(), each.name()))
                                             .toList()));
                 });
+    }
+
+    /** {@return whether it is on another machine} What answers on this one is a gateway or a scanner, at a port of its own. */
+    private static boolean isRemote(Server server) {
+        return !LOOPBACK.matcher(server.address()).matches();
     }
 
     private static boolean isClear(Server server) {
@@ -145,7 +154,8 @@ final class AccountRules {
 
     static Stream<Seen> portUnfit(ProfileFacts facts) {
         return facts.profile().accounts().stream().filter(each -> INTERNET.contains(each.type()))
-                .flatMap(account -> account.servers().stream().filter(AccountRules::isUnfit)
+                .flatMap(account -> account.servers().stream().filter(AccountRules::isRemote)
+                        .filter(AccountRules::isUnfit)
                         .map(server -> Seen.of(account.name(), server.protocol(),
                                 Integer.toString(server.port().orElseThrow()),
                                 server.encryption().map(Enum::name).orElse("NONE"))

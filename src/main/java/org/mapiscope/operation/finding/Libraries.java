@@ -18,7 +18,6 @@ import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.PositionalFile;
 import org.mapiscope.mapi.MachineType;
 import org.mapiscope.mapi.MapiCandidate;
-import org.mapiscope.mapi.MapiCandidate.Source;
 import org.mapiscope.mapi.MapiSearch;
 
 /**
@@ -66,12 +65,17 @@ final class Libraries {
                 .orElseGet(() -> new LibraryFacts.OtherBits(found.getFirst().toString(), bits == 32 ? 64 : 32, bits));
     }
 
-    /** {@return Outlook's own library, also when this process cannot load it} The system's is a stub. */
+    /** {@return Outlook's own library, beside which its providers are, also when this process cannot load it} */
     private static Optional<MapiCandidate> outlook(MapiSearch search) {
         return Stream.concat(search.taken().stream(), search.candidates().stream())
-                .filter(each -> each.source() != Source.SYSTEM && each.path().isPresent()
+                .filter(each -> each.path().filter(Libraries::isOutlooks).isPresent()
                         && each.machine().map(MachineType::bits).isPresent())
                 .findFirst();
+    }
+
+    /** {@return whether it is that of Outlook 2007 and later} Earlier ones have their providers in several folders. */
+    private static boolean isOutlooks(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith("olmapi32.dll");
     }
 
     private Set<Path> folders(Path library) {

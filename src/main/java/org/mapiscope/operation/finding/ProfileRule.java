@@ -53,7 +53,7 @@ public enum ProfileRule {
     /** Source: [imapisession-getmsgstorestable]. */
     STORE_NONE(Severity.WARNING, StoreRules::none),
     /** Source: [pidtagdefaultstore-canonical-property]. */
-    DEFAULT_STORE_NONE(Severity.ERROR, StoreRules::noDefault),
+    DEFAULT_STORE_NONE(Severity.WARNING, StoreRules::noDefault),
     /** Source: [pidtagdefaultstore-canonical-property], only one store has it. */
     DEFAULT_STORE_MANY(Severity.WARNING, StoreRules::manyDefaults),
     /** Source: [pidtagpstpath-canonical-property]. */

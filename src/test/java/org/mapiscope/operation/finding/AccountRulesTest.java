@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.PropTags;
@@ -189,6 +190,16 @@ class AccountRulesTest {
         SnapshotBuilder fit = account(ProfileAccount.Type.IMAP, server(protocol, Optional.of(port), encryption));
 
         assertEquals(List.of(), findings(ProfileRule.ACCOUNT_PORT_UNFIT, fit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "LOCALHOST", "127.0.0.1", "::1", "[::1]"})
+    void aGatewayOnTheMachineItselfIsNotJudged(String address) {
+        SnapshotBuilder gateway = account(ProfileAccount.Type.POP3,
+                new Server("POP3", address, Optional.of(995), Optional.of("me"), Optional.of(Encryption.NONE)), SMTP);
+
+        assertEquals(List.of(), findings(ProfileRule.ACCOUNT_IN_CLEAR, gateway));
+        assertEquals(List.of(), findings(ProfileRule.ACCOUNT_PORT_UNFIT, gateway));
     }
 
     @Test

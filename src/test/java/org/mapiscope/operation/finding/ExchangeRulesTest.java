@@ -112,6 +112,15 @@ class ExchangeRulesTest {
     }
 
     @Test
+    void oneMailboxInTwoServicesIsNotToldAsTwoAccountsToo() {
+        profile.mailbox(0x50, "me@example.org", OST + "2", false);
+        profile.accounts.add(SnapshotBuilder.with(profile.accounts.getFirst(),
+                Optional.of(SnapshotBuilder.uid(0x50)), Optional.empty()));
+
+        assertEquals(List.of(), findings(ProfileRule.ACCOUNT_TWICE, profile));
+    }
+
+    @Test
     void publicFoldersAreInEachAccount() {
         SnapshotBuilder two = new SnapshotBuilder();
         for (int service : List.of(0x30, 0x50)) {

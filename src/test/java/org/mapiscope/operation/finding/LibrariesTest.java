@@ -73,7 +73,7 @@ class LibrariesTest {
 
     @Test
     void withoutOutlookNobodyWouldLoadADll() {
-        MapiSearch system = search(Source.SYSTEM);
+        MapiSearch system = search("mapi32.dll");
 
         assertEquals(new LibraryFacts.NotSeen(), new Libraries(Map.of(), () -> system).find("mspst.dll"));
     }
@@ -81,12 +81,13 @@ class LibrariesTest {
     /** A process of the other bitness cannot take Outlook's library, and still knows where it is. */
     private LibraryFacts find(String name) {
         return new Libraries(Map.of("SYSTEMROOT", folder.resolve("windows").toString(), "Path",
-                "\"" + folder.resolve("other") + "\"; ;"), () -> search(Source.CLICK_TO_RUN)).find(name);
+                "\"" + folder.resolve("other") + "\"; ;"), () -> search("OLMAPI32.DLL")).find(name);
     }
 
-    private MapiSearch search(Source source) {
+    private MapiSearch search(String library) {
         return new MapiSearch(
-                List.of(new MapiCandidate(source, "place", Optional.of(outlook().resolve("OLMAPI32.DLL").toString()),
+                List.of(new MapiCandidate(Source.CLICK_TO_RUN, "place",
+                        Optional.of(outlook().resolve(library).toString()),
                         Optional.empty(), Optional.of(MachineType.X64),
                         new MapiCandidate.Verdict.Refused(new Unavailable.FileMissing("x")))),
                 Optional.of(new Unavailable.NotInstalled(1)));
