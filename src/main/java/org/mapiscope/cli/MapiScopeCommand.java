@@ -89,7 +89,8 @@ final class MapiScopeCommand implements Runnable {
         return mapi == Which.outlook ? mapi(log) : embedded(log);
     }
 
-    private Mapi embedded(CallLog log) throws MapiException {
+    /** {@return MapiScope's own MAPI} */
+    Mapi embedded(CallLog log) throws MapiException {
         return parts.mapis().embedded().create(profiles, ui, log);
     }
 

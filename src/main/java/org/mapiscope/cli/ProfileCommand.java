@@ -1,19 +1,15 @@
 package org.mapiscope.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.mapi.trace.CallLog;
-import org.mapiscope.operation.ProfileList;
-import org.mapiscope.operation.ServiceEntry;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.operation.profile.edit.ProfileEditor.Edited;
+import org.mapiscope.operation.profile.edit.ProfilePlan;
+import org.mapiscope.operation.profile.edit.ProfilePlanner;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code mapiscope profile}: shows and changes profiles. */
 @Command(name = "profile", subcommands = {ProfileListCommand.class, ProfileShowCommand.class,
     ProfileCommand.Create.class, ProfileCommand.Delete.class, ProfileCommand.Copy.class, ProfileCommand.Rename.class,
-    ProfileCommand.SetDefault.class})
+    ProfileCommand.SetDefault.class, ProfileBackupCommands.Backup.class, ProfileBackupCommands.Restore.class,
+    ProfileBackupCommands.Backups.class, ProfileServiceCommand.class, ProfileSectionCommand.class})
 final class ProfileCommand implements Runnable {
     private static final Set<Class<?>> PARTS = Set.of(ProfileCommand.class, ProfileListCommand.class,
             ProfileShowCommand.class);
@@ -38,7 +35,7 @@ final class ProfileCommand implements Runnable {
     }
 
     static boolean isPart(Class<?> type) {
-        return PARTS.contains(type) || type.getSuperclass() == Part.class;
+        return PARTS.contains(type) || ProfileEdit.isPart(type);
     }
 
     @Override
@@ -46,42 +43,9 @@ final class ProfileCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), root.texts().get("wrong.nocommand"));
     }
 
-    /** What the commands on profiles have in common. */
-    abstract static class Part implements Callable<Integer> {
-        @Option(names = "--json", descriptionKey = "json")
-        private boolean json;
-
-        private final MapiScopeCommand root;
-
-        Part(MapiScopeCommand root) {
-            this.root = root;
-        }
-
-        @Override
-        public Integer call() throws MapiException {
-            run(new ProfileList(root.mapi(new CallLog())));
-            return ExitCode.OK;
-        }
-
-        abstract void run(ProfileList profiles) throws MapiException;
-
-        MapiScopeCommand root() {
-            return root;
-        }
-
-        /** Says what was done: a sentence, or with {@code --json} the result. */
-        void done(String key, Object... values) {
-            if (json) {
-                Json.write(root.parts().out(), Map.of("result", HResult.S_OK.toString()));
-            } else {
-                root.parts().out().println(root.texts().get(key, values));
-            }
-        }
-    }
-
     /** {@code mapiscope profile create}. */
     @Command(name = "create")
-    static final class Create extends Part {
+    static final class Create extends ProfileEdit {
         @Parameters(index = "0", paramLabel = "PROFILE", descriptionKey = "profile.name")
         private String profile = "";
 
@@ -93,43 +57,54 @@ final class ProfileCommand implements Runnable {
         }
 
         @Override
-        void run(ProfileList profiles) throws MapiException {
-            profiles.create(profile, root().paths(files));
-            done("profile.created", profile, files.size());
+        ProfilePlan plan(ProfilePlanner planner) throws MapiException {
+            return planner.create(profile, root().paths(files));
+        }
+
+        @Override
+        String sentence(Edited edited) {
+            return root().texts().get("profile.created", profile, files.size());
         }
     }
 
     /** {@code mapiscope profile delete}: asks when somebody is there to answer. */
     @Command(name = "delete")
-    static final class Delete extends Part {
+    static final class Delete extends ProfileEdit {
         @Parameters(index = "0", paramLabel = "PROFILE", descriptionKey = "profile.name")
         private String profile = "";
-
-        @Option(names = {"-y", "--yes"})
-        private boolean yes;
 
         Delete(MapiScopeCommand root) {
             super(root);
         }
 
         @Override
-        void run(ProfileList profiles) throws MapiException {
-            List<ServiceEntry> services = profiles.services(profile).services();
-            if (!yes && root().parts().terminal().isThere()
-                    && !root().ui().confirm(root().texts().get("profile.delete.question", profile, services.size()))) {
-                throw new MapiException("IProfAdmin::DeleteProfile", HResult.MAPI_E_USER_CANCEL,
-                        root().texts().get("profile.kept", profile));
-            }
-            profiles.delete(profile);
-            services.forEach(service -> root().parts().err().println(root().texts().get("profile.service.gone",
-                    service.displayName(), service.path().map(Path::toString).orElse(service.name()))));
-            done("profile.deleted", profile);
+        ProfilePlan plan(ProfilePlanner planner) throws MapiException {
+            return planner.delete(profile);
+        }
+
+        @Override
+        String question(ProfilePlan plan) {
+            return root().texts().get("profile.delete.question", profile,
+                    plan.before().map(each -> each.services().size()).orElse(0));
+        }
+
+        @Override
+        String sentence(Edited edited) {
+            return root().texts().get("profile.deleted", profile);
+        }
+
+        @Override
+        void after(ProfilePlan plan) {
+            plan.before().ifPresent(gone -> gone.services().forEach(service -> root().parts().err()
+                    .println(root().texts().get("profile.service.gone",
+                            gone.displayName(service.uid()).orElse(service.name()),
+                            gone.text(service.uid(), PropTags.PR_PST_PATH_W).orElse(service.name())))));
         }
     }
 
     /** {@code mapiscope profile copy}. */
     @Command(name = "copy")
-    static final class Copy extends Part {
+    static final class Copy extends ProfileEdit {
         @Parameters(index = "0", paramLabel = "PROFILE", descriptionKey = "profile.name")
         private String profile = "";
 
@@ -141,15 +116,19 @@ final class ProfileCommand implements Runnable {
         }
 
         @Override
-        void run(ProfileList profiles) throws MapiException {
-            profiles.copy(profile, copy);
-            done("profile.copied", profile, copy);
+        ProfilePlan plan(ProfilePlanner planner) throws MapiException {
+            return planner.copy(profile, copy);
+        }
+
+        @Override
+        String sentence(Edited edited) {
+            return root().texts().get("profile.copied", profile, copy);
         }
     }
 
     /** {@code mapiscope profile rename}. */
     @Command(name = "rename")
-    static final class Rename extends Part {
+    static final class Rename extends ProfileEdit {
         @Parameters(index = "0", paramLabel = "PROFILE", descriptionKey = "profile.name")
         private String profile = "";
 
@@ -161,18 +140,19 @@ final class ProfileCommand implements Runnable {
         }
 
         @Override
-        void run(ProfileList profiles) throws MapiException {
-            profiles.rename(profile, newName);
-            done("profile.renamed", profile, newName);
+        ProfilePlan plan(ProfilePlanner planner) throws MapiException {
+            return planner.rename(profile, newName);
+        }
+
+        @Override
+        String sentence(Edited edited) {
+            return root().texts().get("profile.renamed", profile, newName);
         }
     }
 
     /** {@code mapiscope profile set-default}. */
     @Command(name = "set-default")
-    static final class SetDefault extends Part {
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
+    static final class SetDefault extends ProfileEdit {
         @Parameters(index = "0", arity = "0..1", paramLabel = "PROFILE", descriptionKey = "profile.name")
         private Optional<String> profile = Optional.empty();
 
@@ -184,12 +164,16 @@ final class ProfileCommand implements Runnable {
         }
 
         @Override
-        void run(ProfileList profiles) throws MapiException {
+        ProfilePlan plan(ProfilePlanner planner) throws MapiException {
             if (none == profile.isPresent()) {
-                throw new ParameterException(spec.commandLine(), root().texts().get("wrong.missing", "PROFILE"));
+                throw wrong(root().texts().get("wrong.missing", "PROFILE"));
             }
-            profiles.setDefault(profile);
-            done(none ? "profile.nodefault" : "profile.defaultset", profile.orElse(""));
+            return none ? planner.unsetDefault() : planner.setDefault(profile.get());
+        }
+
+        @Override
+        String sentence(Edited edited) {
+            return root().texts().get(none ? "profile.nodefault" : "profile.defaultset", profile.orElse(""));
         }
     }
 }

@@ -91,10 +91,14 @@ public record ProfileContent(MapiUid id, String name, boolean isDefault, List<Se
         return sections.stream().filter(each -> each.uid().equals(uid)).findFirst();
     }
 
+    /** {@return a text property of a section} */
+    public Optional<String> text(MapiUid uid, PropTag tag) {
+        return section(uid).flatMap(each -> PropValues.of(each.values()).string(tag));
+    }
+
     /** {@return what people call a service or a provider: its PR_DISPLAY_NAME, where its section has one} */
     public Optional<String> displayName(MapiUid uid) {
-        return section(uid).flatMap(each -> PropValues.of(each.values()).string(PropTags.PR_DISPLAY_NAME_W))
-                .filter(text -> !text.isBlank());
+        return text(uid, PropTags.PR_DISPLAY_NAME_W).filter(text -> !text.isBlank());
     }
 
     public ProfileContent withName(String newName) {

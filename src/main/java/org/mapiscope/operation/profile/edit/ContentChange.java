@@ -14,8 +14,6 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.ProfileContent;
 import org.mapiscope.mapi.PropTag;
-import org.mapiscope.mapi.PropTags;
-import org.mapiscope.mapi.PropValue;
 
 /** What changes make of a profile's content. Each throws {@code MAPI_E_NOT_FOUND} for what the profile does not have. */
 final class ContentChange {
@@ -140,13 +138,5 @@ final class ContentChange {
                         after.section(uid).map(ProfileContent.Section::values).orElse(List.of()),
                         before.section(uid).map(ProfileContent.Section::secrets).orElse(List.of())))
                 .toList());
-    }
-
-    /** {@return the file that a service names} */
-    static Optional<String> path(ProfileContent profile, MapiUid service) {
-        return profile.section(service).flatMap(each -> each.value(PropTags.PR_PST_PATH_W))
-                .flatMap(each -> each instanceof PropValue.UnicodeValue text
-                        ? Optional.of(text.value())
-                        : Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.mapiscope.operation.profile.edit;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +147,11 @@ public final class ProfileEditor {
     /** Writes a backup of a profile as it is. */
     public ProfileBackup backUp(String profile) throws MapiException {
         return backups.write(planner.content(profile), administration.mapi().name(), Instant.now());
+    }
+
+    /** As {@link #backUp(String)}, to a file that a person named. */
+    public ProfileBackup backUp(String profile, Path file) throws MapiException {
+        return ProfileBackups.write(planner.content(profile), administration.mapi().name(), file);
     }
 
     /** {@return the change that {@link #undo} takes back: its kind and the profile} */

@@ -59,6 +59,16 @@ public final class ProfilePlanner {
         return administration.with(admin -> Administration.read(admin, profile));
     }
 
+    /** {@return all properties of a section, those too that MAPI makes itself; no secret} */
+    public List<PropValue> section(String profile, MapiUid section) throws MapiException {
+        return administration.with(admin -> {
+            try (MsgServiceAdmin services = admin.adminServices(profile, 0, 0);
+                    ProfSect opened = services.openProfileSection(section, 0)) {
+                return opened.getProps(List.of(), Mapi.MAPI_UNICODE);
+            }
+        });
+    }
+
     /**
      * Plans a profile with a service for each PST file.
      *
@@ -77,15 +87,27 @@ public final class ProfilePlanner {
                 }
             };
             if (!whole) {
-                return new ProfilePlan(Kind.CREATE, Optional.empty(), new How.Calls(real -> {
-                    real.createProfile(profile, 0, 0);
-                    run(real, profile, work);
-                }, Optional.of(profile)));
+                return new ProfilePlan(Kind.CREATE, Optional.empty(), new How.Calls(
+                        real -> createWhole(real, profile, work), Optional.of(profile)));
             }
             requireFree(admin, profile);
             return replace(Kind.CREATE, Optional.empty(), Optional.of(staged(admin, Optional.empty(), work)
                     .withName(profile)));
         });
+    }
+
+    /** When a service cannot be made there is no profile. */
+    private static void createWhole(ProfAdmin admin, String profile, ServiceWork work) throws MapiException {
+        admin.createProfile(profile, 0, 0);
+        boolean done = false;
+        try {
+            run(admin, profile, work);
+            done = true;
+        } finally {
+            if (!done) {
+                admin.deleteProfile(profile, 0);
+            }
+        }
     }
 
     private static void requireFile(Path file) throws MapiException {
@@ -142,24 +164,27 @@ public final class ProfilePlanner {
         });
     }
 
-    /** @param on whether it is to be the default; else there is none */
-    private ProfilePlan setDefault(String profile, boolean on) throws MapiException {
+    public ProfilePlan setDefault(String profile) throws MapiException {
         return administration.with(admin -> {
             ProfileContent before = Administration.read(admin, profile);
             return whole
-                    ? replace(Kind.SET_DEFAULT, Optional.of(before), Optional.of(before.withDefault(on)))
-                    : calls(Kind.SET_DEFAULT, before,
-                            real -> real.setDefaultProfile(Optional.of(profile).filter(name -> on), 0));
+                    ? replace(Kind.SET_DEFAULT, Optional.of(before), Optional.of(before.withDefault(true)))
+                    : calls(Kind.SET_DEFAULT, before, real -> real.setDefaultProfile(Optional.of(profile), 0));
         });
     }
 
-    public ProfilePlan setDefault(String profile) throws MapiException {
-        return setDefault(profile, true);
-    }
-
-    /** Plans that a profile that is the default is it no longer, nor any other. */
-    public ProfilePlan unsetDefault(String profile) throws MapiException {
-        return setDefault(profile, false);
+    /** Plans that no profile is the default; nothing when none is. */
+    public ProfilePlan unsetDefault() throws MapiException {
+        return administration.with(admin -> {
+            Optional<String> now = Administration.defaultProfile(admin);
+            if (now.isEmpty()) {
+                return replace(Kind.SET_DEFAULT, Optional.empty(), Optional.empty());
+            }
+            ProfileContent before = Administration.read(admin, now.get());
+            return whole
+                    ? replace(Kind.SET_DEFAULT, Optional.of(before), Optional.of(before.withDefault(false)))
+                    : calls(Kind.SET_DEFAULT, before, real -> real.setDefaultProfile(Optional.empty(), 0));
+        });
     }
 
     /**
