@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.profile.edit.ProfileBackup;
 import org.mapiscope.operation.profile.edit.ProfileBackups;
-import org.mapiscope.operation.profile.edit.ProfileDifference;
 import org.mapiscope.operation.profile.edit.ProfileEditor;
 import org.mapiscope.operation.profile.edit.ProfileEditor.Edited;
 import org.mapiscope.operation.profile.edit.ProfilePlan;
@@ -94,12 +93,7 @@ final class ProfileBackupCommands {
 
         @Override
         void after(ProfilePlan plan) {
-            long missing = plan.differences().stream()
-                    .filter(each -> each.kind() == ProfileDifference.Kind.SECRET_MISSING).count()
-                    + (plan.before().isEmpty()
-                            ? plan.after().stream().flatMap(each -> each.sections().stream())
-                                    .mapToLong(each -> each.secrets().size()).sum()
-                            : 0);
+            long missing = plan.missingSecrets();
             if (missing > 0) {
                 root().parts().err().println(root().texts().get("profile.restored.secrets", missing));
             }

@@ -20,12 +20,12 @@ import org.mapiscope.mapi.PropType;
  * @param type of the value
  * @param text the value as {@link org.mapiscope.operation.property.PropertyParser} reads it
  */
-record Draft(String property, PropType type, String text) {
+public record Draft(String property, PropType type, String text) {
     private static final Pattern TAG = Pattern.compile("(?:0x)?([0-9A-F]{8})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ID = Pattern.compile("0x([0-9A-F]{1,4})", Pattern.CASE_INSENSITIVE);
 
     /** Which property is meant. */
-    sealed interface Meant {
+    public sealed interface Meant {
         /** One with a tag. */
         record ByTag(PropTag tag) implements Meant {}
 
@@ -34,7 +34,7 @@ record Draft(String property, PropType type, String text) {
     }
 
     /** {@return which property is meant; empty when nobody knows it} */
-    static Optional<Meant> meant(String property) {
+    public static Optional<Meant> meant(String property) {
         String bare = property.strip();
         Matcher tag = TAG.matcher(bare);
         if (tag.matches()) {

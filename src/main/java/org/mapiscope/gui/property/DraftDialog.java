@@ -20,7 +20,7 @@ import org.mapiscope.mapi.PropType;
 import org.mapiscope.operation.property.PropertyParser;
 
 /** The form in which a property is typed in; what is wrong with it is said while it is typed. FX thread only. */
-final class DraftDialog implements DraftPrompt {
+public final class DraftDialog implements DraftPrompt {
     private static final double GAP = 8;
     private static final int ROWS = 8;
     private static final int COLUMNS = 46;
@@ -28,7 +28,7 @@ final class DraftDialog implements DraftPrompt {
     private final Messages texts = Messages.of(DraftDialog.class);
     private final Node owner;
 
-    DraftDialog(Node owner) {
+    public DraftDialog(Node owner) {
         this.owner = owner;
     }
 

@@ -79,6 +79,14 @@ public record ProfilePlan(Kind kind, Optional<ProfileContent> before, How how) {
         };
     }
 
+    /** {@return how many secrets a profile should have afterwards that are neither in it nor in a backup} */
+    public long missingSecrets() {
+        return before.isEmpty()
+                ? after().stream().flatMap(each -> each.sections().stream()).mapToLong(each -> each.secrets().size())
+                        .sum()
+                : differences().stream().filter(each -> each.kind() == ProfileDifference.Kind.SECRET_MISSING).count();
+    }
+
     /** {@return whether nothing will be different} */
     public boolean isEmpty() {
         return how instanceof How.Replace replace && replace.after().equals(before);

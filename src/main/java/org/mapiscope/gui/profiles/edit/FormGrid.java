@@ -1,0 +1,56 @@
+package org.mapiscope.gui.profiles.edit;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Labels with their fields under each other, and what is wrong with these below. FX thread only. */
+class FormGrid extends GridPane {
+    private static final double GAP = 8;
+    private static final double WIDTH = 560;
+
+    private final Label wrong = new Label();
+
+    FormGrid(ReadOnlyStringProperty why) {
+        super(GAP, GAP);
+        setPadding(new Insets(GAP));
+        setPrefWidth(WIDTH);
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        fields.setFillWidth(true);
+        getColumnConstraints().setAll(labels, fields);
+        wrong.setId("profile-wrong");
+        wrong.getStyleClass().add("failed");
+        wrong.setWrapText(true);
+        wrong.setMinHeight(Region.USE_PREF_SIZE);
+        wrong.textProperty().bind(why);
+    }
+
+    /** Adds a row at the end. */
+    final void row(String text, Node field, Node labelled) {
+        Label label = new Label(text);
+        label.setLabelFor(labelled);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.BASELINE);
+        labelled.setAccessibleText(text);
+        addRow(getRowCount(), label, field);
+    }
+
+    /** Adds a row without a label of its own. */
+    final void row(Node field) {
+        add(field, 1, getRowCount());
+    }
+
+    /** Adds what is wrong, below all. */
+    final void rowOfWrong() {
+        add(wrong, 0, getRowCount(), 2, 1);
+    }
+}
