@@ -9,6 +9,9 @@ interface MainActions {
 
     void openFiles();
 
+    /** Asks for registry hives and .reg files, and shows the profiles in them. */
+    void openRegistry();
+
     /** Shows the log off pane with its button focused. */
     void logOff();
 

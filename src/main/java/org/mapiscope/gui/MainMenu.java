@@ -31,6 +31,7 @@ final class MainMenu extends MenuBar {
         ObservableValue<Boolean> none = model.logoff().canLogOffProperty().not();
         return new Menu(TEXTS.text("menu.session"), null, item("log-on", "Shortcut+L", actions::logOn),
                 item("open-files", "Shortcut+O", actions::openFiles),
+                item("open-registry", "Shortcut+Shift+O", actions::openRegistry),
                 when(none, item("log-off", "Shortcut+Shift+L", actions::logOff)), new SeparatorMenuItem(),
                 item("close", "Shortcut+W", actions::close), item("quit", "Shortcut+Q", actions::quit));
     }

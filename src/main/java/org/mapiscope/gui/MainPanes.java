@@ -13,8 +13,7 @@ import org.mapiscope.gui.file.FilesView;
 import org.mapiscope.gui.logoff.LogoffView;
 import org.mapiscope.gui.machine.ProcessesView;
 import org.mapiscope.gui.machine.ProcessesViewModel;
-import org.mapiscope.gui.service.ServicesView;
-import org.mapiscope.gui.service.ServicesViewModel;
+import org.mapiscope.gui.profiles.ProfilesView;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.session.StoresView;
 import org.mapiscope.gui.shutdown.ShutdownView;
@@ -82,7 +81,7 @@ final class MainPanes extends TabPane implements AutoCloseable {
             case STORES -> new StoresView(model.stores(), new StoresView.Actions(window::showFolders,
                     window::checkFile, model.dialogs()::showFailure, model.dialogs()::copy));
             case STATUS -> perSession(tab, this::statusOf);
-            case SERVICES -> services(tab);
+            case PROFILES -> profiles(tab);
             case LOGOFF -> new LogoffView(model.logoff(), model.dialogs()::copy, window::browse);
             case STORE_LOGOFF -> storeLogoff();
             case FAST_SHUTDOWN -> perSession(tab, this::shutdownOf);
@@ -111,18 +110,14 @@ final class MainPanes extends TabPane implements AutoCloseable {
         return new PerSession.Content(new ShutdownView(shutdown), () -> {});
     }
 
-    /** The services are read when they are first seen, and again for each session that is selected then. */
-    private Node services(Tab tab) {
-        ServicesViewModel services = new ServicesViewModel(model.profiles());
-        Runnable show = () -> {
-            if (tab.isSelected()) {
-                model.sessions().selected().ifPresentOrElse(
-                        session -> services.showSession(session.session(), session.tasks()), services::showProfiles);
+    /** They are read when they are first seen. */
+    private Node profiles(Tab tab) {
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                model.profiles().readFirst();
             }
-        };
-        model.sessions().selectedProperty().subscribe(show);
-        tab.selectedProperty().subscribe(show);
-        return new ServicesView(services);
+        });
+        return new ProfilesView(model.profiles(), model.profileTools());
     }
 
     /** Asked for when they are first seen, since that takes a moment. */
@@ -153,10 +148,10 @@ final class MainPanes extends TabPane implements AutoCloseable {
     void show(Pane pane) {
         Tab tab = tab(getTabs(), pane);
         getSelectionModel().select(tab);
-        if (tab.getContent() instanceof StoresView stores) {
-            stores.focusTable();
-        } else {
-            requestFocus();
+        switch (tab.getContent()) {
+            case StoresView stores -> stores.focusTable();
+            case ProfilesView profiles -> profiles.focusTree();
+            default -> requestFocus();
         }
     }
 

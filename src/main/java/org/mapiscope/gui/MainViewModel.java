@@ -17,6 +17,11 @@ import org.mapiscope.gui.pending.HangViewModel;
 import org.mapiscope.gui.profile.LogonRequest;
 import org.mapiscope.gui.profile.LogonViewModel;
 import org.mapiscope.gui.profile.MapiProfiles;
+import org.mapiscope.gui.profiles.CompareViewModel;
+import org.mapiscope.gui.profiles.FindingsViewModel;
+import org.mapiscope.gui.profiles.MachineProfiles;
+import org.mapiscope.gui.profiles.ProfileTools;
+import org.mapiscope.gui.profiles.ProfilesViewModel;
 import org.mapiscope.gui.session.EndedSession;
 import org.mapiscope.gui.session.SessionsViewModel;
 import org.mapiscope.gui.session.SessionsViewModel.AfterLogon;
@@ -30,6 +35,9 @@ import org.mapiscope.operation.LogonOptions;
 import org.mapiscope.operation.ProfileList;
 import org.mapiscope.operation.SessionEnd;
 import org.mapiscope.operation.Sessions;
+import org.mapiscope.operation.finding.ProfileCheck;
+import org.mapiscope.operation.finding.ThisMachine;
+import org.mapiscope.operation.profile.ProfileSources;
 
 /** One main window: a client of its own, with its own sessions. FX thread only. */
 public final class MainViewModel {
@@ -45,10 +53,12 @@ public final class MainViewModel {
     private final SessionsViewModel sessions;
     private final StoresViewModel stores;
     private final LogoffViewModel logoff;
-    private final List<MapiProfiles> profiles;
+    private final List<MapiProfiles> logonProfiles;
     private final TaskRunner machine;
     private final HangViewModel hangs;
     private final FilesViewModel files;
+    private final ProfilesViewModel profileTree;
+    private final ProfileTools profileTools;
     private final ObservableList<EndedSession> news = FXCollections.observableArrayList();
     private final ObservableList<EndedSession> readOnlyNews = FXCollections.unmodifiableObservableList(news);
 
@@ -58,13 +68,23 @@ public final class MainViewModel {
         this.dialogs = dialogs;
         this.window = window;
         this.sessions = new SessionsViewModel(new Sessions(parts.subsystems()), runners, dialogs::showFailure);
-        this.profiles = parts.subsystems().all().stream()
+        this.logonProfiles = parts.subsystems().all().stream()
                 .map(mapi -> new MapiProfiles(mapi, runners.on(new WorkerThread("Profiles " + mapi.name())))).toList();
         this.hangs = new HangViewModel(parts.subsystems(), runners.on(new WorkerThread("Abandoning")));
         this.machine = runners.on(new WorkerThread("Machine"));
         this.files = new FilesViewModel(parts.files(), runners.on(new WorkerThread("Files")), dialogs);
+        this.profileTree = new ProfilesViewModel(
+                logonProfiles.stream().map(each -> new MachineProfiles(each, ProfileSources.ofMapi(each.mapi())))
+                        .toList(),
+                ProfileSources::open, runners.on(new WorkerThread("Registry files")), dialogs);
+        TaskRunner looking = runners.on(new WorkerThread("Looking at profiles"));
+        this.profileTools = new ProfileTools(
+                new FindingsViewModel(profileTree, new ProfileCheck(parts.files().checker()),
+                        new ThisMachine(parts.machine()::candidates), looking),
+                new CompareViewModel(profileTree, looking));
         this.stores = new StoresViewModel(sessions, dialogs::showFailure);
         this.logoff = new LogoffViewModel(sessions, window, dialogs::showFailure);
+        profileTree.follow(sessions.sessions());
         sessions.ended().addListener((ListChangeListener<EndedSession>) change -> {
             while (change.next()) {
                 news.addAll(change.getAddedSubList().stream()
@@ -120,9 +140,13 @@ public final class MainViewModel {
         sessions.logOn(LogonOptions.to(profile), AfterLogon.OPEN_STORES);
     }
 
-    /** {@return the profiles of each MAPI} */
-    List<MapiProfiles> profiles() {
-        return profiles;
+    /** {@return the profiles of this machine and of registry files} */
+    public ProfilesViewModel profiles() {
+        return profileTree;
+    }
+
+    ProfileTools profileTools() {
+        return profileTools;
     }
 
     /** {@return what is known of the machine's MAPI; its calls belong into jobs of {@link #machineTasks}} */
@@ -146,7 +170,7 @@ public final class MainViewModel {
 
     /** {@return a logon to be put together; its profiles are being read} */
     LogonViewModel newLogon() {
-        LogonViewModel logon = new LogonViewModel(window, profiles, dialogs::showFailure);
+        LogonViewModel logon = new LogonViewModel(window, logonProfiles, dialogs::showFailure);
         logon.load();
         return logon;
     }
@@ -165,6 +189,30 @@ public final class MainViewModel {
         if (!files.isEmpty()) {
             sessions.openFiles(files, AfterLogon.OPEN_STORES);
         }
+    }
+
+    /**
+     * Opens files of whatever kind, each where it belongs; says of the others that they are of none.
+     *
+     * @param onRegistry is told once profiles are to be shown
+     */
+    void openDropped(List<Path> dropped, Runnable onRegistry) {
+        machine.run(TEXTS.text("looking-at-files"), progress -> DroppedFiles.of(dropped), kinds -> {
+            openFiles(kinds.stores());
+            if (!kinds.registries().isEmpty()) {
+                onRegistry.run();
+                profileTree.open(kinds.registries());
+            }
+            if (!kinds.others().isEmpty()) {
+                dialogs.tell(TEXTS.text("neither.title"), TEXTS.text("neither.text", kinds.othersText()));
+            }
+        }, dialogs::showFailure);
+    }
+
+    /** Gives back what does not belong to a session; the window closes. */
+    void close() {
+        profileTools.findings().close();
+        profileTree.close();
     }
 
     /** Reads everything that is shown anew. */

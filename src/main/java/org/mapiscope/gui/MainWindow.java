@@ -165,7 +165,7 @@ public final class MainWindow implements MainActions {
         List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
         event.setDropCompleted(!files.isEmpty());
         event.consume();
-        model.openFiles(files);
+        model.openDropped(files, () -> show(Pane.PROFILES));
     }
 
     @Override
@@ -196,6 +196,12 @@ public final class MainWindow implements MainActions {
     }
 
     @Override
+    public void openRegistry() {
+        show(Pane.PROFILES);
+        model.profiles().choose();
+    }
+
+    @Override
     public void logOff() {
         content.focusLogOff();
     }
@@ -220,6 +226,7 @@ public final class MainWindow implements MainActions {
         clock.stop();
         content.close();
         tasks.list().forEach(TaskRunner.Running::cancel);
+        model.close();
         ClosingViewModel ending = new ClosingViewModel(model.sessions(), closer);
         ending.overProperty().subscribe(over -> {
             if (over) {

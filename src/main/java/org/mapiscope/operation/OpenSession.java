@@ -308,16 +308,19 @@ public final class OpenSession {
 
     /** {@return the services and providers of the session's profile} */
     public ProfileServices services() throws MapiException {
+        return administer(ProfileServices::readEachService);
+    }
+
+    /** {@return what {@code work} makes of the services of the session's profile} */
+    public <T> T administer(ProfileList.ServiceWork<T> work) throws MapiException {
         try (MsgServiceAdmin admin = session.adminServices(0)) {
-            return ProfileServices.readEachService(admin);
+            return work.on(admin);
         }
     }
 
     /** {@return all properties of a section of the session's profile: a service's, a provider's} */
     public List<PropValue> profileSection(MapiUid uid) throws MapiException {
-        try (MsgServiceAdmin admin = session.adminServices(0)) {
-            return ProfileServices.section(admin, uid);
-        }
+        return administer(admin -> ProfileServices.section(admin, uid));
     }
 
     /**

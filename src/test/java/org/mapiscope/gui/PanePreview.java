@@ -32,11 +32,15 @@ import org.mapiscope.gui.machine.ProcessesViewModel;
 import org.mapiscope.gui.message.MessagePane;
 import org.mapiscope.gui.message.MessageViewModel;
 import org.mapiscope.gui.profile.MapiProfiles;
+import org.mapiscope.gui.profiles.CompareViewModel;
+import org.mapiscope.gui.profiles.FindingsViewModel;
+import org.mapiscope.gui.profiles.MachineProfiles;
+import org.mapiscope.gui.profiles.ProfileTools;
+import org.mapiscope.gui.profiles.ProfilesView;
+import org.mapiscope.gui.profiles.ProfilesViewModel;
 import org.mapiscope.gui.property.DemoObjects;
 import org.mapiscope.gui.property.PropertyPane;
 import org.mapiscope.gui.property.PropertyViewModel;
-import org.mapiscope.gui.service.ServicesView;
-import org.mapiscope.gui.service.ServicesViewModel;
 import org.mapiscope.gui.shutdown.ShutdownView;
 import org.mapiscope.gui.shutdown.ShutdownViewModel;
 import org.mapiscope.gui.smartview.SmartViewWindow;
@@ -53,7 +57,10 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.FastShutdown;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.StoreEntry;
+import org.mapiscope.operation.finding.MachineFiles;
+import org.mapiscope.operation.finding.ProfileCheck;
 import org.mapiscope.operation.message.DemoMessages;
+import org.mapiscope.operation.profile.ProfileSources;
 import org.mapiscope.subsystem.ScriptedService;
 
 /** Shows one pane over a real session, to be looked at: arguments are its name, {@code LIGHT} or {@code DARK}, a language, and files to check. */
@@ -83,10 +90,16 @@ public final class PanePreview extends Application {
         Parent pane = switch (arguments.get(0)) {
             case "calllog" -> new CallLogView(calls);
             case "status" -> new StatusView(new StatusViewModel(session, tasks, () -> 0));
-            case "service" -> {
-                ServicesViewModel model = new ServicesViewModel(List.of(new MapiProfiles(mapi.mapi, tasks)));
-                model.showSession(session, tasks);
-                yield new ServicesView(model);
+            case "profiles" -> {
+                ProfilesViewModel model = new ProfilesViewModel(
+                        List.of(new MachineProfiles(new MapiProfiles(mapi.mapi, tasks),
+                                ProfileSources.ofMapi(mapi.mapi))),
+                        ProfileSources::open, tasks, dialogs);
+                model.readFirst();
+                model.open(arguments.stream().skip(3).map(Path::of).toList());
+                yield new ProfilesView(model, new ProfileTools(new FindingsViewModel(model,
+                        new ProfileCheck(Screen.FILES.checker()), MachineFiles.NONE, tasks),
+                        new CompareViewModel(model, tasks)));
             }
             case "processes" -> {
                 ProcessesViewModel model = new ProcessesViewModel(new WindowsMachine(), tasks, dialogs::copy);

@@ -16,7 +16,9 @@ final class NodeWords {
 
     static Feather icon(TreeNode node) {
         return switch (node) {
-            case SourceNode source -> source.file().isPresent() ? Feather.FILE_TEXT : Feather.MONITOR;
+            case SourceNode source -> source.file().isPresent()
+                    ? Feather.FILE_TEXT
+                    : source.mapi().isPresent() ? Feather.MONITOR : Feather.LINK;
             case ProfileNode profile -> Feather.USER;
             case PartNode part -> icon(part.part());
         };

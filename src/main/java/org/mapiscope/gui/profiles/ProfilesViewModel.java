@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -14,10 +16,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.HResult;
@@ -43,7 +47,9 @@ public final class ProfilesViewModel {
     private final ReadOnlyObjectWrapper<Integer> looks = new ReadOnlyObjectWrapper<>(0);
     private BiConsumer<TreeNode, Evidence> onGo = (node, evidence) -> {};
     private final List<TaskRunner.Running> opening = new ArrayList<>();
+    private final Map<ClientSession, SourceNode> bySession = new LinkedHashMap<>();
     private Optional<String> wanted = Optional.empty();
+    private boolean shownBefore;
 
     /**
      * @param machine the profiles of each MAPI of this machine
@@ -58,6 +64,28 @@ public final class ProfilesViewModel {
         filter.subscribe(words -> search());
     }
 
+    /** Shows the profile of each of these sessions too, as long as it is open. */
+    public void follow(ObservableList<ClientSession> sessions) {
+        sessions.addListener((ListChangeListener<ClientSession>) change -> followSessions(sessions));
+        followSessions(sessions);
+    }
+
+    private void followSessions(List<ClientSession> sessions) {
+        bySession.keySet().removeIf(each -> !sessions.contains(each) && sources.remove(bySession.get(each)));
+        for (ClientSession session : sessions) {
+            if (!bySession.containsKey(session)) {
+                SourceNode node = SourceNode.ofSession(session);
+                bySession.put(session, node);
+                long before = sources.stream().filter(each -> each.file().isEmpty()).count();
+                sources.add((int) before, node);
+                if (shownBefore) {
+                    read(node);
+                }
+            }
+        }
+        search();
+    }
+
     DialogService dialogs() {
         return dialogs;
     }
@@ -67,7 +95,7 @@ public final class ProfilesViewModel {
         return files;
     }
 
-    /** {@return where profiles are from: this machine first, then the files in the order in which they were opened} */
+    /** {@return where profiles are from: this machine, then sessions, then the files in the order in which they were opened} */
     ObservableList<SourceNode> sources() {
         return sources;
     }
@@ -103,6 +131,7 @@ public final class ProfilesViewModel {
 
     /** Reads the profiles of this machine, unless they have been read. */
     public void readFirst() {
+        shownBefore = true;
         sources.stream().filter(each -> each.state() instanceof TreeNode.State.Unread).forEach(this::read);
     }
 

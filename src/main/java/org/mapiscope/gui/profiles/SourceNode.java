@@ -4,37 +4,50 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.profile.MapiProfiles;
+import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.operation.profile.ProfileSource;
+import org.mapiscope.operation.profile.ProfileSources;
 
-/** Where profiles are from: a MAPI of this machine, or a place in a registry file. FX thread only. */
+/** Where profiles are from: a MAPI of this machine, a session, or a place in a registry file. FX thread only. */
 final class SourceNode extends TreeNode {
+    private static final Messages TEXTS = Messages.of(SourceNode.class);
+
     private final ProfileSource source;
     private final Optional<MapiProfiles> mapi;
     private final TaskRunner tasks;
+    private final String name;
     private TaskRunner.Running reading = () -> {};
 
     /** @param tasks where calls of the source belong */
-    private SourceNode(ProfileSource source, Optional<MapiProfiles> mapi, TaskRunner tasks) {
+    private SourceNode(ProfileSource source, Optional<MapiProfiles> mapi, TaskRunner tasks, String name) {
         this.source = source;
         this.mapi = mapi;
         this.tasks = tasks;
+        this.name = name;
     }
 
     static SourceNode of(MachineProfiles profiles) {
-        return new SourceNode(profiles.source(), Optional.of(profiles.mapi()), profiles.mapi().tasks());
+        return new SourceNode(profiles.source(), Optional.of(profiles.mapi()), profiles.mapi().tasks(),
+                profiles.mapi().title());
     }
 
     static SourceNode ofFile(ProfileSource source, TaskRunner tasks) {
-        return new SourceNode(source, Optional.empty(), tasks);
+        return new SourceNode(source, Optional.empty(), tasks, source.label());
+    }
+
+    static SourceNode ofSession(ClientSession session) {
+        return new SourceNode(ProfileSources.ofSession(session.session()), Optional.empty(), session.tasks(),
+                TEXTS.text("session", session.name()));
     }
 
     ProfileSource operation() {
         return source;
     }
 
-    /** {@return the MAPI whose profiles they are; empty for those of a file} */
+    /** {@return the MAPI whose profiles they are; empty for those of a file or a session} */
     Optional<MapiProfiles> mapi() {
         return mapi;
     }
@@ -60,12 +73,12 @@ final class SourceNode extends TreeNode {
 
     @Override
     String id() {
-        return mapi.map(MapiProfiles::title).orElseGet(source::label);
+        return name;
     }
 
     @Override
     String name() {
-        return id();
+        return name;
     }
 
     @Override

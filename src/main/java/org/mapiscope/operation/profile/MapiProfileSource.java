@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.ProfileContent;
 import org.mapiscope.mapi.PropValues;
 import org.mapiscope.operation.MachineRegistry;
@@ -69,10 +70,7 @@ final class MapiProfileSource implements ProfileSource {
             }
         }
         Optional<ProfileContent> content = list.content(name);
-        return list.administer(name, admin -> {
-            ProfileServices services = ProfileServices.readEachService(admin);
-            return snapshot(services, MapiSections.read(admin, services, content), origin, name);
-        });
+        return list.administer(name, admin -> snapshot(admin, content, origin, name));
     }
 
     /** {@return the profile as the registry has it} */
@@ -96,8 +94,11 @@ final class MapiProfileSource implements ProfileSource {
         }
     }
 
-    private static ProfileSnapshot snapshot(ProfileServices found, Sections sections, ProfileOrigin origin,
-            String name) {
+    /** @param content the profile as a whole, where MAPI gives it */
+    static ProfileSnapshot snapshot(MsgServiceAdmin admin, Optional<ProfileContent> content, ProfileOrigin origin,
+            String name) throws MapiException {
+        ProfileServices found = ProfileServices.readEachService(admin);
+        Sections sections = MapiSections.read(admin, found, content);
         List<ProfileService> services = new ArrayList<>();
         for (ServiceEntry each : found.services()) {
             services.add(service(sections, each, found.providers()));

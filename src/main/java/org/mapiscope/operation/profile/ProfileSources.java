@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.MachineRegistry;
+import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.RegistryFailure;
 import org.mapiscope.registry.Registry;
 import org.mapiscope.registry.file.RegistryFiles;
@@ -29,6 +30,11 @@ public final class ProfileSources {
      */
     public static ProfileSource ofMapi(Mapi mapi, MachineRegistry machine) {
         return new MapiProfileSource(mapi, machine);
+    }
+
+    /** {@return the one profile of a session, also a temporary one} Call it on the session's thread. */
+    public static ProfileSource ofSession(OpenSession session) {
+        return new SessionProfileSource(session);
     }
 
     /**
