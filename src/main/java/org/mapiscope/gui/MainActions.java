@@ -40,6 +40,9 @@ interface MainActions {
 
     void toggleCallLog();
 
+    /** Gives the panes the room of the sessions and of the call log, or takes it back. */
+    void toggleWide();
+
     void focusSessions();
 
     void theme(Theme theme);

@@ -49,6 +49,7 @@ final class MainContent extends BorderPane {
     private final SplitPane split = new SplitPane();
     private final StatusBar statusBar;
     private final VBox news = new VBox(GAP);
+    private boolean callLogWanted = true;
     private final ListChangeListener<EndedSession> newsChanged = change -> showNews();
 
     MainContent(MainWindow window, CallLogViewModel calls, RunningTasks tasks) {
@@ -155,7 +156,21 @@ final class MainContent extends BorderPane {
         statusBar.stop();
     }
 
+    /** Shows the panes alone, or with the sessions above them and the call log below them. */
+    void showWide(boolean wide) {
+        if (wide != (split.getItems().size() == 1)) {
+            if (wide) {
+                split.getItems().setAll(panesPlace);
+            } else {
+                split.getItems().setAll(sessionsPlace, panesPlace);
+                split.setDividerPositions(SESSIONS_PART);
+                showCallLog(callLogWanted);
+            }
+        }
+    }
+
     void showCallLog(boolean wanted) {
+        callLogWanted = wanted;
         boolean there = split.getItems().contains(callLogPlace);
         if (wanted && !there) {
             split.getItems().add(callLogPlace);

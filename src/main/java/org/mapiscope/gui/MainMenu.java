@@ -59,6 +59,7 @@ final class MainMenu extends MenuBar {
             menu.getItems().add(item("pane." + pane, "Shortcut+" + pane.digit(), () -> actions.show(pane)));
         }
         menu.getItems().addAll(item("call-log", "Shortcut+7", actions::toggleCallLog),
+                item("wide", "F11", actions::toggleWide),
                 new SeparatorMenuItem(),
                 item("refresh", "F5", actions::refresh), item("stop", "Shortcut+Period", actions::stop),
                 new SeparatorMenuItem(), themes(theme), languages());

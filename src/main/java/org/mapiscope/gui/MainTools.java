@@ -30,8 +30,10 @@ final class MainTools extends ToolBar {
         HBox space = new HBox();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button refresh = icon("refresh", Feather.REFRESH_CW, actions::refresh);
+        Button wide = icon("wide", Feather.MAXIMIZE, actions::toggleWide);
         Button newWindow = icon("new-window", Feather.PLUS_SQUARE, actions::newWindow);
-        getItems().addAll(logOn, openFiles, new Separator(Orientation.VERTICAL), logOff, space, refresh, newWindow,
+        getItems().addAll(logOn, openFiles, new Separator(Orientation.VERTICAL), logOff, space, refresh, wide,
+                newWindow,
                 themes(actions),
                 languages(actions));
     }

@@ -66,6 +66,7 @@ public final class MainWindow implements MainActions {
     private final Map<ClientSession, BrowserWindow> browsers = new WeakHashMap<>();
     private MainContent content;
     private boolean callLogShown = true;
+    private boolean wide;
     private boolean closing;
 
     /** @param number of this window among those opened */
@@ -149,6 +150,7 @@ public final class MainWindow implements MainActions {
             content.close();
             content = new MainContent(this, calls, tasks);
             content.showCallLog(callLogShown);
+            content.showWide(wide);
             content.fill().fillRest();
             root.getChildren().setAll(content);
         }
@@ -165,7 +167,7 @@ public final class MainWindow implements MainActions {
         List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
         event.setDropCompleted(!files.isEmpty());
         event.consume();
-        model.openDropped(files, () -> show(Pane.PROFILES));
+        model.openDropped(files, this::showProfiles);
     }
 
     @Override
@@ -197,8 +199,26 @@ public final class MainWindow implements MainActions {
 
     @Override
     public void openRegistry() {
-        show(Pane.PROFILES);
+        showProfiles();
         model.profiles().choose();
+    }
+
+    /** Profiles of a file need no session, so without any they get the whole window. */
+    private void showProfiles() {
+        show(Pane.PROFILES);
+        if (model.sessions().sessions().isEmpty()) {
+            showWide(true);
+        }
+    }
+
+    @Override
+    public void toggleWide() {
+        showWide(!wide);
+    }
+
+    private void showWide(boolean on) {
+        wide = on;
+        content.showWide(on);
     }
 
     @Override
@@ -314,12 +334,14 @@ public final class MainWindow implements MainActions {
 
     @Override
     public void toggleCallLog() {
-        callLogShown = !callLogShown;
+        callLogShown = !callLogShown || wide;
+        showWide(false);
         content.showCallLog(callLogShown);
     }
 
     @Override
     public void focusSessions() {
+        showWide(false);
         content.focusSessions();
     }
 

@@ -109,6 +109,7 @@ final class ComparePane extends BorderPane {
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label empty = new Label();
         empty.setWrapText(true);
+        empty.getStyleClass().add("empty");
         empty.textProperty().bind(model.statusProperty());
         table.setPlaceholder(empty);
         TreeTableColumn<CompareRow, String> status = column("compare.status", 130, CompareWords::status);

@@ -133,6 +133,7 @@ final class FindingsPane extends BorderPane {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Label empty = new Label();
         empty.setWrapText(true);
+        empty.getStyleClass().add("empty");
         empty.textProperty().bind(Bindings.createStringBinding(model::summary, model.stateProperty()));
         table.setPlaceholder(empty);
         TableColumn<ProfileFinding, String> severity = Columns.text(texts.text("findings.severity"), 110,

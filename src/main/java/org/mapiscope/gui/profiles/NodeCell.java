@@ -14,6 +14,8 @@ final class NodeCell extends TreeCell<TreeNode> {
 
     NodeCell() {
         getStyleClass().add("profile-row");
+        // as wide as the tree and no wider: what is too long ends in dots, and the tooltip has it
+        setPrefWidth(0);
     }
 
     @Override

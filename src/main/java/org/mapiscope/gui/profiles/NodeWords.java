@@ -59,6 +59,9 @@ final class NodeWords {
     }
 
     private static String source(SourceNode source) {
+        if (source.absent().isPresent()) {
+            return TEXTS.text("word.absent");
+        }
         String count = source.state() instanceof TreeNode.State.Read
                 ? TEXTS.text("count.profiles", source.children().size())
                 : "";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.interpret.MachineWords;
 import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.operation.profile.Evidence;
@@ -42,8 +43,9 @@ final class Overview {
         });
         switch (source.state()) {
             case TreeNode.State.Failed failed -> facts.warn("failed", FailureText.sentences(failed.reason()));
-            case TreeNode.State.Read read ->
-                facts.add("profiles", TEXTS.text("count.profiles", source.children().size()));
+            case TreeNode.State.Read read -> source.absent().ifPresentOrElse(
+                    why -> facts.warn("absent", new MachineWords(Messages.language()).sentence(why)),
+                    () -> facts.add("profiles", TEXTS.text("count.profiles", source.children().size())));
             case TreeNode.State.Loading loading -> facts.add("profiles", TEXTS.text("loading"));
             case TreeNode.State.Unread unread -> {
                 // nobody knows yet

@@ -3,23 +3,19 @@ package org.mapiscope.gui.profiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
-import org.mapiscope.gui.control.Columns;
 import org.mapiscope.gui.control.Messages;
 
 /** What is known of the selected row, in plain lines that can be copied. FX thread only. */
@@ -28,54 +24,53 @@ final class OverviewPane extends BorderPane {
 
     private final Messages texts = Messages.of(OverviewPane.class);
     private final ProfilesViewModel model;
-    private final TableView<Fact> table = new TableView<>();
+    private final ListView<Fact> list = new ListView<>();
 
     OverviewPane(ProfilesViewModel model) {
         this.model = model;
-        buildTable();
-        setCenter(table);
+        buildList();
+        setCenter(list);
         setTop(tools());
         model.looksProperty().subscribe(number -> show());
     }
 
     private ToolBar tools() {
         Buttons buttons = new Buttons(texts, "overview");
-        Button copy = buttons.button("copy-all", Feather.COPY, () -> copy(table.getItems()));
+        Button copy = buttons.button("copy-all", Feather.COPY, () -> copy(list.getItems()));
         copy.disableProperty().bind(model.selectedProperty().map(Optional::isEmpty));
         Button go = buttons.button("go", Feather.CORNER_UP_RIGHT, this::go);
-        go.disableProperty().bind(table.getSelectionModel().selectedItemProperty()
+        go.disableProperty().bind(list.getSelectionModel().selectedItemProperty()
                 .map(fact -> fact.from().isEmpty()).orElse(true));
         return new ToolBar(copy, go);
     }
 
-    private void buildTable() {
-        table.setId("overview-table");
-        table.setAccessibleText(texts.text("overview"));
+    private void buildList() {
+        list.setId("overview-list");
+        list.setAccessibleText(texts.text("overview"));
         Label empty = new Label(texts.text("overview.empty"));
         empty.setWrapText(true);
-        table.setPlaceholder(empty);
-        table.getStyleClass().addAll("dense", "edge-to-edge", "overview");
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        TableColumn<Fact, String> label = Columns.text(texts.text("overview.label"), 190, Fact::label);
-        label.setMinWidth(120);
-        label.setSortable(false);
-        TableColumn<Fact, String> value = Columns.text(texts.text("overview.value"), 560, Fact::value);
-        value.setSortable(false);
-        table.getColumns().setAll(List.of(label, value));
-        table.setRowFactory(any -> new FactRow());
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        empty.getStyleClass().add("empty");
+        list.setPlaceholder(empty);
+        list.getStyleClass().addAll("edge-to-edge", "overview");
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(any -> new FactCell());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                go();
+            }
+        });
     }
 
     private void show() {
         List<Fact> facts = model.selectedProperty().get().map(Overview::of).orElse(List.of());
-        if (!table.getItems().equals(facts)) {
-            table.getItems().setAll(facts);
+        if (!list.getItems().equals(facts)) {
+            list.getItems().setAll(facts);
         }
     }
 
     private void go() {
-        Fact fact = table.getSelectionModel().getSelectedItem();
+        Fact fact = list.getSelectionModel().getSelectedItem();
         if (fact != null) {
             fact.from().ifPresent(model::go);
         }
@@ -87,7 +82,7 @@ final class OverviewPane extends BorderPane {
 
     private void key(KeyEvent event) {
         if (COPY.match(event)) {
-            List<Fact> chosen = table.getSelectionModel().getSelectedItems();
+            List<Fact> chosen = list.getSelectionModel().getSelectedItems();
             if (chosen.size() == 1 && !chosen.getFirst().isTitle()) {
                 model.dialogs().copy(chosen.getFirst().value());
             } else {
@@ -97,27 +92,6 @@ final class OverviewPane extends BorderPane {
         } else if (event.getCode() == KeyCode.ENTER) {
             go();
             event.consume();
-        }
-    }
-
-    /** A title stands out, and what a person should look at does. */
-    private final class FactRow extends TableRow<Fact> {
-        private static final PseudoClass TITLE = PseudoClass.getPseudoClass("title");
-        private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
-
-        FactRow() {
-            setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2) {
-                    go();
-                }
-            });
-        }
-
-        @Override
-        protected void updateItem(@Nullable Fact fact, boolean empty) {
-            super.updateItem(fact, empty);
-            pseudoClassStateChanged(TITLE, fact != null && fact.kind() == Fact.Kind.TITLE);
-            pseudoClassStateChanged(WARNING, fact != null && fact.kind() == Fact.Kind.WARNING);
         }
     }
 }

@@ -4,14 +4,13 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -114,7 +113,9 @@ public final class ProfilesView extends BorderPane {
         close.disableProperty().bind(model.selectedProperty()
                 .map(node -> node.flatMap(each -> each.source().file()).isEmpty()));
         Button refresh = buttons.button("refresh", Feather.REFRESH_CW, model::refresh);
-        ToolBar bar = new ToolBar(open, close, new Separator(Orientation.VERTICAL), refresh);
+        close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        refresh.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        ToolBar bar = new ToolBar(open, close, refresh);
         bar.getStyleClass().add("pane-tools");
         return bar;
     }

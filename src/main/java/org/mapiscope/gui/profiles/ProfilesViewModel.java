@@ -27,7 +27,6 @@ import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
-import org.mapiscope.operation.ProfileEntry;
 import org.mapiscope.operation.profile.Evidence;
 import org.mapiscope.operation.profile.ProfileSnapshot;
 import org.mapiscope.operation.profile.ProfileSource;
@@ -176,22 +175,38 @@ public final class ProfilesViewModel {
     private void read(SourceNode source) {
         source.loading();
         source.reading(source.tasks().run(texts.text("task.list", source.name()),
-                progress -> source.operation().profiles(), entries -> listed(source, entries), e -> {
+                progress -> source.list(), listing -> listed(source, listing), e -> {
                     source.failed(e);
                     look();
                 }));
         look();
     }
 
-    private void listed(SourceNode source, List<ProfileEntry> entries) {
-        source.loaded(entries.stream().map(entry -> new ProfileNode(source, entry)).toList());
+    private void listed(SourceNode source, SourceNode.Listing listing) {
+        source.listed(listing);
+        search();
+        look();
         wanted.flatMap(name -> source.children().stream().filter(each -> each.id().equals(name)).findFirst())
-                .ifPresent(node -> {
+                .or(() -> isLookedAt(source) ? likeliest(source) : Optional.empty()).ifPresent(node -> {
                     wanted = Optional.empty();
                     onGo.accept(node, new Evidence("", ""));
                 });
-        search();
-        look();
+    }
+
+    /** {@return whether a person waits for the profiles of a source: nothing is selected, or the source itself, or an
+     * empty place of the same file} */
+    private boolean isLookedAt(SourceNode source) {
+        return filter.get().isEmpty() && selected.get().map(node -> node.equals(source)
+                || (node.children().isEmpty() && node.source().equals(node) && source.file().isPresent()
+                        && source.file().equals(node.source().file())))
+                .orElse(true);
+    }
+
+    /** {@return the default profile, else the first one} */
+    private static Optional<TreeNode> likeliest(SourceNode source) {
+        return source.children().stream()
+                .filter(each -> each instanceof ProfileNode profile && profile.entry().isDefault()).findFirst()
+                .or(() -> source.children().stream().findFirst());
     }
 
     /** Reads a profile. */

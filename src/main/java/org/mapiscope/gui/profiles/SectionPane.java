@@ -69,6 +69,7 @@ final class SectionPane extends BorderPane {
         raw.setAccessibleText(texts.text("raw"));
         Label empty = new Label(texts.text("raw.empty"));
         empty.setWrapText(true);
+        empty.getStyleClass().add("empty");
         raw.setPlaceholder(empty);
         raw.getStyleClass().addAll("dense", "edge-to-edge");
         raw.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -8,6 +8,9 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.profile.MapiProfiles;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.Unavailable;
+import org.mapiscope.operation.ProfileEntry;
 import org.mapiscope.operation.profile.ProfileSource;
 import org.mapiscope.operation.profile.ProfileSources;
 
@@ -19,6 +22,7 @@ final class SourceNode extends TreeNode {
     private final Optional<MapiProfiles> mapi;
     private final TaskRunner tasks;
     private final String name;
+    private Optional<Unavailable> absent = Optional.empty();
     private TaskRunner.Running reading = () -> {};
 
     /** @param tasks where calls of the source belong */
@@ -50,6 +54,23 @@ final class SourceNode extends TreeNode {
     /** {@return the MAPI whose profiles they are; empty for those of a file or a session} */
     Optional<MapiProfiles> mapi() {
         return mapi;
+    }
+
+    /** {@return why the MAPI cannot be used here} */
+    Optional<Unavailable> absent() {
+        return absent;
+    }
+
+    /** Takes what was found of its profiles. */
+    void listed(Listing listing) {
+        absent = listing.absent();
+        loaded(listing.entries().stream().map(entry -> new ProfileNode(this, entry)).toList());
+    }
+
+    /** Reads its profiles; on the thread of {@link #tasks}. */
+    Listing list() throws MapiException {
+        Optional<Unavailable> whyNot = mapi.flatMap(MapiProfiles::whyNot);
+        return new Listing(whyNot.isPresent() ? List.of() : source.profiles(), whyNot);
     }
 
     Optional<Path> file() {
@@ -104,5 +125,12 @@ final class SourceNode extends TreeNode {
     @Override
     void update(TreeNode fresh) {
         // what it is never changes; what is below it is read by its profiles
+    }
+
+    /** @param absent why there can be none */
+    record Listing(List<ProfileEntry> entries, Optional<Unavailable> absent) {
+        Listing {
+            entries = List.copyOf(entries);
+        }
     }
 }

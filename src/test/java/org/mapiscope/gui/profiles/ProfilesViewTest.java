@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -54,10 +54,10 @@ class ProfilesViewTest {
         return (TreeView<TreeNode>) window.find("profiles-tree", TreeView.class);
     }
 
-    // the table's type of rows is that of the view
+    // the list's type of rows is that of the view
     @SuppressWarnings("unchecked")
-    private TableView<Fact> overview() {
-        return (TableView<Fact>) window.find("overview-table", TableView.class);
+    private ListView<Fact> overview() {
+        return (ListView<Fact>) window.find("overview-list", ListView.class);
     }
 
     private TreeItem<TreeNode> profile(String name) {
@@ -75,7 +75,9 @@ class ProfilesViewTest {
     }
 
     @Test
-    void theOpenedFileIsSelectedAndSaidToBeReadOnly() {
+    void anOpenedFileIsSaidToBeReadOnly() {
+        select(tree().getRoot().getChildren().getFirst());
+
         assertEquals("""
                 NTUSER.DAT - Outlook 16.0
                 File: %s
@@ -85,9 +87,7 @@ class ProfilesViewTest {
     }
 
     @Test
-    void theOverviewOfAProfileSaysItAll() {
-        select(profile("Anna"));
-
+    void theOverviewOfTheDefaultProfileOfAnOpenedFileSaysItAll() {
         assertEquals("""
                 Profile Anna
                 Default profile: Yes
@@ -183,7 +183,6 @@ class ProfilesViewTest {
 
     @Test
     void f5ReadsTheProfileAnew() {
-        select(profile("Anna"));
         TestWindow.press(tree(), KeyCode.F5);
         tasks.runAll();
 
