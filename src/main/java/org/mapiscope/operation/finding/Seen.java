@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.profile.Evidence;
 import org.mapiscope.operation.profile.OutlookSettings;
 import org.mapiscope.operation.profile.ProfileSection;
@@ -36,6 +37,15 @@ record Seen(List<String> arguments, List<Evidence> evidence) {
     /** {@return where a property of a section stands} */
     static Evidence property(ProfileSnapshot profile, MapiUid uid, PropTag tag) {
         return new Evidence(section(profile, uid).section(), name(tag));
+    }
+
+    /** {@return where a section names another, or the whole section when that is not found} */
+    static Evidence naming(ProfileSnapshot profile, MapiUid uid, MapiUid named) {
+        Evidence whole = section(profile, uid);
+        return profile.section(uid).stream().flatMap(each -> each.properties().stream())
+                .filter(value -> value instanceof PropValue.BinaryValue binary
+                        && binary.value().hex().contains(named.bytes().hex()))
+                .findFirst().map(value -> new Evidence(whole.section(), name(value.tag()))).orElse(whole);
     }
 
     static Evidence setting(OutlookSettings.Setting setting) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.operation.profile.Evidence;
 import org.mapiscope.operation.profile.ProfileSnapshot;
 import org.mapiscope.operation.profile.ProfileStore;
@@ -40,14 +41,14 @@ final class StoreRules {
     static Stream<Seen> noDefault(ProfileFacts facts) {
         List<ProfileStore> stores = facts.stores();
         return !stores.isEmpty() && stores.stream().noneMatch(ProfileStore::isDefault)
-                ? Stream.of(Seen.of(Integer.toString(stores.size())).at(sections(facts, stores)))
+                ? Stream.of(Seen.of(Integer.toString(stores.size())).at(flags(facts, stores)))
                 : Stream.empty();
     }
 
     static Stream<Seen> manyDefaults(ProfileFacts facts) {
         List<ProfileStore> defaults = facts.stores().stream().filter(ProfileStore::isDefault).toList();
         return defaults.size() > 1
-                ? Stream.of(Seen.of(names(defaults)).at(sections(facts, defaults)))
+                ? Stream.of(Seen.of(names(defaults)).at(flags(facts, defaults)))
                 : Stream.empty();
     }
 
@@ -130,8 +131,9 @@ final class StoreRules {
         return stores.stream().map(StoreRules::name).collect(Collectors.joining(", "));
     }
 
-    private static List<Evidence> sections(ProfileFacts facts, List<ProfileStore> stores) {
-        return stores.stream().map(each -> Seen.section(facts.profile(), each.provider())).toList();
+    private static List<Evidence> flags(ProfileFacts facts, List<ProfileStore> stores) {
+        return stores.stream()
+                .map(each -> Seen.property(facts.profile(), each.provider(), PropTags.PR_RESOURCE_FLAGS)).toList();
     }
 
     /** What is set, and not to zero, and matters to stores of a kind that the profile has. */

@@ -45,7 +45,7 @@ final class StructureRules {
     static Stream<Seen> missingProviders(ProfileFacts facts) {
         return facts.profile().services().stream().flatMap(service -> service.missing().stream()
                 .map(uid -> Seen.of(name(service), uid.toString())
-                        .at(List.of(Seen.section(facts.profile(), service.uid())))));
+                        .at(List.of(Seen.naming(facts.profile(), service.uid(), uid)))));
     }
 
     /** MAPI may refuse a section that is there; a registry does not. */

@@ -28,7 +28,7 @@ class StoreRulesTest {
     void noDefaultStoreIsFound() {
         profile.pst(0x10, SnapshotBuilder.PST, false);
 
-        assertEquals(once(ProfileRule.DEFAULT_STORE_NONE, List.of("1"), SnapshotBuilder.keyOf(0x11), ""),
+        assertEquals(once(ProfileRule.DEFAULT_STORE_NONE, List.of("1"), SnapshotBuilder.keyOf(0x11), "00033009"),
                 findings(ProfileRule.DEFAULT_STORE_NONE, profile));
     }
 
@@ -38,7 +38,7 @@ class StoreRulesTest {
         profile.mailbox(0x30, "me@example.org", SnapshotBuilder.OST, true);
 
         assertEquals(once(ProfileRule.DEFAULT_STORE_MANY, List.of(NAME + ", me@example.org"),
-                SnapshotBuilder.keyOf(0x11), "", SnapshotBuilder.keyOf(0x31), ""),
+                SnapshotBuilder.keyOf(0x11), "00033009", SnapshotBuilder.keyOf(0x31), "00033009"),
                 findings(ProfileRule.DEFAULT_STORE_MANY, profile));
     }
 

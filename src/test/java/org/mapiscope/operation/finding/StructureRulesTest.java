@@ -7,6 +7,7 @@ import static org.mapiscope.operation.finding.Check.once;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
@@ -27,11 +28,14 @@ class StructureRulesTest {
     @Test
     void aProviderWhoseSectionIsMissingIsFound() {
         profile.replace(pst, pst.providers(), List.of(SnapshotBuilder.uid(0x77)));
+        profile.sections.removeIf(each -> each.uid().equals(Optional.of(pst.uid())));
+        profile.section(0x10, Kind.SERVICE, new PropValue.BinaryValue(new PropTag(0x3D000102),
+                Bytes.ofHex("11".repeat(16) + SnapshotBuilder.keyOf(0x77))));
 
         assertEquals(
                 once(ProfileRule.PROVIDER_MISSING,
                         List.of("Outlook Data File", "{00000077-0000-0000-0000-000000000000}"),
-                        SnapshotBuilder.keyOf(0x10), ""),
+                        SnapshotBuilder.keyOf(0x10), "01023d00"),
                 findings(ProfileRule.PROVIDER_MISSING, profile));
     }
 
