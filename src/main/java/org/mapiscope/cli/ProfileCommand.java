@@ -17,13 +17,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mapiscope profile}: shows and changes profiles. */
-@Command(name = "profile", subcommands = {ProfileListCommand.class, ProfileShowCommand.class,
+@Command(name = "profile", subcommands = {ProfileListCommand.class, ProfileShowCommand.class, ProfileCheckCommand.class,
     ProfileCommand.Create.class, ProfileCommand.Delete.class, ProfileCommand.Copy.class, ProfileCommand.Rename.class,
     ProfileCommand.SetDefault.class, ProfileBackupCommands.Backup.class, ProfileBackupCommands.Restore.class,
     ProfileBackupCommands.Backups.class, ProfileServiceCommand.class, ProfileSectionCommand.class})
 final class ProfileCommand implements Runnable {
     private static final Set<Class<?>> PARTS = Set.of(ProfileCommand.class, ProfileListCommand.class,
-            ProfileShowCommand.class);
+            ProfileShowCommand.class, ProfileCheckCommand.class);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
