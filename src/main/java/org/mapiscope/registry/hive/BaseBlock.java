@@ -33,7 +33,8 @@ record BaseBlock(boolean signatureRight, boolean checksumRight, int primarySeque
 
     private static final int SIGNATURE = 0x66676572;
     private static final int CHECKSUM = 508;
-    private static final int NEWEST = 6;
+    /** The minor version that Windows has had since XP and Vista. */
+    static final int NEWEST = 6;
 
     /** @param sector the first {@link #SECTOR} bytes */
     static BaseBlock read(BinaryView sector) throws CorruptDataException {
@@ -85,9 +86,15 @@ record BaseBlock(boolean signatureRight, boolean checksumRight, int primarySeque
                 minor, fileType, rootCell, size, clusteringFactor);
     }
 
+    /** {@return this hive with another version} */
+    BaseBlock withMinor(int newMinor) {
+        return new BaseBlock(signatureRight, checksumRight, primarySequence, secondarySequence, lastWritten, major,
+                newMinor, fileType, rootCell, binsSize, clusteringFactor);
+    }
+
     /** {@return whether cells also say where the cell before them is, and all names are UTF-16, as in Windows NT 3.1} */
     boolean hasOldCells() {
-        return minor <= 1;
+        return minor == 0 || minor == 1;
     }
 
     /** {@return whether values may be cut into segments} */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.PositionalFile;
 
@@ -13,7 +14,6 @@ final class HiveFile implements Closeable {
     private static final int BIN_SIGNATURE = 0x6E696268;
     /** Bytes from the start of the first bin to the time at which the hive was written last. */
     private static final int BIN_TIME = 20;
-    private static final int NEWEST_MINOR = 6;
 
     private final PositionalFile file;
     private final Damages damages = new Damages();
@@ -37,7 +37,8 @@ final class HiveFile implements Closeable {
             if (written.isDirty()) {
                 recovery.apply(logs.find(damages), lastWritten(written));
             }
-            this.base = checked(recovery.recovered().orElseGet(() -> unrecovered(written)));
+            Optional<BaseBlock> recovered = recovery.recovered();
+            this.base = checked(recovered.isPresent() ? recovered.get() : unrecovered(written));
         } catch (IOException e) {
             recovery.close();
             throw e;
@@ -77,14 +78,16 @@ final class HiveFile implements Closeable {
     }
 
     /** {@return what there is of a hive to which no log was applied} */
-    private BaseBlock unrecovered(BaseBlock written) {
+    private BaseBlock unrecovered(BaseBlock written) throws IOException {
         if (!written.signatureRight()) {
             damages.tell("regf", 0, "signature is not regf; all of the base block is taken for lost");
             return BaseBlock.lost(sizeInFile());
         }
         if (!written.checksumRight()) {
             damages.tell("regf", 0, "checksum is wrong; all of the file is taken for bins");
-            return written.withBinsSize(sizeInFile());
+            boolean right = hasOldCells() == written.hasOldCells() && written.minor() <= BaseBlock.NEWEST;
+            return written.withBinsSize(sizeInFile())
+                    .withMinor(right ? written.minor() : hasOldCells() ? 1 : BaseBlock.NEWEST);
         }
         if (written.isTorn()) {
             damages.tell("regf", Integer.BYTES,
@@ -95,10 +98,19 @@ final class HiveFile implements Closeable {
         return written;
     }
 
+    /** Old cells say where the cell before them is, which the first has none of. */
+    private boolean hasOldCells() throws IOException {
+        if (file.size() < BaseBlock.SIZE + Bins.PAGE) {
+            return false;
+        }
+        BinaryView first = file.read("cell", BaseBlock.SIZE + Bins.HEADER, 2 * Integer.BYTES);
+        return first.i32("size", 0) < 0 && first.i32("previous cell", 4) == Cells.NONE;
+    }
+
     private BaseBlock checked(BaseBlock hive) {
-        if (hive.isValid() && (hive.major() != 1 || hive.minor() > NEWEST_MINOR)) {
+        if (hive.isValid() && (hive.major() != 1 || hive.minor() > BaseBlock.NEWEST)) {
             damages.tell("regf", 20, "version is %s.%s; it is read as 1.%d".formatted(
-                    Integer.toUnsignedString(hive.major()), Integer.toUnsignedString(hive.minor()), NEWEST_MINOR));
+                    Integer.toUnsignedString(hive.major()), Integer.toUnsignedString(hive.minor()), BaseBlock.NEWEST));
         }
         long size = Math.max(sizeInFile(), recovery.pages().end() - BaseBlock.SIZE);
         if (hive.binsSize() == 0 || hive.binsSize() % Bins.PAGE != 0) {

@@ -1,11 +1,8 @@
 package org.mapiscope.registry.hive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.registry.Registry;
 import org.mapiscope.registry.RegistryDamage;
@@ -18,9 +15,6 @@ import org.mapiscope.registry.RegistryDamage;
  */
 public final class HiveRegistry implements Registry {
 
-    /** What the names of logs end with. */
-    private static final List<String> LOGS = List.of(".LOG1", ".LOG2", ".LOG");
-
     private final HiveFile file;
     private final KeyTree keys;
 
@@ -30,13 +24,13 @@ public final class HiveRegistry implements Registry {
     }
 
     /**
-     * Opens a hive, with the logs that stand beside it: {@code FILE.LOG1}, {@code FILE.LOG2} and {@code FILE.LOG}, in
-     * letters of any case.
+     * Opens a hive, with the logs that stand beside it: {@code FILE.LOG1} and {@code FILE.LOG2}, or else
+     * {@code FILE.LOG}, in letters of any case.
      *
      * @throws CorruptDataException when it is no hive, or nothing in it can be read
      */
     public static HiveRegistry open(Path path) throws IOException {
-        return opened(HiveFile.open(path, damages -> logsBeside(path, damages)));
+        return opened(HiveFile.open(path, damages -> LogNames.beside(path, damages)));
     }
 
     /**
@@ -57,25 +51,6 @@ public final class HiveRegistry implements Registry {
             file.close();
             throw e;
         }
-    }
-
-    private static List<Path> logsBeside(Path path, Damages damages) {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null) {
-            return List.of();
-        }
-        String name = String.valueOf(path.getFileName());
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(each -> isLog(each, name)).sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            damages.tell("logs", 0, "cannot be looked for in %s: %s".formatted(folder, e.getMessage()));
-            return List.of();
-        }
-    }
-
-    private static boolean isLog(Path file, String hive) {
-        String name = String.valueOf(file.getFileName());
-        return LOGS.stream().anyMatch(each -> name.equalsIgnoreCase(hive + each));
     }
 
     /** {@return the file's path} */

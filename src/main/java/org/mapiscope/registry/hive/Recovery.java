@@ -69,14 +69,19 @@ final class Recovery implements Closeable {
 
     /** @param logs by the numbers that they begin with, which may go past the largest and on at 0 */
     private void applyNew(List<NewLog> logs) throws IOException {
+        List<NewLog> needed = logs.stream().filter(each -> !hive.isValid() || isNeeded(each)).toList();
+        if (needed.isEmpty()) {
+            // else this is the way of things: two logs take turns, and what is in one of them was written to the hive
+            logs.forEach(each -> tellUnfit(each.log(), "it begins with %s, before the %s of the hive".formatted(
+                    Integer.toUnsignedString(each.firstSequence()),
+                    Integer.toUnsignedString(hive.secondarySequence()))));
+        }
         Optional<Integer> next = Optional.empty();
-        for (NewLog each : logs) {
+        for (NewLog each : needed) {
             if (next.isPresent() && each.firstSequence() != next.get()) {
-                continue;
-            }
-            if (next.isEmpty() && hive.isValid() && each.firstSequence() - hive.secondarySequence() < 0) {
-                // all of it was written to the hive before the other log was begun
-                continue;
+                tellUnfit(each.log(), "it begins with %s, not with the %s that would be next".formatted(
+                        Integer.toUnsignedString(each.firstSequence()), Integer.toUnsignedString(next.get())));
+                return;
             }
             try {
                 NewLog.Applied done = each.apply(pages);
@@ -91,19 +96,36 @@ final class Recovery implements Closeable {
         }
     }
 
+    private boolean isNeeded(NewLog log) {
+        return log.firstSequence() - hive.secondarySequence() >= 0;
+    }
+
+    private void tellUnfit(TransactionLog log, String why) {
+        damages.tell(log.name(), 4, "is not applied: " + why);
+    }
+
     /** Each has all that was not written to the hive, so only the newest is needed. */
     private void applyOld(List<TransactionLog> logs, long lastWritten) throws IOException {
         List<TransactionLog> newestFirst = logs.stream()
                 .sorted(Comparator.comparingLong((TransactionLog log) -> log.base().lastWritten()).reversed()).toList();
         for (TransactionLog each : newestFirst) {
-            if (recovered.isEmpty() && each.base().lastWritten() >= lastWritten) {
-                try {
-                    recovered = Optional.of(new OldLog(each).apply(pages));
-                    applied.add(each.file().path());
-                } catch (CorruptDataException e) {
-                    damages.tell(e.structure(), e.offset(), "is not applied: " + e.field() + " " + e.found());
-                }
+            if (recovered.isPresent()) {
+                return;
             }
+            if (each.base().lastWritten() < lastWritten) {
+                tellUnfit(each, "it is from before the hive was written last");
+            } else {
+                applyOld(each);
+            }
+        }
+    }
+
+    private void applyOld(TransactionLog log) throws IOException {
+        try {
+            recovered = Optional.of(new OldLog(log).apply(pages));
+            applied.add(log.file().path());
+        } catch (CorruptDataException e) {
+            damages.tell(e.structure(), e.offset(), "is not applied: " + e.field() + " " + e.found());
         }
     }
 

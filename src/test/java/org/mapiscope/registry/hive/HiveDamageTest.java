@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.registry.RegistryDamage;
 import org.mapiscope.registry.RegistryType;
@@ -358,6 +360,17 @@ class HiveDamageTest {
         assertReads(HiveDamageTest::none, damage("regf", 0, "checksum is wrong; all of the file is taken for bins"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 5", "1, 77", "5, 1", "5, -1"})
+    void cellsTellOldFromNewWhereTheVersionIsDamaged(int minor, int damaged) throws IOException {
+        byte[] file = new HiveWriter(minor, HiveWriter.Lists.LI, 10).write(tree);
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(24, damaged);
+
+        try (HiveRegistry registry = open(file)) {
+            assertEquals(tree.lines(), HiveTree.lines(registry));
+        }
+    }
+
     @Test
     void theRootIsFoundWhereTheBaseBlockIsLost() throws IOException {
         Arrays.fill(hive, 0, BASE, (byte) 0);
@@ -386,9 +399,19 @@ class HiveDamageTest {
     @Test
     void keysTooFarDownAreLeftOut() throws IOException {
         MadeKey root = new MadeKey("ROOT");
-        root.key("k" + "\\k".repeat(599));
+        for (int i = 0; i < 600; i++) {
+            root.key("%03d\\key".formatted(i));
+        }
         HiveWriter deep = new HiveWriter();
         byte[] file = deep.write(root);
+        ByteBuffer keys = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        keys.putInt(deep.place("nk ") + 20, 1).putShort(deep.place("list ") + 2, (short) 1);
+        for (int i = 1; i < 600; i++) {
+            // each goes into the one before
+            int above = deep.place("nk %03d".formatted(i - 1)) - 4 - BASE;
+            int cell = deep.place("nk %03d".formatted(i)) - 4 - BASE;
+            keys.putInt(deep.place("list %03d".formatted(i - 1)) + 4, cell).putInt(cell + 4 + BASE + 16, above);
+        }
 
         try (HiveRegistry registry = open(file)) {
             assertEquals(1 + KeyTree.MOST_LEVELS, HiveTree.lines(registry).size());

@@ -110,7 +110,8 @@ class HiveLogsTest {
         write("hive.LOG1", LogWriter.ofToday(9, hive(2), hive(3)));
         Path log = write("hive.LOG2", LogWriter.ofToday(7, hive(1), hive(2)));
 
-        assertReads(2, List.of(log), List.of(), HiveRegistry.open(file));
+        assertReads(2, List.of(log), List.of(new RegistryDamage("log hive.LOG1", 4,
+                "is not applied: it begins with 9, not with the 8 that would be next")), HiveRegistry.open(file));
     }
 
     @Test
@@ -120,6 +121,29 @@ class HiveLogsTest {
         write("hive.LOG2", LogWriter.ofToday(3, hive(2), hive(1)));
 
         assertReads(3, List.of(log), List.of(), HiveRegistry.open(file));
+    }
+
+    @Test
+    void thatAllLogsAreOlderThanTheHiveIsTold() throws IOException {
+        Path file = write("hive", LogWriter.torn(hive(2), 8, 7));
+        write("hive.LOG1", LogWriter.ofToday(3, hive(2), hive(1)));
+
+        assertReads(2, List.of(), List.of(new RegistryDamage("log hive.LOG1", 4,
+                "is not applied: it begins with 3, before the 7 of the hive"),
+                new RegistryDamage("regf", 4,
+                        TORN.get(0).detail().replace("2 and 1", "8 and 7"))),
+                HiveRegistry.open(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, hive.LOG", "1, hive.LOG1"})
+    void aSingleLogBesideAPairIsALeftover(int length, String applied) throws IOException {
+        Path file = write("hive", LogWriter.torn(hive(1), 2, 1));
+        byte[] log = LogWriter.old(hive(1), hive(2));
+        write("hive.LOG", log);
+        write("hive.LOG1", Arrays.copyOf(log, length * log.length));
+
+        assertReads(2, List.of(folder.resolve(applied)), List.of(), HiveRegistry.open(file));
     }
 
     @Test
@@ -173,7 +197,9 @@ class HiveLogsTest {
         Path file = write("hive", LogWriter.torn(hive, 2, 1));
         write("hive.LOG1", LogWriter.old(hive(1), hive(2)));
 
-        assertReads(1, List.of(), TORN, HiveRegistry.open(file));
+        assertReads(1, List.of(), List.of(new RegistryDamage("log hive.LOG1", 4,
+                "is not applied: it is from before the hive was written last"), TORN.get(0)),
+                HiveRegistry.open(file));
     }
 
     @ParameterizedTest

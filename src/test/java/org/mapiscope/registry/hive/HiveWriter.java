@@ -45,6 +45,8 @@ public final class HiveWriter {
     private int binsEnd;
     private int free;
     private int security;
+    /** In an old hive the cell before the next one, from the start of its bin; -1 for the first of a bin. */
+    private int previous = -1;
 
     /** Which lists of keys there are. */
     public enum Lists {
@@ -281,6 +283,10 @@ public final class HiveWriter {
         }
         int at = BIN + free;
         bytes.putInt(at, -size);
+        if (minor == 1) {
+            bytes.putInt(at + 4, previous);
+            previous = free % BIN;
+        }
         free += size;
         return at + header;
     }
@@ -301,6 +307,7 @@ public final class HiveWriter {
         put(BIN + start, "hbin");
         bytes.putInt(BIN + start + 4, start).putInt(BIN + start + 8, size).putLong(BIN + start + 20, WRITTEN);
         free = start + BIN_HEADER;
+        previous = -1;
         binsEnd = start + size;
     }
 }
