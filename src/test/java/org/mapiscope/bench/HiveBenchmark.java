@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.mapiscope.registry.RegistryKey;
 import org.mapiscope.registry.RegistryValue;
 import org.mapiscope.registry.hive.HiveRegistry;
-import org.mapiscope.registry.hive.HiveWriter;
+import org.mapiscope.registry.hive.LargeHive;
 
 /** How long it takes to open a registry hive, to find a key in it, and to read all of it; see docs/benchmarks.md. */
 public final class HiveBenchmark {
@@ -27,7 +27,7 @@ public final class HiveBenchmark {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         if (arguments[1].matches("\\d+")) {
-            Files.write(file, HiveWriter.large(Integer.parseInt(arguments[1])));
+            Files.write(file, LargeHive.of(Integer.parseInt(arguments[1])));
             return;
         }
         new HiveBenchmark().run(file, arguments[1]);

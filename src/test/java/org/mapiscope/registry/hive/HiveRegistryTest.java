@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -116,6 +117,24 @@ class HiveRegistryTest {
             assertEquals(List.of(Optional.of(Instant.parse("2020-01-01T00:00:00Z")),
                     Optional.of(Bytes.of(HiveWriter.SECURITY))),
                     List.of(root.lastWritten(), root.securityDescriptor()));
+        }
+    }
+
+    @Test
+    void manyThreadsReadTheSame() throws IOException {
+        byte[] hive = new HiveWriter(5, Lists.LH, 3).write(tree());
+
+        try (HiveRegistry registry = HiveRegistry.open(file(hive))) {
+            List<List<String>> all = IntStream.range(0, 16).parallel().mapToObj(i -> lines(registry)).toList();
+            assertEquals(Collections.nCopies(16, tree().lines()), all);
+        }
+    }
+
+    private static List<String> lines(HiveRegistry registry) {
+        try {
+            return HiveTree.lines(registry);
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 

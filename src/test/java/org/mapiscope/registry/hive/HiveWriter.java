@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.mapiscope.mapi.Bytes;
 import org.mapiscope.registry.RegistryKey;
-import org.mapiscope.registry.RegistryType;
 import org.mapiscope.registry.RegistryValue;
 
 /** Makes hives, as Windows lays them out, for tests. One object makes one hive. */
@@ -95,21 +93,6 @@ public final class HiveWriter {
         byte[] hive = Arrays.copyOf(bytes.array(), BIN + binsEnd);
         sum(hive);
         return hive;
-    }
-
-    /** {@return a hive of about so many megabytes: 1,000 keys a megabyte in groups of 500, each with one value} */
-    public static byte[] large(int megabytes) {
-        RegistryValue value = new RegistryValue("value", RegistryType.REG_BINARY.code(), Bytes.of(new byte[900]));
-        MadeKey root = new MadeKey("ROOT");
-        for (int i = 0; i < 2 * megabytes; i++) {
-            MadeKey group = root.key("Software\\Group " + i);
-            for (int j = 0; j < 500; j++) {
-                MadeKey key = new MadeKey("Key " + j);
-                key.values().add(value);
-                group.subkeys().add(key);
-            }
-        }
-        return new HiveWriter().write(root);
     }
 
     /** {@return where in the file the data of a cell are: {@code nk PATH}, {@code list PATH}, {@code vk PATH: NAME} ...} */

@@ -26,7 +26,7 @@ class LargeHiveTest {
 
     @Test
     void aLargeHiveOpensSoonAndInLittleMemory() throws IOException {
-        Path file = Files.write(folder.resolve("hive"), HiveWriter.large(MEGABYTES));
+        Path file = Files.write(folder.resolve("hive"), LargeHive.of(MEGABYTES));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         long allocated = threads.getCurrentThreadAllocatedBytes();
