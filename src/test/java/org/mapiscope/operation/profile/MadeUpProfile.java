@@ -1,7 +1,13 @@
 package org.mapiscope.operation.profile;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.mapiscope.registry.MemoryRegistry;
 import org.mapiscope.registry.MemoryRegistry.MemoryKey;
+import org.mapiscope.registry.reg.RegFormat;
+import org.mapiscope.registry.reg.RegWriter;
 
 /**
  * A registry with one profile of Outlook 16.0, {@link #NAME}: a mailbox on Exchange in cached mode, an IMAP account, a POP3
@@ -54,6 +60,15 @@ public final class MadeUpProfile {
         registry.key(POLICIES + "\\Cached Mode").dword("SyncWindowSetting", 3);
         addTo(registry, KEY);
         return registry;
+    }
+
+    /** {@return a .reg file of that name in {@code folder} with what is in {@code registry}} */
+    public static Path write(MemoryRegistry registry, Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new RegWriter(RegFormat.VERSION_5).write(out, "", registry.root());
+        }
+        return file;
     }
 
     /** Adds the profile under the key of that path. */
