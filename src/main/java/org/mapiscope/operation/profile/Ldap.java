@@ -19,6 +19,7 @@ import org.mapiscope.operation.profile.Sections.Found;
  */
 record Ldap(String server, Optional<Integer> port, Optional<String> user, Optional<String> searchBase,
         Optional<Boolean> ssl) {
+    private static final int MAX_PORT = 0xFFFF;
 
     static Optional<Ldap> of(Sections sections, MapiUid provider, Optional<MapiUid> service) {
         List<Section> where = Stream.concat(Stream.of(provider), service.stream())
@@ -42,12 +43,12 @@ record Ldap(String server, Optional<Integer> port, Optional<String> user, Option
         for (Section section : where) {
             PropValues props = section.props();
             OptionalInt number = props.integer(ProfileTags.LDAP_PORT);
-            if (number.isPresent()) {
-                return Optional.of(number.getAsInt());
-            }
-            Optional<String> digits = props.string(ProfileTags.LDAP_PORT).filter(text -> text.matches("\\d{1,5}"));
-            if (digits.isPresent()) {
-                return digits.map(Integer::valueOf);
+            Optional<Integer> port = number.isPresent()
+                    ? Optional.of(number.getAsInt())
+                    : props.string(ProfileTags.LDAP_PORT).filter(text -> text.matches("\\d{1,5}"))
+                            .map(Integer::valueOf);
+            if (port.filter(each -> each > 0 && each <= MAX_PORT).isPresent()) {
+                return port;
             }
         }
         return Optional.empty();

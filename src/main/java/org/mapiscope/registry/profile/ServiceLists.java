@@ -1,8 +1,10 @@
 package org.mapiscope.registry.profile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mapiscope.mapi.Bytes;
@@ -49,20 +51,18 @@ public record ServiceLists(List<Service> services, List<MapiUid> providers) {
      * cut it out, the sections that look like services are taken.
      */
     public static ServiceLists of(List<RegistrySection> sections) {
-        Optional<RegistrySection> lists = find(sections, SECTION);
+        Map<MapiUid, RegistrySection> byUid = new HashMap<>();
+        sections.forEach(each -> each.uid().ifPresent(uid -> byUid.putIfAbsent(uid, each)));
+        Optional<RegistrySection> lists = Optional.ofNullable(byUid.get(SECTION));
         List<MapiUid> uids = lists.map(section -> section.uids(PR_SERVICES)).orElseGet(() -> sections.stream()
                 .filter(each -> each.property(PR_SERVICE_ENTRY_NAME).isPresent())
                 .flatMap(each -> each.uid().stream()).distinct().toList());
         List<Service> services = new ArrayList<>();
         for (MapiUid uid : uids) {
-            Optional<RegistrySection> section = find(sections, uid);
+            Optional<RegistrySection> section = Optional.ofNullable(byUid.get(uid));
             services.add(new Service(uid, section, section.map(ServiceLists::listed).orElse(List.of())));
         }
         return new ServiceLists(services, lists.map(ServiceLists::listed).orElse(List.of()));
-    }
-
-    private static Optional<RegistrySection> find(List<RegistrySection> sections, MapiUid uid) {
-        return sections.stream().filter(each -> each.uid().equals(Optional.of(uid))).findFirst();
     }
 
     private static List<MapiUid> listed(RegistrySection section) {
