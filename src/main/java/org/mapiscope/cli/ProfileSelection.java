@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.trace.CallLog;
@@ -52,22 +51,27 @@ final class ProfileSelection {
     ProfileSnapshot read(MapiScopeCommand root, Optional<String> profile) throws MapiException {
         List<ProfileSource> sources = open(root);
         try {
-            List<ProfileSource> having = new ArrayList<>();
             for (ProfileSource source : sources) {
-                if (name(source, profile).isPresent()) {
-                    having.add(source);
+                Optional<String> name = name(source, profile);
+                if (name.isPresent()) {
+                    tellOthers(root, sources, source, name.get());
+                    return source.read(name.get());
                 }
             }
-            if (having.isEmpty()) {
-                throw new MapiException("IProfAdmin::AdminServices", HResult.MAPI_E_NOT_FOUND, noProfile(root, sources,
-                        profile));
-            }
-            ProfileSource source = having.getFirst();
-            having.stream().skip(1).forEach(other -> root.parts().err()
-                    .println(root.texts().get("profile.elsewhere", other.label(), source.label())));
-            return source.read(name(source, profile).orElseThrow());
+            throw new MapiException("IProfAdmin::AdminServices", HResult.MAPI_E_NOT_FOUND,
+                    noProfile(root, sources, profile));
         } finally {
             close(sources);
+        }
+    }
+
+    /** Says which other places have a profile of that name. */
+    private static void tellOthers(MapiScopeCommand root, List<ProfileSource> sources, ProfileSource chosen,
+            String profile) throws MapiException {
+        for (ProfileSource other : sources) {
+            if (!other.equals(chosen) && name(other, Optional.of(profile)).isPresent()) {
+                root.parts().err().println(root.texts().get("profile.elsewhere", other.label(), chosen.label()));
+            }
         }
     }
 
@@ -75,8 +79,7 @@ final class ProfileSelection {
     private static Optional<String> name(ProfileSource source, Optional<String> profile) throws MapiException {
         List<ProfileEntry> all = source.profiles();
         if (profile.isPresent()) {
-            Stream<String> names = all.stream().map(ProfileEntry::name);
-            return names.filter(profile.get()::equalsIgnoreCase).findFirst();
+            return all.stream().map(ProfileEntry::name).filter(profile.get()::equalsIgnoreCase).findFirst();
         }
         return all.stream().filter(ProfileEntry::isDefault).map(ProfileEntry::name).findFirst()
                 .or(() -> all.size() == 1 ? Optional.of(all.getFirst().name()) : Optional.empty());
