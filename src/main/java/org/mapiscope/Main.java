@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -14,6 +15,7 @@ import org.mapiscope.gui.MapiScopeApp;
 import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiCandidate;
+import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiSearch;
 import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.Unavailable;
@@ -109,7 +111,12 @@ public final class Main {
         }
     }
 
-    private static Mapi embedded(Optional<Path> folder, MapiUi ui, CallLog log) {
+    /** @param folder of the profiles; a file in its place is a registry, whose profiles are read only */
+    private static Mapi embedded(Optional<Path> folder, MapiUi ui, CallLog log) throws MapiException {
+        Optional<Path> registry = folder.filter(Files::isRegularFile);
+        if (registry.isPresent()) {
+            return new RegistryParts().mapi(registry.get(), Optional.empty(), ui, log);
+        }
         EmbeddedSettings settings = EmbeddedSettings.standard();
         // the rows of these tables do not change, so nobody is ever told on an executor
         Profiles profiles = Profiles.open(folder.orElseGet(DataFolder::ofUser), new KeyringKeys(), settings.services(),

@@ -72,7 +72,8 @@ final class AccountReader {
                 type == ProfileAccount.Type.OTHER ? string(section, "clsid").orElse("") : "",
                 string(section, "Account Name").orElse(""), string(section, "Display Name"), string(section, "Email"),
                 servers(section, type, service), service, uid(section, "Preferences UID"),
-                entryId(section, "Delivery Store EntryID"), entryId(section, "Delivery Folder EntryID"), isDefault);
+                entryId(section, "Delivery Store EntryID").or(() -> entryId(section, "IMAP Store EID")),
+                entryId(section, "Delivery Folder EntryID"), isDefault);
     }
 
     private ProfileAccount.Type type(Section section) {
