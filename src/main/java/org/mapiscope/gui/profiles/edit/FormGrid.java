@@ -5,6 +5,8 @@ import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -39,7 +41,11 @@ class FormGrid extends GridPane {
         Label label = new Label(text);
         label.setLabelFor(labelled);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        GridPane.setValignment(label, VPos.BASELINE);
+        boolean tall = labelled instanceof ListView<?> || labelled instanceof TableView<?>;
+        GridPane.setValignment(label, tall ? VPos.TOP : VPos.CENTER);
+        if (tall) {
+            label.setPadding(new Insets(GAP, 0, 0, 0));
+        }
         labelled.setAccessibleText(text);
         addRow(getRowCount(), label, field);
     }

@@ -71,6 +71,7 @@ final class FxProfileDialogs implements ProfileDialogs {
         dialog.getDialogPane().setId("profile-dialog-" + key);
         dialog.getDialogPane().getButtonTypes().addAll(yes,
                 new ButtonType(texts.text("ask.no"), ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().getStyleClass().add("wide");
         dialog.getDialogPane().setContent(form);
         dialog.getDialogPane().lookupButton(yes).setId("profile-dialog-yes");
         dialog.getDialogPane().lookupButton(yes).disableProperty().bind(wrong);

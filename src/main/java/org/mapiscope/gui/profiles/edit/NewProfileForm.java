@@ -38,6 +38,7 @@ final class NewProfileForm extends FormGrid {
     private ListView<Path> files(NewProfileModel model) {
         ListView<Path> files = new ListView<>(model.files());
         files.setId("profile-files");
+        files.getStyleClass().add("dense");
         files.setPrefHeight(ROWS);
         files.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Label none = new Label(texts.text("form.files.none"));
@@ -56,9 +57,11 @@ final class NewProfileForm extends FormGrid {
     private HBox buttons(NewProfileModel model, ListView<Path> files, DialogService dialogs) {
         Button add = new Button(texts.text("form.files.add"));
         add.setId("profile-files-add");
+        add.setAccessibleText(texts.text("form.files.add"));
         add.setOnAction(event -> model.add(dialogs.chooseFilesToOpen()));
         Button remove = new Button(texts.text("form.files.remove"));
         remove.setId("profile-files-remove");
+        remove.setAccessibleText(texts.text("form.files.remove.help"));
         remove.disableProperty().bind(Bindings.isEmpty(files.getSelectionModel().getSelectedItems()));
         remove.setOnAction(event -> model.files()
                 .removeAll(java.util.List.copyOf(files.getSelectionModel().getSelectedItems())));

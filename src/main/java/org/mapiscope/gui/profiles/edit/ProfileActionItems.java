@@ -53,6 +53,7 @@ public final class ProfileActionItems {
         Button button = new Button(text(action));
         button.setId("profile-" + action.key());
         button.setUserData(action);
+        button.setAccessibleText(text(action));
         button.setTooltip(new Tooltip(help(action)));
         button.setOnAction(event -> actions.perform(action, selection.get()));
         refresh(button);

@@ -32,6 +32,7 @@ final class RestoreForm extends FormGrid {
         row(texts.text("restore.backups"), table, table);
         ListView<String> preview = new ListView<>();
         preview.setId("profile-restore-preview");
+        preview.getStyleClass().add("dense");
         preview.setPrefHeight(PREVIEW_HEIGHT);
         preview.setFocusTraversable(true);
         row(texts.text("restore.preview"), preview, preview);

@@ -67,6 +67,7 @@ final class ServiceForm extends VBox {
     private HBox withBrowse(TextField field, StringProperty text) {
         Button browse = new Button(texts.text("form.browse"));
         browse.setId("profile-setting-browse");
+        browse.setAccessibleText(texts.text("form.browse"));
         browse.setOnAction(event -> choose(text));
         HBox.setHgrow(field, Priority.ALWAYS);
         return new HBox(GAP, field, browse);
