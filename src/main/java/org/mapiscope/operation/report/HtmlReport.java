@@ -22,12 +22,12 @@ import org.mapiscope.operation.report.ReportNode.Rows;
 final class HtmlReport {
     private static final String STYLE = style();
     /** What an element of a list is called by, the first that it has. */
-    private static final List<String> TITLES = List.of("sentence", "displayName", "knownName", "name", "profile",
+    private static final List<String> TITLES = List.of("title", "displayName", "knownName", "name", "profile",
             "key");
     /** Of a call, for programs to make the tree of it; a person sees the depth. */
     private static final Set<String> FOR_PROGRAMS = Set.of("parent", "id", "form");
     /** Of a finding what its heading says already, and what that is made of. */
-    private static final Set<String> IN_TITLE = Set.of("severity", "sentence", "arguments");
+    private static final Set<String> IN_TITLE = Set.of("severity", "title", "arguments");
     private static final int DEEPEST_HEADING = 6;
     private static final int MOST_COLUMNS = 7;
     private static final int MANY_ROWS = 30;

@@ -15,9 +15,9 @@ public record Report(String html, String json, Map<SecretKind, Integer> replaced
     }
 
     /** Makes it in memory; makes no call and reads no file. */
-    public static Report of(ReportContent content, ReportRequest request, FindingTexts findings) {
+    public static Report of(ReportContent content, ReportRequest request) {
         Redactor redactor = new Redactor(request.redaction(), request.passwords());
-        ReportNode whole = redactor.redact(new ReportTree(content, request, findings).tree());
+        ReportNode whole = redactor.redact(new ReportTree(content, request).tree());
         ReportNode.Fields tree = ReportTree.finish(whole, request.redaction(), redactor.replaced());
         return new Report(new HtmlReport(new ReportWords(request.language())).write(tree), JsonReport.write(tree),
                 redactor.replaced());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mapiscope.interpret.MachineWords;
+import org.mapiscope.interpret.ProfileFindingWords;
 import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.MapiCandidate;
 import org.mapiscope.mapi.MapiException;
@@ -27,13 +28,13 @@ final class ReportTree {
 
     private final ReportContent content;
     private final ReportRequest request;
-    private final FindingTexts findings;
+    private final ProfileFindingWords findings;
     private final MachineWords machine;
 
-    ReportTree(ReportContent content, ReportRequest request, FindingTexts findings) {
+    ReportTree(ReportContent content, ReportRequest request) {
         this.content = content;
         this.request = request;
-        this.findings = findings;
+        this.findings = new ProfileFindingWords(request.language());
         this.machine = new MachineWords(request.language());
     }
 
@@ -83,8 +84,9 @@ final class ReportTree {
 
     private ReportNode finding(ProfileFinding finding) {
         return new FieldsBuilder().word("severity", finding.severity()).code("rule", finding.rule())
-                .text("sentence", findings.sentence(finding), TextKind.FREE)
-                .text("remedy", findings.remedy(finding), TextKind.FREE)
+                .text("title", findings.title(finding.rule()), TextKind.FREE)
+                .text("sentence", findings.sentence(finding.rule(), finding.arguments()), TextKind.FREE)
+                .text("remedy", findings.remedy(finding.rule(), finding.arguments()), TextKind.FREE)
                 .rows("arguments", finding.arguments(), each -> new Text(each, TextKind.FREE))
                 .rows("evidence", finding.evidence(), ReportTree::evidence).done();
     }

@@ -60,7 +60,7 @@ class RedactionTest {
 
     private static Report report(ReportContent content, Redaction redaction) {
         return Report.of(content, new ReportRequest(ReportSamples.request(redaction).parts(), redaction,
-                Locale.ENGLISH, Set.of(PASSWORD)), ReportSamples.TEXTS);
+                Locale.ENGLISH, Set.of(PASSWORD)));
     }
 
     @Test

@@ -32,17 +32,6 @@ import org.mapiscope.operation.profile.ProfileSnapshot;
 final class ReportSamples {
     static final Owner ANA = new Owner("Ana Prado", "ana.prado", "fabrikam.example", "EX01.fabrikam.example",
             "negocios", "Ana em casa");
-    static final FindingTexts TEXTS = new FindingTexts() {
-        @Override
-        public String sentence(ProfileFinding finding) {
-            return "The file " + finding.arguments().getFirst() + " is not there.";
-        }
-
-        @Override
-        public String remedy(ProfileFinding finding) {
-            return "Look for it in a backup, or take its service out of the profile.";
-        }
-    };
 
     private static final Instant TIME = Instant.parse("2026-03-04T05:06:07Z");
 
@@ -62,9 +51,9 @@ final class ReportSamples {
 
     private static List<ProfileFinding> findings(Owner owner, ProfileSnapshot profile) {
         return List.of(
-                new ProfileFinding("store-missing", Severity.ERROR, List.of(owner.pstPath()),
+                new ProfileFinding("store-missing", Severity.ERROR, List.of(owner.pstPath(), owner.pstPath()),
                         List.of(new Evidence(profile.sections().get(1).key(), "001f6700"))),
-                new ProfileFinding("long-name", Severity.NOTE, List.of(owner.profile()), List.of()));
+                new ProfileFinding("profile-name-long", Severity.NOTE, List.of(owner.profile(), "70"), List.of()));
     }
 
     private static SessionFacts session(Owner owner) {

@@ -62,7 +62,7 @@ class ReportWordsTest {
                     language, Set.of());
 
             assertEquals(language.getLanguage(),
-                    Report.of(ReportSamples.content(ReportSamples.ANA), request, ReportSamples.TEXTS).html()
+                    Report.of(ReportSamples.content(ReportSamples.ANA), request).html()
                             .replaceAll("(?s)^.*?<html lang=\"(..).*$", "$1"));
         }
     }
