@@ -74,7 +74,8 @@ public final class MainViewModel {
         this.machine = runners.on(new WorkerThread("Machine"));
         this.files = new FilesViewModel(parts.files(), runners.on(new WorkerThread("Files")), dialogs);
         this.profileTree = new ProfilesViewModel(
-                logonProfiles.stream().map(each -> new MachineProfiles(each, ProfileSources.ofMapi(each.mapi())))
+                logonProfiles.stream()
+                        .map(each -> new MachineProfiles(each, ProfileSources.ofMapi(each.mapi(), parts.registry())))
                         .toList(),
                 ProfileSources::open, runners.on(new WorkerThread("Registry files")), dialogs);
         TaskRunner looking = runners.on(new WorkerThread("Looking at profiles"));

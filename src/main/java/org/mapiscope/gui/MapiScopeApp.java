@@ -44,7 +44,8 @@ public final class MapiScopeApp extends Application {
         theme.apply();
         Subsystems subsystems = new Subsystems(MapiFactories.names(start.choice(), start.profiles().isPresent())
                 .stream().map(name -> deferred(name, start)).toList());
-        WindowParts parts = new WindowParts(subsystems, start.mapis().machine(), start.files(), start.messages(),
+        WindowParts parts = new WindowParts(subsystems, start.mapis().machine(), start.mapis().registries(),
+                start.files(), start.messages(),
                 start.log(), settings,
                 FxDialogs::new,
                 getHostServices()::showDocument,

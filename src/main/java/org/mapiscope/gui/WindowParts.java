@@ -11,6 +11,7 @@ import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.file.ItemWriter;
 import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.operation.MachineRegistry;
 import org.mapiscope.operation.Subsystems;
 
 /**
@@ -18,6 +19,7 @@ import org.mapiscope.operation.Subsystems;
  *
  * @param subsystems which MAPIs they are clients of
  * @param machine what is known of the machine's MAPI
+ * @param registry that of the machine, where Outlook keeps profiles
  * @param files what can be done with files without MAPI
  * @param messages writes MSG files
  * @param calls where they report calls
@@ -26,7 +28,8 @@ import org.mapiscope.operation.Subsystems;
  * @param pages opens a web page, by its address, in the person's browser
  * @param start what the first window begins with
  */
-public record WindowParts(Subsystems subsystems, MachineMapi machine, FileTools files, ItemWriter messages,
+public record WindowParts(Subsystems subsystems, MachineMapi machine, MachineRegistry registry, FileTools files,
+        ItemWriter messages,
         CallLog calls, Settings settings,
         Dialogs dialogs,
         Consumer<String> pages, Start start) {

@@ -40,6 +40,7 @@ import org.mapiscope.mapi.trace.CallListener;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.mapi.trace.TracedCall;
 import org.mapiscope.operation.HangingMapi;
+import org.mapiscope.operation.MachineRegistry;
 import org.mapiscope.operation.Subsystems;
 import org.mapiscope.store.file.msg.MsgWriter;
 import org.mapiscope.store.pst.PstService;
@@ -88,7 +89,8 @@ final class Screen implements AutoCloseable {
         outlook = new HangingMapi(mapi);
         Mapi shown = machine.apply(outlook);
         createProfile(scripted);
-        WindowParts parts = new WindowParts(Subsystems.of(shown, mapi), new WindowsMachine(), FILES, new MsgWriter(),
+        WindowParts parts = new WindowParts(Subsystems.of(shown, mapi), new WindowsMachine(),
+                MachineRegistry.NONE, FILES, new MsgWriter(),
                 log,
                 new Settings(new MemoryPreferences()), window -> dialogs,
                 pages::add,

@@ -31,7 +31,7 @@ import org.mapiscope.operation.profile.Evidence;
 
 /** The profiles pane: the tree of profiles, and what is to be said of the selected one. FX thread only. */
 public final class ProfilesView extends BorderPane {
-    private static final double TREE_PART = 0.28;
+    private static final double TREE_PART = 0.3;
     private static final double GAP = 6;
 
     private final Messages texts = Messages.of(ProfilesView.class);

@@ -48,7 +48,7 @@ final class SectionPane extends BorderPane {
     SectionPane(ProfilesViewModel model) {
         this.model = model;
         properties = new PropertyPane(PropertyViewModel.ofValues(model.fileTasks(), model.dialogs()));
-        properties.putBytesBeside();
+        properties.hideSpareColumns();
         rawBytes = new SmartViewPane(new SmartViewModel(model.fileTasks(), model.dialogs()));
         tabs.setId("section-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -127,6 +127,8 @@ final class SectionPane extends BorderPane {
         raw.getItems().setAll(now.map(ProfileSection::values).orElse(List.of()));
         propertiesTab.setText(texts.text("tab.properties", now.map(each -> each.properties().size()).orElse(0)));
         rawTab.setText(texts.text("tab.raw", raw.getItems().size()));
+        now.filter(each -> each.properties().isEmpty() != each.values().isEmpty()).ifPresent(
+                each -> tabs.getSelectionModel().select(each.values().isEmpty() ? propertiesTab : rawTab));
         notices.getChildren().setAll(now.map(ProfileSection::secrets).filter(each -> !each.isEmpty())
                 .map(this::notice).stream().toList());
     }

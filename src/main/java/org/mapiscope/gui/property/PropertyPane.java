@@ -105,9 +105,9 @@ public final class PropertyPane extends BorderPane {
         table.select(tag);
     }
 
-    /** Puts the bytes beside the table instead of below it, where there is more breadth than height. */
-    public void putBytesBeside() {
-        split.setOrientation(Orientation.HORIZONTAL);
+    /** Hides the columns that only values of objects have something in, and other names; the table's menu shows them. */
+    public void hideSpareColumns() {
+        table.hide(List.of("others", "alternate", "named-name", "named-guid"));
     }
 
     private void showBytes(boolean on) {

@@ -31,6 +31,8 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
             KeyCombination.SHIFT_DOWN);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+    private static final String COLUMN = "property-column-";
+
     private final Messages texts = Messages.of(PropertyTable.class);
     private final PropertyViewModel model;
     private final ReadOnlyObjectWrapper<Optional<PropertyRow>> selected = new ReadOnlyObjectWrapper<>(
@@ -91,6 +93,11 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
         }
     }
 
+    void hide(List<String> columns) {
+        getColumns().stream().filter(each -> columns.contains(each.getId().substring(COLUMN.length())))
+                .forEach(each -> each.setVisible(false));
+    }
+
     private void addColumns() {
         List<TreeTableColumn<PropertyLine, ?>> columns = new ArrayList<>();
         columns.add(column("name", 220, PropertyRow::title));
@@ -114,7 +121,7 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
     private TreeTableColumn<PropertyLine, String> column(String key, double width,
             Function<PropertyRow, String> text) {
         TreeTableColumn<PropertyLine, String> column = new TreeTableColumn<>(texts.text("column." + key));
-        column.setId("property-column-" + key);
+        column.setId(COLUMN + key);
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(switch (cell.getValue().getValue()) {
             case PropertyLine.One one -> text.apply(one.row());
@@ -126,7 +133,7 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
 
     private TreeTableColumn<PropertyLine, Number> sizeColumn() {
         TreeTableColumn<PropertyLine, Number> column = new TreeTableColumn<>(texts.text("column.size"));
-        column.setId("property-column-size");
+        column.setId(COLUMN + "size");
         column.setPrefWidth(90);
         column.getStyleClass().add("number");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue().property()
