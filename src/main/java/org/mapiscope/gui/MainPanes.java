@@ -117,7 +117,7 @@ final class MainPanes extends TabPane implements AutoCloseable {
                 model.profiles().readFirst();
             }
         });
-        return new ProfilesView(model.profiles(), model.profileTools());
+        return new ProfilesView(model.profiles(), window.profileTools());
     }
 
     /** Asked for when they are first seen, since that takes a moment. */

@@ -20,7 +20,6 @@ import org.mapiscope.gui.profile.MapiProfiles;
 import org.mapiscope.gui.profiles.CompareViewModel;
 import org.mapiscope.gui.profiles.FindingsViewModel;
 import org.mapiscope.gui.profiles.MachineProfiles;
-import org.mapiscope.gui.profiles.ProfileTools;
 import org.mapiscope.gui.profiles.ProfilesViewModel;
 import org.mapiscope.gui.session.EndedSession;
 import org.mapiscope.gui.session.SessionsViewModel;
@@ -58,7 +57,8 @@ public final class MainViewModel {
     private final HangViewModel hangs;
     private final FilesViewModel files;
     private final ProfilesViewModel profileTree;
-    private final ProfileTools profileTools;
+    private final FindingsViewModel findings;
+    private final CompareViewModel compare;
     private final ObservableList<EndedSession> news = FXCollections.observableArrayList();
     private final ObservableList<EndedSession> readOnlyNews = FXCollections.unmodifiableObservableList(news);
 
@@ -79,10 +79,9 @@ public final class MainViewModel {
                         .toList(),
                 ProfileSources::open, runners.on(new WorkerThread("Registry files")), dialogs);
         TaskRunner looking = runners.on(new WorkerThread("Looking at profiles"));
-        this.profileTools = new ProfileTools(
-                new FindingsViewModel(profileTree, new ProfileCheck(parts.files().checker()),
-                        new ThisMachine(parts.machine()::candidates), looking),
-                new CompareViewModel(profileTree, looking));
+        this.findings = new FindingsViewModel(profileTree, new ProfileCheck(parts.files().checker()),
+                new ThisMachine(parts.machine()::candidates), looking);
+        this.compare = new CompareViewModel(profileTree, looking);
         this.stores = new StoresViewModel(sessions, dialogs::showFailure);
         this.logoff = new LogoffViewModel(sessions, window, dialogs::showFailure);
         profileTree.follow(sessions.sessions());
@@ -146,8 +145,12 @@ public final class MainViewModel {
         return profileTree;
     }
 
-    ProfileTools profileTools() {
-        return profileTools;
+    FindingsViewModel findings() {
+        return findings;
+    }
+
+    CompareViewModel compare() {
+        return compare;
     }
 
     /** {@return what is known of the machine's MAPI; its calls belong into jobs of {@link #machineTasks}} */
@@ -212,7 +215,7 @@ public final class MainViewModel {
 
     /** Gives back what does not belong to a session; the window closes. */
     void close() {
-        profileTools.findings().close();
+        findings.close();
         profileTree.close();
     }
 

@@ -30,6 +30,9 @@ import org.mapiscope.gui.control.WindowHandle;
 import org.mapiscope.gui.machine.CandidatesDialog;
 import org.mapiscope.gui.machine.CandidatesViewModel;
 import org.mapiscope.gui.profile.LogonDialog;
+import org.mapiscope.gui.profiles.ProfileTools;
+import org.mapiscope.gui.profiles.edit.ProfileActions;
+import org.mapiscope.gui.profiles.edit.ProfileEditing;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.smartview.SmartViewWindow;
 import org.mapiscope.gui.task.Frames;
@@ -60,6 +63,7 @@ public final class MainWindow implements MainActions {
     private final RunningTasks tasks = new RunningTasks();
     private final TaskRunner closer;
     private final MainViewModel model;
+    private final ProfileActions profileActions;
     private final CallLogViewModel calls;
     private final StackPane root = new StackPane();
     private final Timeline clock = new Timeline(new KeyFrame(REREAD, event -> reread()));
@@ -77,6 +81,8 @@ public final class MainWindow implements MainActions {
         this.closer = new FxTaskRunner(new WorkerThread("Closing " + number), tasks);
         DialogService dialogs = parts.dialogs().on(stage);
         this.model = new MainViewModel(parts, thread -> new FxTaskRunner(thread, tasks), dialogs, this::handle);
+        this.profileActions = ProfileEditing.inWindow(parts.subsystems().embedded(), dialogs, stage);
+        profileActions.addListener(model.profiles()::changed);
         this.calls = CallLogViewModel.live(parts.calls(), model.sessions().reader(), dialogs);
         this.content = new MainContent(this, calls, tasks);
         root.getChildren().setAll(content);
@@ -123,6 +129,11 @@ public final class MainWindow implements MainActions {
 
     public MainViewModel model() {
         return model;
+    }
+
+    /** {@return what can be done with the selected profile} */
+    ProfileTools profileTools() {
+        return new ProfileTools(profileActions, model.findings(), model.compare());
     }
 
     Theme theme() {

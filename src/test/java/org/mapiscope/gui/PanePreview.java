@@ -38,6 +38,7 @@ import org.mapiscope.gui.profiles.MachineProfiles;
 import org.mapiscope.gui.profiles.ProfileTools;
 import org.mapiscope.gui.profiles.ProfilesView;
 import org.mapiscope.gui.profiles.ProfilesViewModel;
+import org.mapiscope.gui.profiles.edit.ProfileEditing;
 import org.mapiscope.gui.property.DemoObjects;
 import org.mapiscope.gui.property.PropertyPane;
 import org.mapiscope.gui.property.PropertyViewModel;
@@ -97,8 +98,9 @@ public final class PanePreview extends Application {
                         ProfileSources::open, tasks, dialogs);
                 model.readFirst();
                 model.open(arguments.stream().skip(3).map(Path::of).toList());
-                yield new ProfilesView(model, new ProfileTools(new FindingsViewModel(model,
-                        new ProfileCheck(Screen.FILES.checker()), MachineFiles.NONE, tasks),
+                yield new ProfilesView(model, new ProfileTools(
+                        ProfileEditing.inWindow(mapi.mapi, dialogs, stage), new FindingsViewModel(model,
+                                new ProfileCheck(Screen.FILES.checker()), MachineFiles.NONE, tasks),
                         new CompareViewModel(model, tasks)));
             }
             case "processes" -> {

@@ -1,5 +1,6 @@
 package org.mapiscope.gui.profiles;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -11,6 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -39,6 +41,7 @@ public final class ProfilesView extends BorderPane {
     private final ProfilesViewModel model;
     private final ProfileTree tree;
     private final SectionPane section;
+    private final ProfileChanges changes;
     private final CustomTextField filter = new CustomTextField();
     private final TabPane tabs = new TabPane();
     private final Tab overviewTab;
@@ -48,6 +51,8 @@ public final class ProfilesView extends BorderPane {
         this.model = model;
         this.tree = new ProfileTree(model);
         this.section = new SectionPane(model);
+        this.changes = new ProfileChanges(model, tools.actions(), section.selectedTagProperty());
+        section.addTools(changes.propertyButtons());
         setId("profiles");
         getStyleClass().add("profiles");
         getStylesheets().add(ProfilesView.class.getResource("profiles.css").toExternalForm());
@@ -115,20 +120,23 @@ public final class ProfilesView extends BorderPane {
         Button refresh = buttons.button("refresh", Feather.REFRESH_CW, model::refresh);
         close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         refresh.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        ToolBar bar = new ToolBar(open, close, refresh);
+        ToolBar bar = new ToolBar(open, close, refresh, changes.button());
         bar.getStyleClass().add("pane-tools");
         return bar;
     }
 
     private ContextMenu menu() {
-        MenuItem close = item("close", "Delete", model::closeFile);
+        MenuItem close = item("close", "", model::closeFile);
         MenuItem copy = item("copy-name", "Shortcut+C",
                 () -> model.selectedProperty().get().ifPresent(node -> model.dialogs().copy(node.name())));
         MenuItem copyKey = item("copy-key", "",
                 () -> model.selectedProperty().get().flatMap(ProfilesView::key).ifPresent(model.dialogs()::copy));
         ContextMenu menu = new ContextMenu(item("refresh", "F5", model::refresh), copy, copyKey,
-                item("open", "", model::choose), close);
+                item("open", "", model::choose), close, new SeparatorMenuItem());
+        List<MenuItem> changing = changes.menu();
+        menu.getItems().addAll(changing);
         menu.setOnShowing(event -> {
+            changes.refresh(changing);
             Optional<TreeNode> node = model.selectedProperty().get();
             close.setDisable(node.flatMap(each -> each.source().file()).isEmpty());
             copy.setDisable(node.isEmpty());
@@ -183,6 +191,8 @@ public final class ProfilesView extends BorderPane {
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.F5) {
             model.refresh();
+            event.consume();
+        } else if (tree.isFocused() && changes.key(event)) {
             event.consume();
         } else if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
             filter.requestFocus();

@@ -21,6 +21,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.profiles.edit.ProfileSelection;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
@@ -153,10 +154,15 @@ public final class ProfilesViewModel {
                 node -> node.profile().ifPresentOrElse(this::read, () -> readAgain(node.source())), this::readAgain);
     }
 
-    /** Reads a MAPI's profiles anew after a change, and selects one of them. */
-    void changed(SourceNode source, Optional<String> profile) {
-        wanted = profile;
-        readAgain(source);
+    /** Reads a MAPI's profiles anew after a change, and selects the one that was changed, unless it is selected. */
+    public void changed(ProfileSelection after) {
+        sources.stream().filter(each -> each.mapi().isPresent() && each.mapi().equals(after.where()))
+                .forEach(source -> {
+                    Optional<String> now = selected.get().filter(node -> node.source().equals(source))
+                            .flatMap(TreeNode::profile).map(TreeNode::name);
+                    wanted = now.equals(after.profile()) ? Optional.empty() : after.profile();
+                    readAgain(source);
+                });
     }
 
     /** Reads what is below a node, unless it has been read. */

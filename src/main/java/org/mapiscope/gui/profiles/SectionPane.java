@@ -3,6 +3,8 @@ package org.mapiscope.gui.profiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
@@ -43,6 +45,7 @@ final class SectionPane extends BorderPane {
     private final Tab rawTab = new Tab();
     private final TabPane tabs = new TabPane(propertiesTab, rawTab);
     private final VBox notices = new VBox();
+    private final VBox top = new VBox(notices);
     private Optional<ProfileSection> shown = Optional.empty();
 
     SectionPane(ProfilesViewModel model) {
@@ -59,9 +62,19 @@ final class SectionPane extends BorderPane {
         rawTab.setContent(split);
         notices.setId("section-secrets");
         notices.getStyleClass().add("section-notices");
-        setTop(notices);
+        setTop(top);
         setCenter(tabs);
         model.looksProperty().subscribe(number -> show());
+    }
+
+    /** {@return the property that is selected} */
+    ReadOnlyObjectProperty<Optional<PropTag>> selectedTagProperty() {
+        return properties.selectedTagProperty();
+    }
+
+    /** Adds what changes the section. */
+    void addTools(Node tools) {
+        top.getChildren().add(tools);
     }
 
     private TableView<RawValue> rawTable() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -54,6 +56,8 @@ public final class PropertyPane extends BorderPane {
     private final SmartViewPane smartView;
     private final SplitPane split = new SplitPane();
     private final ToggleButton bytes = buttons.toggle("bytes", Feather.COLUMNS);
+    private final ReadOnlyObjectWrapper<Optional<PropTag>> selectedTag = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
     private final VBox notices = new VBox(GAP);
 
     public PropertyPane(PropertyViewModel model) {
@@ -66,6 +70,7 @@ public final class PropertyPane extends BorderPane {
         split.setId("property-split");
         split.setOrientation(Orientation.VERTICAL);
         setCenter(split);
+        selectedTag.bind(table.selectedProperty().map(row -> row.map(each -> each.entry().tag())));
         table.selectedProperty().subscribe(row -> smartView.model()
                 .show(row.map(model::subject).orElse(Subject.NOTHING)));
         bytes.setSelected(true);
@@ -103,6 +108,11 @@ public final class PropertyPane extends BorderPane {
     /** Selects the property of that identifier, where it is shown. */
     public void select(PropTag tag) {
         table.select(tag);
+    }
+
+    /** {@return the property that was selected last} */
+    public ReadOnlyObjectProperty<Optional<PropTag>> selectedTagProperty() {
+        return selectedTag.getReadOnlyProperty();
     }
 
     /** Hides the columns that only values of objects have something in, and other names; the table's menu shows them. */
