@@ -1,6 +1,7 @@
 package org.mapiscope.gui.export;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,6 +13,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -26,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
@@ -53,12 +56,7 @@ final class ExportView extends VBox {
     private GridPane choices() {
         GridPane grid = new GridPane(GAP, GAP);
         grid.disableProperty().bind(model.runningProperty());
-        ComboBox<ExportForm> forms = new ComboBox<>();
-        forms.setId("export-form");
-        forms.setAccessibleText(texts.text("form"));
-        forms.getItems().setAll(model.forms());
-        forms.setConverter(new FormWords(texts));
-        forms.valueProperty().bindBidirectional(model.formProperty());
+        ComboBox<ExportForm> forms = forms();
         CheckBox subfolders = new CheckBox(texts.text("subfolders"));
         subfolders.setId("export-subfolders");
         subfolders.selectedProperty().bindBidirectional(model.subfoldersProperty());
@@ -84,6 +82,17 @@ final class ExportView extends VBox {
         return grid;
     }
 
+    private ComboBox<ExportForm> forms() {
+        ComboBox<ExportForm> forms = new ComboBox<>();
+        forms.setId("export-form");
+        forms.setAccessibleText(texts.text("form"));
+        forms.getItems().setAll(ExportForm.values());
+        forms.setConverter(new FormWords(texts));
+        forms.setCellFactory(any -> new FormCell());
+        forms.valueProperty().bindBidirectional(model.formProperty());
+        return forms;
+    }
+
     private Label labelled(String key, Node control) {
         Label label = new Label(texts.text(key));
         label.setLabelFor(control);
@@ -92,7 +101,9 @@ final class ExportView extends VBox {
 
     private HBox actions() {
         Button start = buttons.button("start", Feather.DOWNLOAD, model::start);
-        start.disableProperty().bind(model.runningProperty());
+        start.disableProperty().bind(model.runningProperty()
+                .or(Bindings.createBooleanBinding(() -> model.whyNot(model.formProperty().get()).isPresent(),
+                        model.formProperty())));
         Button stop = buttons.button("stop", Feather.SQUARE, model::stop);
         stop.disableProperty().bind(model.runningProperty().not());
         ProgressBar bar = new ProgressBar();
@@ -146,6 +157,17 @@ final class ExportView extends VBox {
         HBox line = new HBox(GAP, status, folder, space, copy);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    /** A form to choose; one that cannot be chosen says why. */
+    private final class FormCell extends ListCell<ExportForm> {
+        @Override
+        protected void updateItem(@Nullable ExportForm form, boolean empty) {
+            super.updateItem(form, empty);
+            Optional<String> why = Optional.ofNullable(form).flatMap(model::whyNot);
+            setDisable(why.isPresent());
+            setText(form == null ? "" : texts.text("form." + form) + why.map("\n"::concat).orElse(""));
+        }
     }
 
     /** A form in words. */

@@ -3,7 +3,6 @@ package org.mapiscope.gui.export;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -74,11 +73,12 @@ public final class ExportViewModel implements AutoCloseable {
                 : TEXTS.text("title", subject.name());
     }
 
-    /** {@return what can be written: a PST only of what is in a file} */
-    List<ExportForm> forms() {
-        return store.isPresent()
-                ? List.of(ExportForm.values())
-                : List.of(ExportForm.MSG, ExportForm.EML, ExportForm.JSON, ExportForm.XML);
+    /** {@return why what is exported cannot be written in a form; empty when it can} */
+    Optional<String> whyNot(ExportForm asked) {
+        if (asked != ExportForm.PST || store.isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(TEXTS.text(hasFolders() ? "pst.no-file" : "pst.items"));
     }
 
     /** {@return whether there may be folders below what is exported} */
@@ -131,7 +131,10 @@ public final class ExportViewModel implements AutoCloseable {
 
     /** Begins; files that are there are never replaced. */
     void start() {
-        if (!running.get()) {
+        Optional<String> why = whyNot(form.get());
+        if (why.isPresent()) {
+            status.set(why.get());
+        } else if (!running.get()) {
             folder().ifPresent(this::start);
         }
     }

@@ -25,6 +25,7 @@ import org.mapiscope.gui.TestClient;
 import org.mapiscope.gui.TestWindow;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.operation.FolderEntry;
@@ -132,11 +133,35 @@ class ExportDialogTest {
     }
 
     @Test
-    void selectedMessagesOfferNoPst() {
+    void selectedMessagesBecomeNoPstAndItIsSaidWhy() {
         model = model(new ExportSubject(ExportSubject.Kind.ITEMS, List.of(new ObjectPath.Store(store)), ""));
+        run(ExportForm.PST);
+        String why = "A PST is written of a folder or a store, not of single items.";
 
-        assertEquals(List.of(ExportForm.MSG, ExportForm.EML, ExportForm.JSON, ExportForm.XML), model.forms());
-        assertEquals("Export 1 item", model.title());
+        assertEquals(List.of("Export 1 item", why, List.of()),
+                List.of(model.title(), model.statusProperty().get(), model.items()));
+        assertEquals(List.of(Optional.empty(), Optional.of(why)),
+                List.of(model.whyNot(ExportForm.MSG), model.whyNot(ExportForm.PST)));
+    }
+
+    @Test
+    void aStoreThatIsNoFileBecomesNoPstAndItIsSaidWhy() {
+        model = model(ExportSubject.of(new ObjectPath.Store(new EntryId(Bytes.ofHex("01"))), "Mailbox"));
+
+        assertEquals(Optional.of("A PST is written only of a store that is a file on this machine."),
+                model.whyNot(ExportForm.PST));
+    }
+
+    @Test
+    void whatCannotBeWrittenCannotBeStarted() {
+        model = model(new ExportSubject(ExportSubject.Kind.ITEMS, List.of(new ObjectPath.Store(store)), ""));
+        try (TestWindow window = new TestWindow(new ExportView(model))) {
+            model.formProperty().set(ExportForm.PST);
+            boolean asPst = window.find("export-start", Button.class).isDisabled();
+            model.formProperty().set(ExportForm.MSG);
+
+            assertEquals(List.of(true, false), List.of(asPst, window.find("export-start", Button.class).isDisabled()));
+        }
     }
 
     @Test
