@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.StoredProperty;
 import org.mapiscope.store.pst.ltp.StoredValue;
@@ -35,8 +35,6 @@ import org.mapiscope.store.pst.ndb.NodeDatabase;
 public final class StoreBenchmark {
 
     private static final int BUFFER = 1 << 16;
-    /** Entries that a thread takes at once: what is near in the file is read by one thread. */
-    private static final int PORTION = 64;
 
     private final byte[] buffer = new byte[BUFFER];
     private long messages;
@@ -69,14 +67,9 @@ public final class StoreBenchmark {
     /** {@return the counts of all readers together} */
     private static StoreBenchmark read(Path file, int count, ExecutorService threads) throws Exception {
         try (NodeDatabase database = NodeDatabase.open(file)) {
-            List<NbtEntry> entries = new ArrayList<>();
-            EntryWalk<NbtEntry> walk = database.nodes().walk();
-            for (NbtEntry entry = walk.next(); entry != null; entry = walk.next()) {
-                entries.add(entry);
-            }
-            AtomicInteger next = new AtomicInteger();
+            Portions portions = new Portions(database.nodes().walk());
             List<Callable<StoreBenchmark>> readers = Collections.nCopies(count,
-                    () -> new StoreBenchmark().read(database, entries, next));
+                    () -> new StoreBenchmark().read(database, portions));
             StoreBenchmark sum = new StoreBenchmark();
             for (Future<StoreBenchmark> reader : threads.invokeAll(readers)) {
                 sum.messages += reader.get().messages;
@@ -86,11 +79,10 @@ public final class StoreBenchmark {
         }
     }
 
-    /** Reads entries that no other reader has taken, until there are none. */
-    private StoreBenchmark read(NodeDatabase database, List<NbtEntry> entries, AtomicInteger next)
-            throws IOException {
-        for (int from = next.getAndAdd(PORTION); from < entries.size(); from = next.getAndAdd(PORTION)) {
-            for (NbtEntry entry : entries.subList(from, Math.min(entries.size(), from + PORTION))) {
+    /** Reads nodes that no other reader has taken, until there are none. */
+    private StoreBenchmark read(NodeDatabase database, Portions portions) throws IOException {
+        for (List<NbtEntry> some = portions.next(); !some.isEmpty(); some = portions.next()) {
+            for (NbtEntry entry : some) {
                 node(database, entry);
             }
         }
@@ -143,6 +135,35 @@ public final class StoreBenchmark {
                     bytes += count;
                 }
             }
+        }
+    }
+
+    /** The nodes of a file, some at once: what is near in the file is read by one thread. Safe for many threads. */
+    private static final class Portions {
+
+        private static final int PORTION = 64;
+
+        private final EntryWalk<NbtEntry> walk;
+        private final ReentrantLock lock = new ReentrantLock();
+
+        Portions(EntryWalk<NbtEntry> walk) {
+            this.walk = walk;
+        }
+
+        /** {@return the nodes that come next, none after the last} */
+        List<NbtEntry> next() throws IOException {
+            List<NbtEntry> some = new ArrayList<>(PORTION);
+            lock.lock();
+            try {
+                NbtEntry entry = walk.next();
+                while (entry != null) {
+                    some.add(entry);
+                    entry = some.size() < PORTION ? walk.next() : null;
+                }
+            } finally {
+                lock.unlock();
+            }
+            return some;
         }
     }
 }

@@ -15,8 +15,10 @@ import org.mapiscope.binary.ReadAhead;
  */
 final class BlockReader {
 
-    /** Bytes of blocks to keep. */
+    /** Most bytes of blocks to keep. */
     private static final int CACHE = 4 << 20;
+    /** Most blocks to keep: what is kept for long costs the collector more than reading it again. */
+    private static final int MOST_KEPT = 128;
 
     private final PositionalFile file;
     private final ReadAhead ahead;
@@ -38,7 +40,8 @@ final class BlockReader {
         this.header = header;
         this.index = index;
         this.damages = damages;
-        this.blocks = new RecentlyRead<>(Integer.highestOneBit(CACHE / header.format().maxBlockData()));
+        this.blocks = new RecentlyRead<>(
+                Math.min(MOST_KEPT, Integer.highestOneBit(CACHE / header.format().maxBlockData())));
     }
 
     /** {@return more blocks than the file can hold} */
