@@ -96,9 +96,4 @@ record BaseBlock(boolean signatureRight, boolean checksumRight, int primarySeque
     boolean hasOldCells() {
         return minor == 0 || minor == 1;
     }
-
-    /** {@return whether values may be cut into segments} */
-    boolean hasBigData() {
-        return minor > 3;
-    }
 }

@@ -121,9 +121,9 @@ record ValueReader(Cells cells, BaseBlock base, Damages damages) {
         return Bytes.copyOf(all, 0, (int) Math.min(Integer.BYTES, value.size()));
     }
 
-    /** In a hive that is too old for them there are none, unless nothing else could be meant. */
-    private boolean isBigData(Cells.Cell cell, long size) throws IOException {
-        return (base.hasBigData() || cell.size() < size) && cell.size() >= BIG_DATA_HEADER
+    /** Data that begin with the signature themselves have room in their cell, as a list of segments would not need. */
+    private static boolean isBigData(Cells.Cell cell, long size) throws IOException {
+        return cell.size() < size && cell.size() >= BIG_DATA_HEADER
                 && cell.read(0, Short.BYTES).u16("signature", 0) == BIG_DATA;
     }
 

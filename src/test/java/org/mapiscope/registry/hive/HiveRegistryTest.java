@@ -121,6 +121,21 @@ class HiveRegistryTest {
     }
 
     @Test
+    void largeDataInOneCellMayBeginAsSegmentsDo() throws IOException {
+        byte[] data = random(50_000);
+        data[0] = 'd';
+        data[1] = 'b';
+        MadeKey root = new MadeKey("ROOT").value("value", RegistryType.REG_BINARY, data);
+        byte[] hive = new HiveWriter(3, Lists.LF, 10).write(root);
+        hive[24] = 5;
+        HiveWriter.sum(hive);
+
+        try (HiveRegistry registry = HiveRegistry.open(file(hive))) {
+            assertEquals(root.lines(), HiveTree.lines(registry));
+        }
+    }
+
+    @Test
     void manyThreadsReadTheSame() throws IOException {
         byte[] hive = new HiveWriter(5, Lists.LH, 3).write(tree());
 
