@@ -46,7 +46,7 @@ public final class WindowsMapi implements MachineMapi {
 
     @Override
     public List<OutlookProfile> profiles() {
-        return new OutlookProfiles(new WindowsRegistry()).all();
+        return LiveRegistry.ofThisSystem().map(OutlookProfiles::in).orElse(List.of());
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MachineType;
 import org.mapiscope.nativemapi.com.Installer;
 import org.mapiscope.nativemapi.com.Registry;
@@ -67,19 +66,6 @@ final class FakeMachine implements Registry, Installer {
 
     private static List<String> textsOf(Object value) {
         return value instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
-    }
-
-    @Override
-    public Optional<Bytes> bytes(RegistryKey key, String value) {
-        return find(key, value).map(Bytes.class::cast);
-    }
-
-    @Override
-    public List<String> keys(RegistryKey key) {
-        String start = key.toString().toLowerCase(Locale.ROOT) + "\\";
-        return values.keySet().stream().filter(place -> place.startsWith(start))
-                .map(place -> place.substring(start.length()).replaceFirst("[\\\\,].*", "")).distinct().sorted()
-                .toList();
     }
 
     @Override

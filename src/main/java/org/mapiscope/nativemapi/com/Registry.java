@@ -2,7 +2,6 @@ package org.mapiscope.nativemapi.com;
 
 import java.util.List;
 import java.util.Optional;
-import org.mapiscope.mapi.Bytes;
 
 /** Windows' registry, for reading. Thread-safe. What may not be read is as if it were not there. */
 public interface Registry {
@@ -11,10 +10,4 @@ public interface Registry {
 
     /** {@return a value of several texts, or of one; empty when there is none} */
     List<String> texts(RegistryKey key, String value);
-
-    /** {@return a value of bytes; empty when there is none} */
-    Optional<Bytes> bytes(RegistryKey key, String value);
-
-    /** {@return the names of the keys below {@code key}; none when there is no such key} */
-    List<String> keys(RegistryKey key);
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mapiscope.mapi.Bytes;
 
 /** The registry of the Windows that this runs on. Thread-safe. */
 public final class WindowsRegistry implements Registry {
@@ -32,16 +31,6 @@ public final class WindowsRegistry implements Registry {
             case String[] texts -> List.of(texts);
             default -> List.of();
         };
-    }
-
-    @Override
-    public Optional<Bytes> bytes(RegistryKey key, String value) {
-        return value(key, value).filter(byte[].class::isInstance).map(found -> Bytes.of((byte[]) found));
-    }
-
-    @Override
-    public List<String> keys(RegistryKey key) {
-        return open(key, handle -> List.of(Advapi32Util.registryGetKeys(handle))).orElse(List.of());
     }
 
     private static Optional<Object> value(RegistryKey key, String value) {
