@@ -8,6 +8,8 @@ import org.mapiscope.operation.TablePath;
 
 /** A small table beside the properties of its selected row: the recipients or attachments of a message. FX thread only. */
 final class RowsWithValues extends SplitPane implements AutoCloseable, Panes.RowEvents {
+    private static final double ROWS_PART = 0.42;
+
     private final Opener opener;
     private final Panes.Rows rows;
     private final Panes.Values values;
@@ -19,6 +21,7 @@ final class RowsWithValues extends SplitPane implements AutoCloseable, Panes.Row
         this.values = panes.values();
         setOrientation(Orientation.HORIZONTAL);
         getItems().setAll(rows.node(), values.node());
+        setDividerPositions(ROWS_PART);
     }
 
     /** Shows a table, unless it is shown. */

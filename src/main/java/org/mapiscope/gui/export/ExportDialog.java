@@ -21,9 +21,11 @@ public final class ExportDialog extends Dialog<ButtonType> {
         setTitle(model.title());
         getDialogPane().setId("export");
         getDialogPane().getButtonTypes().add(new ButtonType(texts.text("close"), ButtonData.CANCEL_CLOSE));
-        getDialogPane().setContent(new ExportView(model));
+        ExportView view = new ExportView(model);
+        getDialogPane().setContent(view);
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
         getDialogPane().getStyleClass().add("wide");
+        setOnShown(event -> view.focusFirst());
         setOnHidden(event -> model.close());
         FxDialogs.style(this);
     }

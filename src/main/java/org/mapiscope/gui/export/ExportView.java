@@ -43,6 +43,7 @@ final class ExportView extends VBox {
     private final Buttons buttons = new Buttons(texts, "export");
     private final ExportViewModel model;
     private final TableView<ExportedItem> table = new TableView<>();
+    private final ComboBox<ExportForm> forms = new ComboBox<>();
 
     ExportView(ExportViewModel model) {
         super(GAP);
@@ -56,7 +57,7 @@ final class ExportView extends VBox {
     private GridPane choices() {
         GridPane grid = new GridPane(GAP, GAP);
         grid.disableProperty().bind(model.runningProperty());
-        ComboBox<ExportForm> forms = forms();
+        buildForms();
         CheckBox subfolders = new CheckBox(texts.text("subfolders"));
         subfolders.setId("export-subfolders");
         subfolders.selectedProperty().bindBidirectional(model.subfoldersProperty());
@@ -72,7 +73,6 @@ final class ExportView extends VBox {
         TextField target = new TextField();
         target.setId("export-target");
         target.textProperty().bindBidirectional(model.targetProperty());
-        target.setOnAction(event -> model.start());
         HBox place = new HBox(GAP, target, buttons.button("choose", Feather.FOLDER, model::chooseTarget));
         HBox.setHgrow(target, Priority.ALWAYS);
         GridPane.setHgrow(place, Priority.ALWAYS);
@@ -82,15 +82,18 @@ final class ExportView extends VBox {
         return grid;
     }
 
-    private ComboBox<ExportForm> forms() {
-        ComboBox<ExportForm> forms = new ComboBox<>();
+    /** Puts the keyboard where a person chooses first. */
+    void focusFirst() {
+        forms.requestFocus();
+    }
+
+    private void buildForms() {
         forms.setId("export-form");
         forms.setAccessibleText(texts.text("form"));
         forms.getItems().setAll(ExportForm.values());
         forms.setConverter(new FormWords(texts));
         forms.setCellFactory(any -> new FormCell());
         forms.valueProperty().bindBidirectional(model.formProperty());
-        return forms;
     }
 
     private Label labelled(String key, Node control) {
@@ -101,6 +104,8 @@ final class ExportView extends VBox {
 
     private HBox actions() {
         Button start = buttons.button("start", Feather.DOWNLOAD, model::start);
+        start.getStyleClass().remove("flat");
+        start.setDefaultButton(true);
         start.disableProperty().bind(model.runningProperty()
                 .or(Bindings.createBooleanBinding(() -> model.whyNot(model.formProperty().get()).isPresent(),
                         model.formProperty())));

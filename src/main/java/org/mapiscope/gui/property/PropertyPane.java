@@ -8,7 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -16,6 +15,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -46,6 +46,7 @@ import org.mapiscope.operation.ObjectPath;
 public final class PropertyPane extends BorderPane {
     private static final double GAP = 6;
     private static final double LEAST_FILTER = 110;
+    private static final int FILTER_COLUMNS = 12;
     private static final double TABLE_PART = 0.62;
 
     private final Messages texts = Messages.of(PropertyPane.class);
@@ -129,7 +130,7 @@ public final class PropertyPane extends BorderPane {
         }
     }
 
-    private HBox bar() {
+    private ToolBar bar() {
         filter.setId("property-filter");
         filter.setPromptText(texts.text("filter.prompt"));
         filter.setAccessibleText(texts.text("filter.accessible"));
@@ -138,6 +139,7 @@ public final class PropertyPane extends BorderPane {
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
         filter.setMinWidth(LEAST_FILTER);
+        filter.setPrefColumnCount(FILTER_COLUMNS);
         HBox.setHgrow(filter, Priority.ALWAYS);
         Button refresh = buttons.button("refresh", Feather.REFRESH_CW, model::refresh);
         Button copy = buttons.button("copy", Feather.COPY, () -> table.copy(CopyForm.TSV));
@@ -157,15 +159,13 @@ public final class PropertyPane extends BorderPane {
         compare.disableProperty().bind(pick.disableProperty()
                 .or(Bindings.createBooleanBinding(() -> model.comparing().pickedProperty().get().isEmpty(),
                         model.comparing().pickedProperty())));
-        HBox bar = new HBox(GAP, filter, grouping(), small(copy), small(save), small(pick), small(compare),
-                small(bytes));
+        ToolBar bar = new ToolBar(filter, grouping(), small(bytes), small(copy), small(save), small(pick),
+                small(compare));
         model.editing().ifPresent(editing -> {
             // only an object can be read anew, has others to go to, and is changed
-            bar.getChildren().addAll(2, List.of(small(refresh), small(open)));
-            bar.getChildren().add(bar.getChildren().size() - 1, new PropertyChanges(model, editing, table));
+            bar.getItems().addAll(3, List.of(small(refresh), small(open)));
+            bar.getItems().add(new PropertyChanges(model, editing, table));
         });
-        bar.getStyleClass().add("tool-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 

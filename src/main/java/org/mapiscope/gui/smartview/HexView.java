@@ -2,6 +2,7 @@ package org.mapiscope.gui.smartview;
 
 import javafx.collections.ObservableListBase;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -25,6 +26,7 @@ final class HexView extends StackPane {
         list.setId("smartview-hex");
         list.setAccessibleText(texts.text("hex"));
         list.getStyleClass().addAll("edge-to-edge", "mono");
+        list.setPlaceholder(new Label(texts.text("no-bytes")));
         list.setCellFactory(any -> new HexCell(model));
         getChildren().add(list);
         keys = new HexKeys(model, this::linesInView);
