@@ -34,6 +34,9 @@ final class ContentsTools extends VBox {
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F3);
     private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN);
 
+    /** The box takes what room the buttons leave. */
+    private static final int FILTER_COLUMNS = 14;
+
     private final Messages texts = Messages.of(ContentsTools.class);
     private final Buttons buttons = new Buttons(texts, "contents");
     private final ContentsViewModel model;
@@ -68,18 +71,16 @@ final class ContentsTools extends VBox {
         box.setTooltip(new Tooltip(texts.text("filter.help")));
         box.textProperty().bindBidirectional(filter.textProperty());
         box.setOnAction(event -> filter.apply());
-        box.setPrefColumnCount(24);
+        box.setPrefColumnCount(FILTER_COLUMNS);
         HBox.setHgrow(box, Priority.ALWAYS);
         Button clear = buttons.button("clear-filter", Feather.X, filter::clear);
         clear.disableProperty().bind(model.restrictionProperty().map(Optional::isEmpty));
         clear.setText(null);
-        HBox search = new HBox(box, small("apply", Feather.FILTER, filter::apply), clear,
+        return new ToolBar(box, small("apply", Feather.FILTER, filter::apply), clear,
                 small("previous", Feather.ARROW_UP, () -> find(true)),
                 small("next", Feather.ARROW_DOWN, () -> find(false)),
-                buttons.button("build", Feather.SLIDERS, this::build));
-        HBox.setHgrow(search, Priority.ALWAYS);
-        search.getStyleClass().add("contents-search");
-        return new ToolBar(search, buttons.button("columns", Feather.COLUMNS, this::chooseColumns), groups(), exports(),
+                buttons.button("build", Feather.SLIDERS, this::build),
+                buttons.button("columns", Feather.COLUMNS, this::chooseColumns), groups(), exports(),
                 small("copy", Feather.COPY, () -> export.copy(table.getSelectionModel().getSelectedIndices())),
                 small("reload", Feather.REFRESH_CW, model::reload));
     }

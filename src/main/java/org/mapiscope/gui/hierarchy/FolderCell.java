@@ -1,6 +1,5 @@
 package org.mapiscope.gui.hierarchy;
 
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
@@ -19,9 +18,6 @@ import org.mapiscope.operation.SpecialFolders;
  * when what is below it could not be read.
  */
 final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
-    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
-    private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
-
     private final Messages texts;
 
     FolderCell(Messages texts) {
@@ -35,17 +31,13 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
         setText(null);
         setGraphic(null);
         setTooltip(null);
-        pseudoClassStateChanged(UNREAD, false);
-        pseudoClassStateChanged(CLOSED, false);
         if (empty || node == null) {
             return;
         }
-        pseudoClassStateChanged(CLOSED, !node.store().isOpen());
         switch (node) {
             case StoreNode store -> show(store, word(store), Feather.DATABASE);
             case FolderNode folder -> {
                 show(folder, word(folder), FolderWords.icon(folder.kind()));
-                pseudoClassStateChanged(UNREAD, folder.entry().unreadCount() > 0);
                 setAccessibleText(texts.text("folder.accessible", folder.name(), kind(folder),
                         folder.entry().contentCount(), folder.entry().unreadCount()));
             }
@@ -55,6 +47,11 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
     private void show(TreeNode node, String word, Ikon icon) {
         Label name = new Label(node.name().isEmpty() ? texts.text("unnamed") : node.name());
         name.getStyleClass().add("folder-text");
+        if (!node.store().isOpen()) {
+            name.getStyleClass().add("muted");
+        } else if (node instanceof FolderNode folder && folder.entry().unreadCount() > 0) {
+            name.getStyleClass().add("unread");
+        }
         Label kind = new Label(word);
         kind.getStyleClass().addAll("muted", "folder-kind");
         NameAndWord box = new NameAndWord(new FontIcon(icon), name, kind);

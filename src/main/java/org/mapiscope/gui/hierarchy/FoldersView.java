@@ -49,6 +49,7 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
         this.model = model;
         this.opener = opener;
         getStyleClass().add("hierarchy");
+        getStylesheets().add(FoldersView.class.getResource("hierarchy.css").toExternalForm());
         buildTree();
         menu = new FolderMenu(model, opener, copy, this::selected);
         tree.setContextMenu(menu);
