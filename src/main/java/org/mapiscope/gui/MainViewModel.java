@@ -21,6 +21,8 @@ import org.mapiscope.gui.profiles.CompareViewModel;
 import org.mapiscope.gui.profiles.FindingsViewModel;
 import org.mapiscope.gui.profiles.MachineProfiles;
 import org.mapiscope.gui.profiles.ProfilesViewModel;
+import org.mapiscope.gui.profiles.ReportFacts;
+import org.mapiscope.gui.profiles.ReportViewModel;
 import org.mapiscope.gui.session.EndedSession;
 import org.mapiscope.gui.session.SessionsViewModel;
 import org.mapiscope.gui.session.SessionsViewModel.AfterLogon;
@@ -59,6 +61,7 @@ public final class MainViewModel {
     private final ProfilesViewModel profileTree;
     private final FindingsViewModel findings;
     private final CompareViewModel compare;
+    private final TaskRunner looking;
     private final ObservableList<EndedSession> news = FXCollections.observableArrayList();
     private final ObservableList<EndedSession> readOnlyNews = FXCollections.unmodifiableObservableList(news);
 
@@ -78,7 +81,7 @@ public final class MainViewModel {
                         .map(each -> new MachineProfiles(each, ProfileSources.ofMapi(each.mapi(), parts.registry())))
                         .toList(),
                 ProfileSources::open, runners.on(new WorkerThread("Registry files")), dialogs);
-        TaskRunner looking = runners.on(new WorkerThread("Looking at profiles"));
+        this.looking = runners.on(new WorkerThread("Looking at profiles"));
         this.findings = new FindingsViewModel(profileTree, new ProfileCheck(parts.files().checker()),
                 new ThisMachine(parts.machine()::candidates), looking);
         this.compare = new CompareViewModel(profileTree, looking);
@@ -147,6 +150,11 @@ public final class MainViewModel {
 
     FindingsViewModel findings() {
         return findings;
+    }
+
+    /** {@return what makes reports on the selected profile} */
+    ReportViewModel report(ReportFacts facts) {
+        return new ReportViewModel(profileTree, findings, facts, looking);
     }
 
     CompareViewModel compare() {

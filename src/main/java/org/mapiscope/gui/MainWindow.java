@@ -31,6 +31,8 @@ import org.mapiscope.gui.machine.CandidatesDialog;
 import org.mapiscope.gui.machine.CandidatesViewModel;
 import org.mapiscope.gui.profile.LogonDialog;
 import org.mapiscope.gui.profiles.ProfileTools;
+import org.mapiscope.gui.profiles.ReportFacts;
+import org.mapiscope.gui.profiles.ReportViewModel;
 import org.mapiscope.gui.profiles.edit.ProfileActions;
 import org.mapiscope.gui.profiles.edit.ProfileEditing;
 import org.mapiscope.gui.session.ClientSession;
@@ -54,6 +56,9 @@ public final class MainWindow implements MainActions {
     private static final int FIRST_ICON_SIZE = 32;
     private static final List<Integer> OTHER_ICON_SIZES = List.of(16, 24, 48, 64, 128, 256);
 
+    /** Most calls in a report; they are the newest. */
+    private static final int REPORTED_CALLS = 1000;
+
     /** The numbers of a session change without a word from MAPI, such as how many objects are open. */
     private static final Duration REREAD = Duration.seconds(1);
 
@@ -64,6 +69,7 @@ public final class MainWindow implements MainActions {
     private final TaskRunner closer;
     private final MainViewModel model;
     private final ProfileActions profileActions;
+    private final ReportViewModel report;
     private final CallLogViewModel calls;
     private final StackPane root = new StackPane();
     private final Timeline clock = new Timeline(new KeyFrame(REREAD, event -> reread()));
@@ -84,6 +90,8 @@ public final class MainWindow implements MainActions {
         this.profileActions = ProfileEditing.inWindow(parts.subsystems().embedded(), dialogs, stage);
         profileActions.addListener(model.profiles()::changed);
         this.calls = CallLogViewModel.live(parts.calls(), model.sessions().reader(), dialogs);
+        this.report = model.report(new ReportFacts(version(), model.sessions()::sessions,
+                () -> calls.newest(REPORTED_CALLS), parts.machine()));
         this.content = new MainContent(this, calls, tasks);
         root.getChildren().setAll(content);
         stage.setTitle(number == 1 ? "MapiScope" : "MapiScope " + number);
@@ -133,7 +141,7 @@ public final class MainWindow implements MainActions {
 
     /** {@return what can be done with the selected profile} */
     ProfileTools profileTools() {
-        return new ProfileTools(profileActions, model.findings(), model.compare());
+        return new ProfileTools(profileActions, model.findings(), model.compare(), report);
     }
 
     Theme theme() {

@@ -38,6 +38,8 @@ import org.mapiscope.gui.profiles.MachineProfiles;
 import org.mapiscope.gui.profiles.ProfileTools;
 import org.mapiscope.gui.profiles.ProfilesView;
 import org.mapiscope.gui.profiles.ProfilesViewModel;
+import org.mapiscope.gui.profiles.ReportFacts;
+import org.mapiscope.gui.profiles.ReportViewModel;
 import org.mapiscope.gui.profiles.edit.ProfileEditing;
 import org.mapiscope.gui.property.DemoObjects;
 import org.mapiscope.gui.property.PropertyPane;
@@ -98,10 +100,12 @@ public final class PanePreview extends Application {
                         ProfileSources::open, tasks, dialogs);
                 model.readFirst();
                 model.open(arguments.stream().skip(3).map(Path::of).toList());
-                yield new ProfilesView(model, new ProfileTools(
-                        ProfileEditing.inWindow(mapi.mapi, dialogs, stage), new FindingsViewModel(model,
-                                new ProfileCheck(Screen.FILES.checker()), MachineFiles.NONE, tasks),
-                        new CompareViewModel(model, tasks)));
+                FindingsViewModel findings = new FindingsViewModel(model,
+                        new ProfileCheck(Screen.FILES.checker()), MachineFiles.NONE, tasks);
+                yield new ProfilesView(model,
+                        new ProfileTools(ProfileEditing.inWindow(mapi.mapi, dialogs, stage), findings,
+                                new CompareViewModel(model, tasks), new ReportViewModel(model, findings,
+                                        new ReportFacts("0", List::of, List::of, new WindowsMachine()), tasks)));
             }
             case "processes" -> {
                 ProcessesViewModel model = new ProcessesViewModel(new WindowsMachine(), tasks, dialogs::copy);

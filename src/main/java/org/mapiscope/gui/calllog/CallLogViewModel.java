@@ -79,6 +79,12 @@ public final class CallLogViewModel implements AutoCloseable {
         return readOnlyShown;
     }
 
+    /** {@return the newest calls, whatever the filter lets through, the oldest first} */
+    public List<TracedCall> newest(int most) {
+        List<CallLine> all = lines.all();
+        return all.subList(Math.max(0, all.size() - most), all.size()).stream().map(CallLine::call).toList();
+    }
+
     /** {@return what is to be in a call: words between blanks} */
     public StringProperty wordsProperty() {
         return words;

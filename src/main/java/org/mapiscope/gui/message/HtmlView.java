@@ -22,7 +22,7 @@ import org.mapiscope.operation.html.HtmlBlock;
 import org.mapiscope.operation.html.HtmlDocument;
 
 /** HTML as text with its looks and the pictures that the message has; more of a long one comes when asked for. FX thread only. */
-final class HtmlView extends ScrollPane implements Searchable {
+public final class HtmlView extends ScrollPane implements Searchable {
     /** Blocks that are made at a time. */
     private static final int BATCH = 500;
     private static final double GAP = 6;
@@ -39,10 +39,11 @@ final class HtmlView extends ScrollPane implements Searchable {
     private String words = "";
 
     /** @param copy takes text that a person wants to have */
-    HtmlView(Consumer<String> copy) {
+    public HtmlView(Consumer<String> copy) {
         this.copy = copy;
         nodes = new HtmlNodes(Map.of(), copy);
         setId("message-html");
+        getStylesheets().add(HtmlView.class.getResource("message.css").toExternalForm());
         setAccessibleText(texts.text("html"));
         setFitToWidth(true);
         setFocusTraversable(true);
@@ -61,7 +62,8 @@ final class HtmlView extends ScrollPane implements Searchable {
         });
     }
 
-    void show(HtmlDocument html, Map<String, Bytes> pictures) {
+    /** Shows a document from its beginning. */
+    public void show(HtmlDocument html, Map<String, Bytes> pictures) {
         document = html;
         nodes = new HtmlNodes(pictures, copy);
         made = 0;

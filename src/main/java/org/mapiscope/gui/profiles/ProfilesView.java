@@ -61,7 +61,7 @@ public final class ProfilesView extends BorderPane {
         tabs.setId("profiles-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().setAll(overviewTab, sectionTab, findings(tools.findings()),
-                tab("compare", new ComparePane(tools.compare())));
+                tab("compare", new ComparePane(tools.compare())), tab("report", new ReportPane(tools.report())));
         SplitPane split = new SplitPane(left(), tabs);
         split.setId("profiles-split");
         split.setDividerPositions(TREE_PART);

@@ -202,9 +202,10 @@ public final class ProfilesViewModel {
     /** {@return whether a person waits for the profiles of a source: nothing is selected, or the source itself, or an
      * empty place of the same file} */
     private boolean isLookedAt(SourceNode source) {
-        return filter.get().isEmpty() && selected.get().map(node -> node.equals(source)
-                || (node.children().isEmpty() && node.source().equals(node) && source.file().isPresent()
-                        && source.file().equals(node.source().file())))
+        return filter.get().isEmpty() && (source.mapi().isPresent() || source.file().isPresent()) && selected
+                .get().map(node -> node.equals(source)
+                        || (node.children().isEmpty() && node.source().equals(node) && source.file().isPresent()
+                                && source.file().equals(node.source().file())))
                 .orElse(true);
     }
 

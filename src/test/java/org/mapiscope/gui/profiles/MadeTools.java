@@ -1,10 +1,13 @@
 package org.mapiscope.gui.profiles;
 
+import java.util.List;
 import java.util.Optional;
 import org.mapiscope.gui.HeldTasks;
 import org.mapiscope.gui.profiles.edit.ProfileAction;
 import org.mapiscope.gui.profiles.edit.ProfileActions;
 import org.mapiscope.gui.profiles.edit.ProfileSelection;
+import org.mapiscope.mapi.MachineMapi;
+import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.operation.finding.MachineFiles;
 import org.mapiscope.operation.finding.ProfileCheck;
 import org.mapiscope.store.pst.file.PstFiles;
@@ -27,7 +30,14 @@ final class MadeTools {
     private MadeTools() {}
 
     static ProfileTools of(ProfilesViewModel model, HeldTasks tasks) {
-        return new ProfileTools(NO_ACTIONS, findings(model, tasks), new CompareViewModel(model, tasks));
+        FindingsViewModel findings = findings(model, tasks);
+        return new ProfileTools(NO_ACTIONS, findings, new CompareViewModel(model, tasks),
+                report(model, findings, tasks));
+    }
+
+    static ReportViewModel report(ProfilesViewModel model, FindingsViewModel findings, HeldTasks tasks) {
+        return new ReportViewModel(model, findings,
+                new ReportFacts("1.2.3", List::of, List::of, MachineMapi.none(new Unavailable.NotInstalled(0))), tasks);
     }
 
     static FindingsViewModel findings(ProfilesViewModel model, HeldTasks tasks) {
