@@ -20,10 +20,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "profile", subcommands = {ProfileListCommand.class, ProfileShowCommand.class, ProfileCheckCommand.class,
     ProfileCommand.Create.class, ProfileCommand.Delete.class, ProfileCommand.Copy.class, ProfileCommand.Rename.class,
     ProfileCommand.SetDefault.class, ProfileBackupCommands.Backup.class, ProfileBackupCommands.Restore.class,
-    ProfileBackupCommands.Backups.class, ProfileServiceCommand.class, ProfileSectionCommand.class})
+    ProfileBackupCommands.Backups.class, ProfileServiceCommand.class, ProfileSectionCommand.class,
+    ProfileCompareCommand.class, ProfileReportCommand.class})
 final class ProfileCommand implements Runnable {
     private static final Set<Class<?>> PARTS = Set.of(ProfileCommand.class, ProfileListCommand.class,
-            ProfileShowCommand.class, ProfileCheckCommand.class);
+            ProfileShowCommand.class, ProfileCheckCommand.class, ProfileCompareCommand.class,
+            ProfileReportCommand.class);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

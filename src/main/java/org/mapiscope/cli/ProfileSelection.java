@@ -37,6 +37,22 @@ final class ProfileSelection {
     @Option(names = "--place", paramLabel = "PLACE", descriptionKey = "profile.place")
     private Optional<String> place = Optional.empty();
 
+    /** Without any of the options, until picocli reads them. */
+    ProfileSelection() {}
+
+    /** What a second set of options says, whose names begin with {@code --with-}. */
+    ProfileSelection(CommandSpec spec, Optional<String> hive, Optional<String> reg, Optional<String> place) {
+        this.spec = spec;
+        this.hive = hive;
+        this.reg = reg;
+        this.place = place;
+    }
+
+    /** {@return the same file with another place in it} */
+    ProfileSelection at(String other) {
+        return new ProfileSelection(spec, hive, reg, Optional.of(other));
+    }
+
     /** {@return whether a registry file is named} */
     boolean isFile() {
         return hive.isPresent() || reg.isPresent();

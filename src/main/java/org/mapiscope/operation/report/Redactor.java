@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mapiscope.mapi.Bytes;
@@ -59,6 +60,17 @@ final class Redactor {
         new SecureRandom().nextBytes(random);
         key = new SecretKeySpec(random, "HmacSHA256");
         passwords.forEach(secrets::password);
+        if (redaction == Redaction.ON) {
+            learnMachine();
+        }
+    }
+
+    /** Who runs this program, and where: paths and errors may name them. */
+    private void learnMachine() {
+        Stream.of(System.getProperty("user.name"), System.getenv("USERNAME"), System.getenv("USER"))
+                .filter(each -> each != null && !each.isBlank()).forEach(secrets::user);
+        Stream.of(System.getenv("COMPUTERNAME"), System.getenv("HOSTNAME"), System.getenv("USERDOMAIN"))
+                .filter(each -> each != null && !each.isBlank()).forEach(secrets::host);
     }
 
     /** {@return how often each kind was replaced} */
