@@ -28,7 +28,11 @@ final class Names {
     private final Map<Bytes, Named> named = new HashMap<>();
     private final Set<Integer> sizes = new TreeSet<>(Comparator.reverseOrder());
 
-    private Names() {}
+    private final String profile;
+
+    private Names(String profile) {
+        this.profile = profile;
+    }
 
     /** @param id the same on both sides */
     private record Named(String id, String label) {}
@@ -42,7 +46,7 @@ final class Names {
     record Meaning(List<Object> parts, String text) {}
 
     static Names of(ProfileSnapshot profile, ProfileMatch match, Side side) {
-        Names names = new Names();
+        Names names = new Names(profile.name());
         for (int i = 0; i < match.services().size(); i++) {
             names.addService(profile, match.services().get(i), side, "service " + i);
             List<Pair<ProfileProvider>> providers = match.providers().get(i);
@@ -91,6 +95,11 @@ final class Names {
         if (named.putIfAbsent(bytes, new Named(id, label)) == null) {
             sizes.add(bytes.size());
         }
+    }
+
+    /** {@return what a text means: of the profile's own name, that it is the profile's} */
+    Meaning of(String text) {
+        return new Meaning(List.of(text.equalsIgnoreCase(profile) ? "profile" : "text " + text), text);
     }
 
     Meaning of(Bytes bytes) {

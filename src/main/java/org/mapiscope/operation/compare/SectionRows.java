@@ -113,8 +113,8 @@ final class SectionRows {
             case PropValue.BinaryValue binary -> names.of(binary.value());
             case PropValue.UnknownValue unknown -> names.of(unknown.raw());
             case PropValue.ClsidValue guid -> names.of(guid.value().bytes());
-            case PropValue.UnicodeValue text -> words(text.value());
-            case PropValue.String8Value text -> words(text.value());
+            case PropValue.UnicodeValue text -> names.of(text.value());
+            case PropValue.String8Value text -> names.of(text.value());
             case PropValue.MultiValue many -> many(many.values().stream().map(each -> meaning(each, names)).toList());
             case PropValue.NullValue plain -> plain(plain);
             case PropValue.ShortValue plain -> plain(plain);
@@ -147,7 +147,7 @@ final class SectionRows {
 
     private static Meaning meaning(RawValue value, Names names) {
         return switch (value.type()) {
-            case "REG_SZ", "REG_EXPAND_SZ", "REG_MULTI_SZ" -> words(string(value.data()));
+            case "REG_SZ", "REG_EXPAND_SZ", "REG_MULTI_SZ" -> names.of(string(value.data()));
             case "REG_DWORD" -> value.data().size() == Integer.BYTES
                     ? words("0x%02X%02X%02X%02X".formatted(value.data().u8(3), value.data().u8(2),
                             value.data().u8(1), value.data().u8(0)))
