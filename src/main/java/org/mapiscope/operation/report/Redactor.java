@@ -60,9 +60,6 @@ final class Redactor {
         new SecureRandom().nextBytes(random);
         key = new SecretKeySpec(random, "HmacSHA256");
         passwords.forEach(secrets::password);
-        if (redaction == Redaction.ON) {
-            learnMachine();
-        }
     }
 
     /** Who runs this program, and where: paths and errors may name them. */
@@ -86,6 +83,7 @@ final class Redactor {
     ReportNode redact(ReportNode report) {
         if (redaction == Redaction.ON) {
             ORDER.forEach(kind -> learn(report, kind));
+            learnMachine();
             learning = false;
         }
         replaced.clear();

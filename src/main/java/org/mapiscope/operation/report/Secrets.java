@@ -90,27 +90,10 @@ final class Secrets {
         List<String> tokens = Stream.of(inOrder.split("[^\\p{L}\\p{N}\\p{M}']+")).filter(each -> !each.isEmpty())
                 .toList();
         if (tokens.size() > 1) {
-            variants(tokens).forEach(each -> remember(each, placeholder, SecretKind.PERSON));
+            OddForms.joined(tokens).forEach(each -> remember(each, placeholder, SecretKind.PERSON));
         }
         tokens.forEach(each -> rememberPart(each, placeholder, SecretKind.PERSON));
         return placeholder;
-    }
-
-    /** {@return the ways in which names are joined in addresses and names of files} */
-    private static List<String> variants(List<String> tokens) {
-        String first = tokens.getFirst();
-        String end = tokens.getLast();
-        List<String> variants = new ArrayList<>();
-        for (String between : List.of("", " ", ".", "_", "-", "+", ", ")) {
-            variants.add(String.join(between, tokens));
-            variants.add(String.join(between, tokens.reversed()));
-            variants.add(first + between + end);
-            variants.add(end + between + first);
-            if (end.length() >= SHORTEST) {
-                variants.add(first.charAt(0) + between + end);
-            }
-        }
-        return variants;
     }
 
     String email(String given) {
@@ -144,16 +127,9 @@ final class Secrets {
                 rememberPart(part, placeholder, SecretKind.USER);
             }
         }
-        shortNames(user).forEach(each -> parts.add(each, new Secret(placeholder, SecretKind.USER, Where.ANYWHERE)));
+        OddForms.shortNames(user)
+                .forEach(each -> parts.add(each, new Secret(placeholder, SecretKind.USER, Where.ANYWHERE)));
         return placeholder;
-    }
-
-    /** {@return the names with eight characters that Windows makes of a longer one} */
-    static List<String> shortNames(String name) {
-        String plain = Folded.of(name).replaceAll("[ .]", "");
-        boolean isLong = name.length() > 8 || !plain.equals(Folded.of(name));
-        String start = plain.substring(0, Math.min(6, plain.length()));
-        return isLong && !start.isEmpty() ? List.of(start + "~1", start + "~2", start + "~3") : List.of();
     }
 
     /** {@return the placeholder of a domain's name without dots, such as one of Windows'} */
@@ -301,7 +277,7 @@ final class Secrets {
                     name.length() < LONG_PART ? Where.WORD : Where.ANYWHERE));
             OddForms.of(name).forEach(each -> parts.add(each, new Secret(placeholder, kind, Where.WORD)));
         }
-        shortNames(name).forEach(each -> parts.add(each, new Secret(placeholder, kind, Where.ANYWHERE)));
+        OddForms.shortNames(name).forEach(each -> parts.add(each, new Secret(placeholder, kind, Where.ANYWHERE)));
     }
 
     String sid(String sid) {
