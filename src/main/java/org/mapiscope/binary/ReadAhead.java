@@ -36,9 +36,22 @@ public final class ReadAhead {
      */
     public byte[] bytes(Supplier<String> name, long position, int length) throws IOException {
         Window window = window();
-        return window.has(file, position, length)
-                ? window.bytes(position, length)
-                : file.bytes(name, position, length);
+        if (!window.has(file, position, length)) {
+            return file.bytes(name, position, length);
+        }
+        byte[] bytes = new byte[length];
+        window.copy(position, bytes, length);
+        return bytes;
+    }
+
+    /** As {@link #bytes}, to the start of {@code target}, which has room for as many. */
+    public void read(Supplier<String> name, long position, int length, byte[] target) throws IOException {
+        Window window = window();
+        if (window.has(file, position, length)) {
+            window.copy(position, target, length);
+        } else {
+            System.arraycopy(file.bytes(name, position, length), 0, target, 0, length);
+        }
     }
 
     /** As {@link #bytes}, as a view. */
@@ -95,10 +108,8 @@ public final class ReadAhead {
             return position >= start && position - start <= part.position() - length;
         }
 
-        byte[] bytes(long position, int length) {
-            byte[] bytes = new byte[length];
-            part.get((int) (position - start), bytes);
-            return bytes;
+        void copy(long position, byte[] target, int length) {
+            part.get((int) (position - start), target, 0, length);
         }
     }
 }

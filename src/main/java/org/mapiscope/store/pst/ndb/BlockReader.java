@@ -20,6 +20,8 @@ final class BlockReader {
     /** Most blocks to keep: what is kept for long costs the collector more than reading it again. */
     private static final int MOST_KEPT = 128;
 
+    private static final byte[] NONE = {};
+
     private final PositionalFile file;
     private final ReadAhead ahead;
     private final String path;
@@ -59,23 +61,35 @@ final class BlockReader {
 
     /** {@return the data of block {@code bid}, decoded and without trailer, and kept for a while} */
     BinaryView read(Bid bid) throws IOException {
-        return read(bid, true);
+        BinaryView kept = blocks.get(bid.key());
+        if (kept != null) {
+            return kept;
+        }
+        BinaryView data = read(bid, NONE);
+        blocks.put(bid.key(), data);
+        return data;
     }
 
     /** {@return as {@link #read(Bid)}, for who goes through much data and will not come back: it is not kept} */
     BinaryView readOnce(Bid bid) throws IOException {
-        return read(bid, false);
+        return read(bid, NONE);
+    }
+
+    /** {@return as {@link #readOnce(Bid)}, in {@code buffer} where it has room} The view is good until that is changed. */
+    BinaryView readOnce(Bid bid, byte[] buffer) throws IOException {
+        return read(bid, buffer);
+    }
+
+    /** {@return bytes that any block takes in the file} */
+    int mostInFile() {
+        return header.format().block().maxSize();
     }
 
     /**
      * All in one method: of one that is so large the JVM makes no copy for every caller, of smaller ones it does, and is
      * busy with that for longer than with a small file.
      */
-    private BinaryView read(Bid bid, boolean keep) throws IOException {
-        BinaryView kept = keep ? blocks.get(bid.key()) : null;
-        if (kept != null) {
-            return kept;
-        }
+    private BinaryView read(Bid bid, byte[] buffer) throws IOException {
         Optional<BbtEntry> found = index.find(bid.key());
         if (found.isEmpty()) {
             throw corrupt("BBT", header.root().blocks().offset(), "bid", "has no block " + bid);
@@ -88,8 +102,14 @@ final class BlockReader {
             throw corrupt(name.get(), offset, "cb",
                     "is %d, more than the %d that a block holds".formatted(entry.length(), format.maxBlockData()));
         }
-        byte[] bytes = ahead.bytes(name, offset, format.block().sizeInFile(entry.length()));
-        BinaryView whole = BinaryView.of(path, name, offset, bytes);
+        int inFile = format.block().sizeInFile(entry.length());
+        byte[] bytes = buffer;
+        if (buffer.length < inFile) {
+            bytes = ahead.bytes(name, offset, inFile);
+        } else {
+            ahead.read(name, offset, inFile, buffer);
+        }
+        BinaryView whole = BinaryView.of(path, name, offset, bytes).first(inFile);
         BlockTrailer trailer = BlockTrailer.check(whole, entry, format, damages);
         int size = entry.length();
         if (entry.isDeflated()) {
@@ -100,11 +120,7 @@ final class BlockReader {
         if (!bid.isInternal()) {
             header.cryptMethod().decode(bytes, size, trailer.bid().value());
         }
-        BinaryView data = whole.first(size);
-        if (keep) {
-            blocks.put(bid.key(), data);
-        }
-        return data;
+        return whole.first(size);
     }
 
     void forget() {

@@ -10,6 +10,7 @@ import org.mapiscope.binary.BinaryView;
 final class DataStream extends InputStream {
 
     private final DataTree tree;
+    private final byte[] buffer;
     private @Nullable BinaryView block;
     private int position;
     private int next;
@@ -17,6 +18,7 @@ final class DataStream extends InputStream {
 
     DataStream(DataTree tree) {
         this.tree = tree;
+        this.buffer = tree.buffer();
     }
 
     @Override
@@ -49,7 +51,7 @@ final class DataStream extends InputStream {
                 tree.checkTotal(before);
                 return null;
             }
-            current = tree.blockOnce(next++);
+            current = tree.blockOnce(next++, buffer);
             block = current;
             position = 0;
             before += current.size();

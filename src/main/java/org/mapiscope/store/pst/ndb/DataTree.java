@@ -97,6 +97,16 @@ public final class DataTree {
         return leaves.length > FEW ? blocks.readOnce(new Bid(leaves[index])) : block(index);
     }
 
+    /** {@return as {@link #blockOnce(int)}, in {@code buffer} if it has room; then the view is good until that changes} */
+    BinaryView blockOnce(int index, byte[] buffer) throws IOException {
+        return leaves.length > FEW ? blocks.readOnce(new Bid(leaves[index]), buffer) : block(index);
+    }
+
+    /** {@return a buffer for {@link #blockOnce(int, byte[])}, empty when none is of use} */
+    byte[] buffer() {
+        return new byte[leaves.length > FEW ? blocks.mostInFile() : 0];
+    }
+
     /** {@return the data of block {@code index}} */
     public BinaryView block(int index) throws IOException {
         if (index < 0 || index >= leaves.length) {
