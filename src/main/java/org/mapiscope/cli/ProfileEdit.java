@@ -82,7 +82,8 @@ abstract class ProfileEdit implements Callable<Integer> {
     /** {@return the editor of the profiles of the MAPI that was chosen} */
     static ProfileEditor editor(MapiScopeCommand root) throws MapiException {
         Mapi mapi = root.mapi(new CallLog());
-        return new ProfileEditor(mapi, ProfileBackups.of(root.embedded(new CallLog())));
+        return new ProfileEditor(mapi, ProfileBackups.of(root.embedded(new CallLog())),
+                root.parts().mapis().registries());
     }
 
     @Override

@@ -87,7 +87,8 @@ public final class MainWindow implements MainActions {
         this.closer = new FxTaskRunner(new WorkerThread("Closing " + number), tasks);
         DialogService dialogs = parts.dialogs().on(stage);
         this.model = new MainViewModel(parts, thread -> new FxTaskRunner(thread, tasks), dialogs, this::handle);
-        this.profileActions = ProfileEditing.inWindow(parts.subsystems().embedded(), dialogs, stage);
+        this.profileActions = ProfileEditing.inWindow(parts.subsystems().embedded(), parts.registry(), dialogs,
+                stage);
         profileActions.addListener(model.profiles()::changed);
         this.calls = CallLogViewModel.live(parts.calls(), model.sessions().reader(), dialogs);
         this.report = model.report(new ReportFacts(version(), model.sessions()::sessions,

@@ -58,6 +58,7 @@ import org.mapiscope.gui.task.WorkerThread;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.FastShutdown;
+import org.mapiscope.operation.MachineRegistry;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.StoreEntry;
 import org.mapiscope.operation.finding.MachineFiles;
@@ -103,7 +104,7 @@ public final class PanePreview extends Application {
                 FindingsViewModel findings = new FindingsViewModel(model,
                         new ProfileCheck(Screen.FILES.checker()), MachineFiles.NONE, tasks);
                 yield new ProfilesView(model,
-                        new ProfileTools(ProfileEditing.inWindow(mapi.mapi, dialogs, stage), findings,
+                        new ProfileTools(ProfileEditing.inWindow(mapi.mapi, MachineRegistry.NONE, dialogs, stage), findings,
                                 new CompareViewModel(model, tasks), new ReportViewModel(model, findings,
                                         new ReportFacts("0", List::of, List::of, new WindowsMachine()), tasks)));
             }

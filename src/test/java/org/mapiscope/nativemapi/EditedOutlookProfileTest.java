@@ -3,6 +3,9 @@ package org.mapiscope.nativemapi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +18,16 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.ProfileContent;
+import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ProfileEntry;
 import org.mapiscope.operation.ProfileList;
 import org.mapiscope.operation.profile.edit.ProfileBackup;
 import org.mapiscope.operation.profile.edit.ProfileBackups;
 import org.mapiscope.operation.profile.edit.ProfileEditor;
+import org.mapiscope.registry.MemoryRegistry;
 
 /** Outlook's own profiles are changed by MAPI's calls, and brought back as far as these go. */
 class EditedOutlookProfileTest {
@@ -115,5 +121,42 @@ class EditedOutlookProfileTest {
 
         assertEquals(List.of(List.of("Copy", "Renamed", "Test"), true),
                 List.of(names(), editor.planner().content("Copy").isDefault()));
+    }
+
+    @Test
+    void noPasswordIsInABackup() throws MapiException, IOException {
+        PropTag password = PropTag.of(0x6703, PropType.PT_UNICODE);
+        MapiUid second = service(1);
+        editor.change(each -> each.setProperty(WORK, second, new PropValue.UnicodeValue(password, "Geheim-4711")));
+        ProfileBackup backup = editor.backUp(WORK);
+
+        assertEquals(List.of(false, List.of(password)),
+                List.of(Files.readString(backup.file()).contains("4711"), backup.secrets()));
+    }
+
+    @Test
+    void theKeysOfTheProfileAreWrittenBesideTheBackupWithoutSecrets() throws MapiException, IOException {
+        MemoryRegistry machine = new MemoryRegistry();
+        String profiles = "HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\Outlook\\Profiles\\";
+        machine.key(profiles + WORK + "\\9375CFF0413111d3B88A00104B2A6676\\00000001")
+                .string("Account Name", "Größe").string("POP3 Password", "Geheim-4711");
+        machine.key(profiles + "Another").string("x", "y");
+        ProfileEditor withRegistry = new ProfileEditor(world.mapi(), new ProfileBackups(folder.resolve("backups")),
+                () -> Optional.of(machine));
+        Path backup = withRegistry.change(each -> each.remove(WORK, service(0))).backup().orElseThrow().file();
+        Path reg = backup.resolveSibling(String.valueOf(backup.getFileName()).replace(".json", ".reg"));
+
+        assertEquals("""
+                Windows Registry Editor Version 5.00
+
+                [HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\Outlook\\Profiles\\Work\\\
+                9375CFF0413111d3B88A00104B2A6676\\00000001]
+                "Account Name"="Größe"
+                """.strip(), withoutParents(Files.readString(reg, StandardCharsets.UTF_16)));
+    }
+
+    /** {@return the file without the keys that have no values} */
+    private static String withoutParents(String text) {
+        return text.replace("\r", "").replace("\uFEFF", "").replaceAll("\\[[^\\]]*\\]\n\n", "").strip();
     }
 }

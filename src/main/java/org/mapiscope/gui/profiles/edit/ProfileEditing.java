@@ -1,11 +1,13 @@
 package org.mapiscope.gui.profiles.edit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.stage.Window;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.DialogService.Question;
 import org.mapiscope.gui.control.Messages;
@@ -21,6 +23,8 @@ import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.ProfileContent;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.Unavailable;
+import org.mapiscope.operation.MachineRegistry;
 import org.mapiscope.operation.ProfileEntry;
 import org.mapiscope.operation.profile.edit.ProfileBackup;
 import org.mapiscope.operation.profile.edit.ProfileBackups;
@@ -38,6 +42,7 @@ import org.mapiscope.operation.property.PropertyText;
 public final class ProfileEditing implements ProfileActions {
     private final Messages texts = Messages.of(ProfileEditing.class);
     private final Mapi own;
+    private final MachineRegistry machine;
     private final DialogService dialogs;
     private final ProfileDialogs prompts;
     private final Map<Mapi, ProfileEditor> editors = new HashMap<>();
@@ -46,16 +51,20 @@ public final class ProfileEditing implements ProfileActions {
     private final WhyNot whyNot = new WhyNot(where -> Optional.ofNullable(editors.get(where.mapi())),
             this::unavailable);
 
-    /** @param own MapiScope's own MAPI, beside whose profiles the backups are */
-    ProfileEditing(Mapi own, DialogService dialogs, ProfileDialogs prompts) {
+    /**
+     * @param own MapiScope's own MAPI, beside whose profiles the backups are
+     * @param machine where Outlook keeps its own profiles
+     */
+    ProfileEditing(Mapi own, MachineRegistry machine, DialogService dialogs, ProfileDialogs prompts) {
         this.own = own;
+        this.machine = machine;
         this.dialogs = dialogs;
         this.prompts = prompts;
     }
 
     /** {@return the actions with real dialogs of a window} */
-    public static ProfileActions inWindow(Mapi own, DialogService dialogs, javafx.stage.Window window) {
-        return new ProfileEditing(own, dialogs, new FxProfileDialogs(window, dialogs));
+    public static ProfileActions inWindow(Mapi own, MachineRegistry machine, DialogService dialogs, Window window) {
+        return new ProfileEditing(own, machine, dialogs, new FxProfileDialogs(window, dialogs));
     }
 
     @Override
@@ -72,9 +81,10 @@ public final class ProfileEditing implements ProfileActions {
     private Optional<String> unavailable(MapiProfiles where) {
         if (!unavailable.containsKey(where.mapi())) {
             unavailable.put(where.mapi(), Optional.empty());
-            where.tasks().run("", progress -> where.whyNot(),
-                    why -> unavailable.put(where.mapi(),
-                            why.map(each -> new MachineWords(Messages.language()).sentence(each))),
+            where.tasks().run("", progress -> new Usable(where.whyNot(), ProfileEditor.isReadOnly(where.mapi())),
+                    found -> unavailable.put(where.mapi(), found.whyNot()
+                            .map(each -> new MachineWords(Messages.language()).sentence(each))
+                            .or(() -> found.readOnly() ? Optional.of(texts.text("why.registry")) : Optional.empty())),
                     dialogs::showFailure);
         }
         return unavailable.get(where.mapi());
@@ -95,7 +105,7 @@ public final class ProfileEditing implements ProfileActions {
             return;
         }
         where.tasks().run(texts.text("task.read"),
-                progress -> new ProfileEditor(where.mapi(), ProfileBackups.of(own)), made -> {
+                progress -> new ProfileEditor(where.mapi(), ProfileBackups.of(own), machine), made -> {
                     // another action may have made one meanwhile, whose journal counts
                     editors.putIfAbsent(where.mapi(), made);
                     work.accept(editors.getOrDefault(where.mapi(), made));
@@ -192,7 +202,8 @@ public final class ProfileEditing implements ProfileActions {
                     where.list().profiles().stream().map(ProfileEntry::name).toList()), found -> {
                         if (found.entries().isEmpty()) {
                             dialogs.tell(texts.text("restore.title"),
-                                    texts.text("restore.empty", editor.backups().folder().toString()));
+                                    texts.text("restore.empty", editor.backups().folder()
+                                            .map(Path::toString).orElse("")));
                             return;
                         }
                         prompts.restore(new RestoreModel(found.entries(), found.names(), !editor.isOutlooks(),
@@ -313,6 +324,8 @@ public final class ProfileEditing implements ProfileActions {
             List.copyOf(listeners).forEach(each -> each.changed(now));
         }
     }
+
+    private record Usable(Optional<Unavailable> whyNot, boolean readOnly) {}
 
     private record Backups(List<ProfileBackups.Entry> entries, List<String> names) {}
 }

@@ -21,6 +21,7 @@ import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
 import org.mapiscope.operation.Rows;
 import org.mapiscope.operation.Sessions;
+import org.mapiscope.registry.profile.ProfileSecrets;
 
 /** Calls on the profiles of a MAPI, with MAPI initialised around them. Thread-safe. */
 final class Administration {
@@ -120,16 +121,19 @@ final class Administration {
             throws MapiException {
         try (ProfSect section = services.openProfileSection(uid, 0)) {
             List<PropValue> values = new ArrayList<>();
+            List<PropTag> secrets = new ArrayList<>();
             for (PropValue value : section.getProps(List.of(), Mapi.MAPI_UNICODE)) {
-                if (!COMPUTED.contains(value.tag().id()) && !(value instanceof PropValue.ErrorValue)
+                if (ProfileSecrets.isSecret(value.tag())) {
+                    secrets.add(value.tag());
+                } else if (!COMPUTED.contains(value.tag().id()) && !(value instanceof PropValue.ErrorValue)
                         && !(value instanceof PropValue.ObjectValue)) {
                     values.add(value);
                 }
             }
             values.sort(Comparator.comparing(PropValue::tag));
-            return values.isEmpty()
+            return values.isEmpty() && secrets.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ProfileContent.Section(uid, values, List.<PropTag>of()));
+                    : Optional.of(new ProfileContent.Section(uid, values, secrets));
         } catch (MapiException e) {
             if (e.result().equals(HResult.MAPI_E_NOT_FOUND) || e.result().equals(HResult.MAPI_E_NO_ACCESS)) {
                 return Optional.empty();

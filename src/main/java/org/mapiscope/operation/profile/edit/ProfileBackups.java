@@ -34,7 +34,7 @@ public final class ProfileBackups {
     /** What the folder is called, beside the profiles. */
     public static final String FOLDER = "backups";
 
-    private static final String WRITE = "Write a backup";
+    static final String WRITE = "Write a backup";
     private static final String READ = "Read a backup";
     private static final String FORMAT = "MapiScope profile backup";
     private static final int VERSION = 1;
@@ -51,47 +51,52 @@ public final class ProfileBackups {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm-ss.SSS'Z'")
             .withZone(ZoneOffset.UTC);
 
-    private final Path folder;
+    private final Optional<Path> folder;
 
     /** @param folder is made with the first backup */
     public ProfileBackups(Path folder) {
+        this(Optional.of(folder));
+    }
+
+    private ProfileBackups(Optional<Path> folder) {
         this.folder = folder;
     }
 
     /**
-     * {@return the backups beside the profiles of {@code own}}
+     * {@return the backups beside the profiles of {@code own}; none where those are in no folder, as in a registry file}
      *
      * @param own MapiScope's own MAPI
-     * @throws MapiException {@code MAPI_E_NO_SUPPORT} when that has no folder
      */
-    public static ProfileBackups of(Mapi own) throws MapiException {
-        return new ProfileBackups(own.folder().orElseThrow(() -> new MapiException(WRITE, HResult.MAPI_E_NO_SUPPORT,
-                "there is no folder for backups, as the profiles are in none")).resolve(FOLDER));
+    public static ProfileBackups of(Mapi own) {
+        return new ProfileBackups(own.folder().map(each -> each.resolve(FOLDER)));
     }
 
-    public Path folder() {
+    /** {@return where they are; empty where there can be none} */
+    public Optional<Path> folder() {
         return folder;
     }
 
     /**
      * Writes a backup of {@code profile} as a new file, named by profile and time.
      *
-     * @throws MapiException {@code MAPI_E_DISK_ERROR}
+     * @throws MapiException {@code MAPI_E_NO_SUPPORT} where there is no folder; {@code MAPI_E_DISK_ERROR}
      */
     public ProfileBackup write(ProfileContent profile, String subsystem, Instant now) throws MapiException {
+        Path place = folder.orElseThrow(() -> new MapiException(WRITE, HResult.MAPI_E_NO_SUPPORT,
+                "there is no folder for backups, as the profiles are in none"));
         byte[] text = text(profile, subsystem, now);
         try {
-            PrivateFiles.makeFolder(folder);
+            PrivateFiles.makeFolder(place);
             for (int number = 1;; number++) {
                 String end = " " + TIME.format(now) + (number == 1 ? "" : " (" + number + ")") + END;
-                Path file = folder.resolve(SafeName.of(profile.name(), end, Integer.MAX_VALUE));
+                Path file = place.resolve(SafeName.of(profile.name(), end, Integer.MAX_VALUE));
                 if (PrivateFiles.writeNew(file, text)) {
                     return new ProfileBackup(file, now, subsystem, profile);
                 }
             }
         } catch (IOException e) {
             throw new MapiException(WRITE, HResult.MAPI_E_DISK_ERROR,
-                    "no backup can be written to " + folder + ": " + e.getMessage(), e);
+                    "no backup can be written to " + place + ": " + e.getMessage(), e);
         }
     }
 
@@ -139,6 +144,10 @@ public final class ProfileBackups {
     }
 
     private List<Path> files() throws MapiException {
+        return folder.isEmpty() ? List.of() : files(folder.get());
+    }
+
+    private static List<Path> files(Path folder) throws MapiException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + END)) {
             found.forEach(files::add);

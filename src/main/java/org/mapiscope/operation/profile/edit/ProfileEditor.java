@@ -11,6 +11,7 @@ import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.ProfileContent;
+import org.mapiscope.operation.MachineRegistry;
 import org.mapiscope.operation.Subsystems;
 import org.mapiscope.operation.profile.edit.ProfilePlan.How;
 import org.mapiscope.operation.profile.edit.ProfilePlan.Kind;
@@ -28,12 +29,19 @@ public final class ProfileEditor {
     private final Administration administration;
     private final ProfilePlanner planner;
     private final ProfileBackups backups;
+    private final RegistryBackup registry;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Step> done = new ArrayList<>();
     private final List<Step> undone = new ArrayList<>();
 
     public ProfileEditor(Mapi mapi, ProfileBackups backups) {
+        this(mapi, backups, MachineRegistry.NONE);
+    }
+
+    /** @param machine where Outlook keeps its own profiles */
+    public ProfileEditor(Mapi mapi, ProfileBackups backups, MachineRegistry machine) {
         this.administration = new Administration(mapi);
+        this.registry = new RegistryBackup(machine);
         this.planner = new ProfilePlanner(mapi);
         this.backups = backups;
     }
@@ -108,6 +116,7 @@ public final class ProfileEditor {
     }
 
     private Edited apply(ProfAdmin admin, ProfilePlan plan) throws MapiException {
+        requireWritable(administration.mapi());
         Optional<ProfileBackup> backup = plan.isDestructive() && plan.before().isPresent()
                 ? Optional.of(backUp(plan.before().get()))
                 : Optional.empty();
@@ -136,22 +145,45 @@ public final class ProfileEditor {
         return new Edited(plan.kind(), after.map(ProfileContent::name).orElse(plan.profile()), after, backup);
     }
 
+    /** @throws MapiException {@code MAPI_E_NO_ACCESS} for the profiles of a registry file */
+    private static void requireWritable(Mapi mapi) throws MapiException {
+        if (isReadOnly(mapi)) {
+            throw new MapiException("IProfAdmin::AdminServices", HResult.MAPI_E_NO_ACCESS,
+                    "the profiles of a registry file can be read only");
+        }
+    }
+
+    /** {@return whether a MAPI's profiles are those of a registry file, which nobody changes} */
+    public static boolean isReadOnly(Mapi mapi) {
+        return mapi.name().equals(Subsystems.EMBEDDED) && mapi.folder().isEmpty();
+    }
+
     /** Writes a backup; when the newest one of the profile is the same, that one is enough. */
     private ProfileBackup backUp(ProfileContent profile) throws MapiException {
         String subsystem = administration.mapi().name();
         Optional<ProfileBackup> newest = backups.newest(profile.name())
                 .filter(each -> each.subsystem().equals(subsystem) && each.profile().equals(profile));
-        return newest.isPresent() ? newest.get() : backups.write(profile, subsystem, Instant.now());
+        // of Outlook's profile the registry may have changed where MAPI shows the same
+        return newest.isPresent() && !isOutlooks()
+                ? newest.get()
+                : withRegistry(backups.write(profile, subsystem, Instant.now()));
+    }
+
+    private ProfileBackup withRegistry(ProfileBackup backup) throws MapiException {
+        if (isOutlooks()) {
+            registry.write(backup.profile().name(), backup.file());
+        }
+        return backup;
     }
 
     /** Writes a backup of a profile as it is. */
     public ProfileBackup backUp(String profile) throws MapiException {
-        return backups.write(planner.content(profile), administration.mapi().name(), Instant.now());
+        return withRegistry(backups.write(planner.content(profile), administration.mapi().name(), Instant.now()));
     }
 
     /** As {@link #backUp(String)}, to a file that a person named. */
     public ProfileBackup backUp(String profile, Path file) throws MapiException {
-        return ProfileBackups.write(planner.content(profile), administration.mapi().name(), file);
+        return withRegistry(ProfileBackups.write(planner.content(profile), administration.mapi().name(), file));
     }
 
     /** {@return the change that {@link #undo} takes back: its kind and the profile} */

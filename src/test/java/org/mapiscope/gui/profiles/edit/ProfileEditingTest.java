@@ -27,6 +27,7 @@ import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.ProfileContent;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropType;
+import org.mapiscope.operation.MachineRegistry;
 import org.mapiscope.operation.ProfileEntry;
 
 class ProfileEditingTest {
@@ -46,7 +47,7 @@ class ProfileEditingTest {
         Messages.setLanguage(Locale.ENGLISH);
         test = new TestMapi(folder);
         where = new MapiProfiles(test.mapi, tasks);
-        editing = new ProfileEditing(test.mapi, dialogs, prompts);
+        editing = new ProfileEditing(test.mapi, MachineRegistry.NONE, dialogs, prompts);
         editing.addListener(profile -> changed.add(profile.profile()));
         dialogs.yes = true;
     }

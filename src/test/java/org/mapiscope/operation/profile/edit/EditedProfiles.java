@@ -1,5 +1,6 @@
 package org.mapiscope.operation.profile.edit;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.trace.CallLog;
+import org.mapiscope.registry.Registry;
+import org.mapiscope.registry.profile.ProfilePlaces;
 import org.mapiscope.subsystem.EmbeddedMapi;
 import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.profile.Profiles;
@@ -38,10 +41,20 @@ final class EditedProfiles implements AutoCloseable {
     final ProfileEditor editor;
     private final Profiles profiles;
 
-    EditedProfiles(Path folder) throws MapiException {
+    EditedProfiles(Path folder) {
+        this(Profiles.open(folder, new MemoryKeys(), EmbeddedSettings.standard().services(),
+                rows -> new RowTable(rows, Runnable::run)));
+    }
+
+    /** The first place of a registry, which can be read only. */
+    EditedProfiles(Registry registry) throws IOException {
+        this(Profiles.ofRegistry(ProfilePlaces.find(registry).getFirst(), registry.source(),
+                EmbeddedSettings.standard().services(), rows -> new RowTable(rows, Runnable::run)));
+    }
+
+    private EditedProfiles(Profiles profiles) {
         EmbeddedSettings settings = EmbeddedSettings.standard();
-        profiles = Profiles.open(folder, new MemoryKeys(), settings.services(),
-                rows -> new RowTable(rows, Runnable::run));
+        this.profiles = profiles;
         mapi = EmbeddedMapi.create(profiles, settings, new Nobody(), new CallLog());
         backups = ProfileBackups.of(mapi);
         editor = new ProfileEditor(mapi, backups);

@@ -113,7 +113,7 @@ class ProfileBackupsTest {
         ProfileBackup written = backups().write(profile(List.of()), "embedded", NOW);
 
         assertEquals(List.of("rwx------", "rw-------"),
-                List.of(PosixFilePermissions.toString(Files.getPosixFilePermissions(backups().folder())),
+                List.of(PosixFilePermissions.toString(Files.getPosixFilePermissions(backups().folder().orElseThrow())),
                         PosixFilePermissions.toString(Files.getPosixFilePermissions(written.file()))));
     }
 
@@ -121,9 +121,9 @@ class ProfileBackupsTest {
     void backupsAreListedTheNewestFirstAndWhatCannotBeReadLast() throws MapiException, IOException {
         ProfileBackup old = backups().write(profile(List.of()), "embedded", NOW);
         ProfileBackup later = backups().write(profile(List.of()), "embedded", NOW.plusSeconds(1));
-        Path damaged = Files.writeString(backups().folder().resolve("x.json"), "{\"format\":");
+        Path damaged = Files.writeString(backups().folder().orElseThrow().resolve("x.json"), "{\"format\":");
         // what a process leaves that ends while it writes
-        Files.writeString(backups().folder().resolve("y" + PrivateFiles.PART), "{\"format\":");
+        Files.writeString(backups().folder().orElseThrow().resolve("y" + PrivateFiles.PART), "{\"format\":");
 
         List<ProfileBackups.Entry> found = backups().list();
 

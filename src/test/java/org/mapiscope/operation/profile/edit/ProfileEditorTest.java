@@ -28,6 +28,7 @@ import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.profile.edit.ProfileEditor.Edited;
 import org.mapiscope.operation.profile.edit.ProfilePlan.Kind;
+import org.mapiscope.registry.MemoryRegistry;
 
 class ProfileEditorTest {
     private static final String WORK = EditedProfiles.PROFILE;
@@ -312,5 +313,18 @@ class ProfileEditorTest {
         editor.undo();
         assertEquals(List.of(Optional.empty(), Optional.of(Kind.MOVE)),
                 List.of(editor.lastDone().map(Edited::kind), editor.lastUndone().map(Edited::kind)));
+    }
+
+    @Test
+    void profilesOfARegistryFileAreReadAndNeverChanged() throws MapiException, IOException {
+        MemoryRegistry registry = new MemoryRegistry();
+        registry.key("HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\Outlook\\Profiles\\Reg").string("x", "y");
+        try (EditedProfiles read = new EditedProfiles(registry)) {
+            ProfileContent before = read.content("Reg");
+
+            assertEquals(HResult.MAPI_E_NO_ACCESS, result(() -> read.editor.change(each -> each.delete("Reg"))));
+            assertEquals(HResult.MAPI_E_NO_ACCESS, result(() -> read.editor.change(each -> each.rename("Reg", "R"))));
+            assertEquals(List.of(before, List.of()), List.of(read.content("Reg"), read.backups.list()));
+        }
     }
 }
