@@ -27,6 +27,7 @@ import javafx.scene.text.TextFlow;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.operation.html.HtmlBlock;
+import org.mapiscope.operation.html.HtmlDocument;
 import org.mapiscope.operation.html.HtmlRun;
 import org.mapiscope.operation.message.HtmlPictures;
 
@@ -35,6 +36,10 @@ final class HtmlNodes {
     private static final double GAP = 6;
     private static final double WIDEST = 900;
     private static final double HIGHEST = 1200;
+    /** Wide enough for a letter, cells' edges among it. */
+    private static final double LETTER = 9;
+    /** What the columns of a table may ask for together. */
+    private static final double LEAST_OF_ALL = 360;
     private static final int SHOWN_ADDRESS = 60;
 
     private final Messages texts = Messages.of(HtmlNodes.class);
@@ -112,6 +117,7 @@ final class HtmlNodes {
         for (int column = 0; column < widest; column++) {
             ColumnConstraints width = new ColumnConstraints();
             width.setHgrow(Priority.SOMETIMES);
+            width.setMinWidth(leastWidth(table, column, LEAST_OF_ALL / widest));
             grid.getColumnConstraints().add(width);
         }
         for (int i = 0; i < table.rows().size(); i++) {
@@ -124,6 +130,14 @@ final class HtmlNodes {
             }
         }
         return grid;
+    }
+
+    /** {@return what a column needs so that its words are not set letter by letter beside a column with much text} */
+    private static double leastWidth(HtmlBlock.Table table, int column, double most) {
+        int letters = table.rows().stream().filter(row -> row.size() > column)
+                .filter(row -> row.stream().allMatch(cell -> cell.columns() == 1)).map(row -> row.get(column))
+                .mapToInt(cell -> new HtmlDocument(cell.content()).text().length()).max().orElse(0);
+        return Math.min(most, letters * LETTER);
     }
 
     private TextFlow flow(List<HtmlRun> runs) {

@@ -31,6 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.operation.compare.CompareLabel;
 import org.mapiscope.operation.compare.CompareRow;
 import org.mapiscope.operation.compare.CompareStatus;
 
@@ -146,7 +147,8 @@ final class ComparePane extends BorderPane {
     private static TreeItem<CompareRow> item(CompareRow row) {
         TreeItem<CompareRow> item = new TreeItem<>(row);
         row.children().forEach(each -> item.getChildren().add(item(each)));
-        item.setExpanded(row.status() != CompareStatus.SAME);
+        // what only one side has is told by its own line
+        item.setExpanded(row.status() == CompareStatus.CHANGED || row.label() instanceof CompareLabel.OfGroup);
         return item;
     }
 
