@@ -114,7 +114,8 @@ final class ProfileText {
         fact(3, "service", account.service().map(uid -> snapshot.service(uid).map(ProfileService::name)
                 .filter(name -> !name.isEmpty()).orElseGet(uid::toString)));
         fact(3, "preferences", account.preferences());
-        fact(3, "delivery", account.deliveryStore());
+        fact(3, "delivery", account.deliveryStore()
+                .map(id -> snapshot.store(id).map(ProfileStore::displayName).orElseGet(id::toString)));
         fact(3, "folder", account.deliveryFolder());
         fact(3, "key", Optional.of(account.section()));
     }

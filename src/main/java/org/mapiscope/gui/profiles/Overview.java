@@ -174,7 +174,7 @@ final class Overview {
         facts.add("email", account.email());
         account.servers().forEach(each -> facts.named(TEXTS.text("fact.server-of", each.protocol()), server(each)));
         facts.add("service", account.service().map(each -> serviceName(each, profile)));
-        new Delivery(profile).store(account)
+        account.deliveryStore().map(id -> profile.store(id).map(ProfileStore::displayName).orElseGet(id::toString))
                 .ifPresent(store -> facts.add("delivery-store", store));
         account.deliveryFolder().ifPresent(folder -> facts.add("delivery-folder", folder.toString()));
         profile.sections().stream().filter(each -> each.key().equals(account.section()))

@@ -96,7 +96,8 @@ final class SectionRows {
         if (left.isEmpty() || right.isEmpty()) {
             return texts;
         }
-        boolean same = left.get().parts().equals(right.get().parts());
+        // a text may be the name of one of the profiles and still be the same word in both
+        boolean same = left.get().parts().equals(right.get().parts()) || left.get().text().equals(right.get().text());
         return new CompareRow(label, texts.left(), texts.right(), same ? CompareStatus.SAME : CompareStatus.CHANGED,
                 volatility, List.of());
     }

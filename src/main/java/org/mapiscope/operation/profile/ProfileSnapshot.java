@@ -2,7 +2,10 @@ package org.mapiscope.operation.profile;
 
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.PropValue;
 
 /**
  * All that is known of a profile at one moment: values only, no secret among them. Immutable.
@@ -33,6 +36,19 @@ public record ProfileSnapshot(ProfileOrigin origin, String name, boolean isDefau
 
     public Optional<ProfileService> service(MapiUid uid) {
         return services.stream().filter(each -> each.uid().equals(uid)).findFirst();
+    }
+
+    /** {@return the store whose provider's section has that entry identifier} */
+    public Optional<ProfileStore> store(EntryId id) {
+        return stores.stream().filter(store -> section(store.provider())
+                .filter(section -> section.properties().stream().anyMatch(each -> isEntryId(each, id))).isPresent())
+                .findFirst();
+    }
+
+    private static boolean isEntryId(PropValue value, EntryId id) {
+        return value instanceof PropValue.BinaryValue binary
+                && (value.tag().equals(PropTags.PR_ENTRYID) || value.tag().equals(PropTags.PR_STORE_ENTRYID))
+                && binary.value().equals(id.bytes());
     }
 
     /** {@return the providers of all services, in order} */

@@ -41,7 +41,7 @@ class DamagedProfileTest {
             stores += snapshot.stores().size();
             readThroughMapi(damaged);
         }
-        assertTrue(stores > ROUNDS, "hardly a store was found");
+        assertTrue(stores > ROUNDS / 2, "hardly a store was found: " + stores);
     }
 
     private void damage(RegistryKey from, MemoryRegistry to) throws IOException {
