@@ -104,7 +104,8 @@ public final class PanePreview extends Application {
                 FindingsViewModel findings = new FindingsViewModel(model,
                         new ProfileCheck(Screen.FILES.checker()), MachineFiles.NONE, tasks);
                 yield new ProfilesView(model,
-                        new ProfileTools(ProfileEditing.inWindow(mapi.mapi, MachineRegistry.NONE, dialogs, stage), findings,
+                        new ProfileTools(ProfileEditing.inWindow(mapi.mapi, MachineRegistry.NONE, dialogs, stage),
+                                findings,
                                 new CompareViewModel(model, tasks), new ReportViewModel(model, findings,
                                         new ReportFacts("0", List::of, List::of, new WindowsMachine()), tasks)));
             }
