@@ -2,8 +2,11 @@ package org.mapiscope.gui.contents;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.HResult;
@@ -46,6 +49,10 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
         super.updateItem(state, empty);
         style("");
         setTooltip(null);
+        if (getGraphic() != null) {
+            setGraphic(null);
+            setContentDisplay(ContentDisplay.LEFT);
+        }
         if (empty || state == null) {
             setText(null);
             return;
@@ -71,7 +78,7 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
 
     /** Takes a style class, or none; each change costs much, so it is made where there is one. */
     private void style(String name) {
-        for (String each : List.of("failed", "muted")) {
+        for (String each : List.of("failed", "muted", "heading-row")) {
             if (!each.equals(name) && getStyleClass().contains(each)) {
                 getStyleClass().remove(each);
             } else if (each.equals(name) && !getStyleClass().contains(each)) {
@@ -89,10 +96,24 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
         String cut = row.isCut(tag) && !text.endsWith("\u2026") ? "\u2026" : "";
         String before = first ? LEVEL.repeat(row.depth()) : "";
         if (row.isHeading()) {
-            setText(first ? before + (row.isExpanded() ? EXPANDED : COLLAPSED) + heading(row) : "");
+            setText("");
+            if (first) {
+                showHeading(before + (row.isExpanded() ? EXPANDED : COLLAPSED) + heading(row));
+            }
         } else {
             setText(before + text + cut);
         }
+    }
+
+    /** Shows a text across the row, whose other cells are empty: a pane does not cut what is wider than itself. */
+    private void showHeading(String text) {
+        setText(text);
+        style("heading-row");
+        Pane across = new Pane(new Label(text));
+        across.setPrefWidth(0);
+        across.setMouseTransparent(true);
+        setGraphic(across);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
     /** {@return what a heading's rows have in common, and how many there are} */

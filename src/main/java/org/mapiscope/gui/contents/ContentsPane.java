@@ -27,6 +27,7 @@ import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.TablePath;
@@ -161,7 +162,9 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
 
     private void showFailure(Optional<MapiException> failure) {
         notices.getChildren().clear();
-        failure.ifPresent(e -> notices.getChildren().add(new Notice(Notice.Kind.ERROR,
+        // a provider may do without a table; that is an answer and no fault
+        failure.ifPresent(e -> notices.getChildren().add(new Notice(
+                e.result().equals(HResult.MAPI_E_NO_SUPPORT) ? Notice.Kind.INFO : Notice.Kind.ERROR,
                 texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e)))));
         notices.setPadding(notices.getChildren().isEmpty() ? Insets.EMPTY : new Insets(GAP));
     }

@@ -11,7 +11,7 @@ import org.mapiscope.gui.control.Messages;
  */
 record ViewColumn(String title, double width) {
     private static final Messages TEXTS = Messages.of(ViewColumn.class);
-    private static final double NARROW = 90;
+    private static final double NARROW = 110;
     private static final double WIDE = 220;
 
     /** @param keys of the titles; a star behind one makes its column wide */

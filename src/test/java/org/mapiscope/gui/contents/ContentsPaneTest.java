@@ -242,6 +242,18 @@ class ContentsPaneTest {
     }
 
     @Test
+    void aHeadingIsNotCutWhereItsColumnEnds() {
+        model.groupBy(Optional.of(PropTags.PR_SUBJECT_W));
+        settle();
+        pane.applyCss();
+        pane.layout();
+
+        assertEquals(List.of(), pane.lookupAll(".heading-row .label").stream().map(node -> (Label) node)
+                .filter(label -> label.getWidth() < label.prefWidth(-1)).map(Label::getText).toList());
+        assertEquals(rows().getItems().size(), pane.lookupAll(".heading-row").size());
+    }
+
+    @Test
     void whoReadsTheRowsAnewStaysOnTheirRow() {
         rows().getSelectionModel().clearAndSelect(3);
         TestWindow.press(rows(), KeyCode.F5);
