@@ -34,6 +34,8 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
     /** Whoever runs through the tree with the arrow keys stops here before the place is opened. */
     private static final Duration REST = Duration.millis(180);
 
+    private static final String RESTING = "resting";
+
     private final Messages texts = Messages.of(FoldersView.class);
     private final FoldersViewModel model;
     private final Opener opener;
@@ -91,6 +93,13 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
             // what selects a row without the person, such as a folder that came or went, leads nowhere
             if (tree.isFocused()) {
                 go(Opener.Where.HERE);
+            }
+        });
+        // rows whose tree loses the keyboard lose their height too (seen in JavaFX 26), unless all are styled anew
+        tree.focusedProperty().addListener((property, before, now) -> {
+            tree.getStyleClass().remove(RESTING);
+            if (!now) {
+                tree.getStyleClass().add(RESTING);
             }
         });
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

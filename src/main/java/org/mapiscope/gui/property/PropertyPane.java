@@ -46,7 +46,7 @@ import org.mapiscope.operation.ObjectPath;
 public final class PropertyPane extends BorderPane {
     private static final double GAP = 6;
     private static final double LEAST_FILTER = 110;
-    private static final int FILTER_COLUMNS = 12;
+    private static final int FILTER_COLUMNS = 7;
     private static final double TABLE_PART = 0.62;
 
     private final Messages texts = Messages.of(PropertyPane.class);
