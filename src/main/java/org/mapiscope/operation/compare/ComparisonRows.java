@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.FlagNames;
@@ -29,6 +30,8 @@ import org.mapiscope.operation.profile.ProfileStore.CachedMode;
 
 /** Makes the rows of one comparison. */
 final class ComparisonRows {
+    private static final Pattern PERSON = Pattern.compile("(?i)^(HKEY_CURRENT_USER|HKEY_USERS\\\\[^\\\\]+)\\\\");
+
     private final Pair<ProfileSnapshot> profiles;
     private final ProfileMatch match;
     private final SectionRows sections;
@@ -185,7 +188,7 @@ final class ComparisonRows {
         List<CompareRow> rows = new ArrayList<>();
         for (Pair<Setting> pair : Pairs.match(settings(profile(Side.LEFT)), settings(profile(Side.RIGHT)))) {
             Setting any = pair.left().or(pair::right).orElseThrow();
-            rows.add(CompareRow.leaf(new CompareLabel.OfValue(any.key() + "\\" + any.name()),
+            rows.add(CompareRow.leaf(new CompareLabel.OfValue(place(any) + "\\" + any.name()),
                     pair.left().map(Setting::text), pair.right().map(Setting::text), SectionRows.ofName(any.name())));
         }
         return rows;
@@ -196,8 +199,13 @@ final class ComparisonRows {
         all.addAll(profile.outlook().fastShutdown());
         all.addAll(profile.outlook().sizeLimits());
         return all.stream().map(each -> new Candidate<>(each,
-                List.of(Optional.of(List.of(SectionRows.lower(each.key()), SectionRows.lower(each.name())))),
+                List.of(Optional.of(List.of(SectionRows.lower(place(each)), SectionRows.lower(each.name())))),
                 Optional.empty())).toList();
+    }
+
+    /** {@return the key without what only tells a person's part of a machine's registry from a hive of theirs} */
+    private static String place(Setting setting) {
+        return PERSON.matcher(setting.key()).replaceFirst("");
     }
 
     private static <T> CompareRow item(Item item, Pair<T> pair, Function<T, String> name, List<CompareRow> children) {

@@ -37,6 +37,15 @@ final class FreeText {
     private static final Pattern SHORT_NAME = Pattern.compile(
             "[\\p{L}\\p{N}_$!#&@^-]{1,8}~\\d(?:\\.[\\p{L}\\p{N}]{1,3})?");
 
+    /** A name behind the word that says what it is. */
+    private static final Pattern SERVER = Pattern.compile(
+            "(?<=\\b(?i:server|servidor|host|computer|computador|machine)\\b[ :=]{1,2}[\"']?)"
+                    + "(?:[A-Za-z][\\w-]*\\d[\\w-]*|[A-Z][A-Z0-9-]{3,})(?![\\w.\\\\/])");
+    private static final Pattern USER = Pattern.compile(
+            "(?<=\\b(?i:user|usu\u00E1rio|mailbox|account|conta)\\b[ :=]{1,2}[\"'])[^\"'\\r\\n]{2,64}(?=[\"'])");
+    private static final Pattern LOGON = Pattern.compile(
+            "(?<![\\w\\\\.])(?!HK|SOFTWARE|SYSTEM)[A-Z][A-Z0-9-]{1,14}\\\\[\\p{L}][\\p{L}\\p{N}._-]+(?![\\w\\\\])");
+
     private final Secrets secrets;
     private final Consumer<SecretKind> replaced;
     private final PathText paths;
@@ -83,6 +92,13 @@ final class FreeText {
         pieces.replace(LDAP_NAME, match -> counted(SecretKind.DIRECTORY_NAME, secrets.directoryName(match.group())));
         pieces.replacePart(PATH, this::path);
         pieces.replace(EMAIL, match -> counted(SecretKind.EMAIL, secrets.email(trimmed(match.group()))));
+        pieces.replace(LOGON, match -> counted(SecretKind.USER, secrets.user(match.group())));
+        pieces.replace(USER, match -> Kept.isName(match.group())
+                ? Optional.empty()
+                : counted(SecretKind.USER, secrets.user(match.group())));
+        pieces.replace(SERVER, match -> Kept.isWord(match.group())
+                ? Optional.empty()
+                : counted(SecretKind.HOST, secrets.host(match.group())));
         pieces.replace(SID, match -> KNOWN_SID.matcher(match.group()).matches()
                 ? Optional.empty()
                 : counted(SecretKind.SID, secrets.sid(match.group())));

@@ -38,6 +38,11 @@ final class Kept {
         return has("name", text) || has("word", text);
     }
 
+    /** {@return whether a folder among people's is nobody's own, such as {@code Public}} */
+    static boolean isNobody(String text) {
+        return has("nobody", text);
+    }
+
     /** {@return whether files with this end are parts of programs} */
     static boolean isProgram(String extension) {
         return has("program", extension);

@@ -72,12 +72,11 @@ final class PathText {
         if (DRIVE.matcher(name).matches() || NUMBERS.matcher(name).matches()) {
             return name;
         }
-        boolean isOfPerson = Kept.isHome(parent);
+        if (Kept.isHome(parent)) {
+            return Kept.isNobody(name) ? name : secrets.user(name);
+        }
         if (Kept.isFolder(name)) {
             return name;
-        }
-        if (isOfPerson) {
-            return secrets.user(name);
         }
         return isLast ? last(name) : secrets.folder(name);
     }

@@ -135,6 +135,11 @@ class RedactionTest {
             the file BOLIND~1.PST                            | BOLIND
             https://bo:hush@northwind.example/inbox?id=1     | hush
             password=hush                                    | hush
+            the server NWCENTRAL7 does not answer            | NWCENTRAL7
+            server "NWFILES" is gone                         | NWFILES
+            user 'bolind' was refused                        | bolind
+            NORTHWIND\\bolind has no right                   | northwind
+            C:\\Users\\mail\\private.pst                     | private
             Authorization: Basic Ym86aHVzaA==                | Ym86
             """)
     void whatLooksLikeASecretIsReplacedWithoutBeingKnown(String text, String secret) {
