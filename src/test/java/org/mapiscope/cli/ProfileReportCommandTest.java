@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,30 @@ class ProfileReportCommandTest {
 
         assertEquals(List.of(), Stream.of("example.com", "example.org", "example.net", "user@", "\\user\\",
                 MadeUpProfile.PLANTED, "any text", "reader").filter(all::contains).toList());
+    }
+
+    @Test
+    void whatIsPlantedInOddPlacesOfARegistryIsNotInIt() throws IOException {
+        MemoryRegistry registry = MadeUpProfile.registry();
+        MadeUpProfile.addTo(registry, MadeUpProfile.OFFICE + "\\Profiles\\Zebed\u00E9u Quixote");
+        String unknown = MadeUpProfile.KEY + "\\" + MadeUpProfile.UNKNOWN;
+        registry.key(unknown).string("Owner", "Wilhelmina Quixote").string("zebedeu@tailspin.example", "1")
+                .string("Places", "D:\\Quixote\\tailspin.pst;\\\\zfiler\\zshare\\zebedeu.pst")
+                .binary("Wide", "Zebedeu!".getBytes(StandardCharsets.UTF_16LE))
+                .binary("Narrow", "zebedeu@tailspin".getBytes(StandardCharsets.UTF_8))
+                .unicode("001f3001", "Wilhelmina's mail").ansi("001e3a20", "Wilhelmina")
+                .string("Seen", "S-1-5-21-77777-88888-99999-1001 at 10.20.30.40")
+                .string("Link", "https://zebedeu:hush@zfiler.tailspin.example/quixote?x=1");
+        registry.key(unknown + "\\Wilhelmina").string("x", "y");
+        registry.key(MadeUpProfile.OFFICE + "\\AutoDiscover").string("tailspin.example",
+                "\\\\zfiler\\zshare\\auto.xml");
+        reg = write("odd.reg", registry);
+        String all = (report("--html", "--include", "profile,findings,sections").out()
+                + report("--json", "--include", "profile,findings,sections").out()).toLowerCase(Locale.ROOT);
+
+        assertEquals(List.of(),
+                Stream.of("zebed", "quixote", "wilhelmina", "tailspin", "zfiler", "zshare", "hush", "77777",
+                        "10.20.30.40", "5a0065006200", "{0065005a").filter(all::contains).toList());
     }
 
     @Test

@@ -101,7 +101,7 @@ final class ProfileTree {
                 .text("typeName", account.typeName(), TextKind.FREE)
                 .text("person", account.displayName(), TextKind.PERSON)
                 .text("email", account.email(), TextKind.EMAIL).truth("isDefault", account.isDefault())
-                .text("section", account.section(), TextKind.FREE)
+                .text("section", account.section(), TextKind.SECTION)
                 .code("serviceUid", account.service().map(MapiUid::toString))
                 .rows("servers", account.servers(), ProfileTree::server).done();
     }
@@ -123,7 +123,7 @@ final class ProfileTree {
     }
 
     static ReportNode section(ProfileSection section) {
-        return new FieldsBuilder().text("key", section.key(), TextKind.FREE)
+        return new FieldsBuilder().text("key", section.key(), TextKind.SECTION)
                 .text("knownName", section.knownName(), TextKind.FREE)
                 .put("kind", new Word(section.kind().name(), "section." + section.kind().name()))
                 .rows("properties", section.properties().stream().filter(each -> !isPassword(each.tag())).toList(),

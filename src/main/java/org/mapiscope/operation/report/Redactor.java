@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,7 +34,7 @@ final class Redactor {
     /** Kinds from the surest to the vaguest: what a text was taken for first, it stays. */
     private static final List<TextKind> ORDER = List.of(TextKind.EMAIL, TextKind.USER, TextKind.PERSON, TextKind.HOST,
             TextKind.MAILBOX, TextKind.PROFILE, TextKind.NAME, TextKind.PATH, TextKind.FREE, TextKind.ANY,
-            TextKind.ARGUMENTS);
+            TextKind.SECTION, TextKind.ARGUMENTS);
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\\\/\"]+@[^\\s@\\\\/\"]+");
     private static final Pattern DIRECTORY_NAME = Pattern.compile("(?is)/o=.*|(?:cn|ou|dc|o)=[^,]+,.*");
     private static final Pattern PATH = Pattern.compile("(?s)[A-Za-z]:[\\\\/].*|[\\\\]{2}.*|/[^/=]+/.*|%\\w+%.*|~/.*");
@@ -41,6 +42,7 @@ final class Redactor {
     private static final Pattern HARMLESS = Pattern.compile(
             "(?i)[\\d.,:+/\\s-]{1,12}|0x[0-9a-f]{1,8}|true|false|yes|no|\\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}?"
                     + "|[0-9a-f]{32}|ipm(\\.[a-z]+)*|PR_\\w+|.");
+    private static final Pattern SEPARATOR = Pattern.compile("\\\\");
     private static final Pattern PREFIXED = Pattern.compile(
             "(?i)((?:mailbox|caixa de correio|online archive|arquivo online|archive|arquivo|public folders|pastas públicas"
                     + "|calendar|calendário|contacts|contatos)\\s+-\\s+)(.+)");
@@ -91,33 +93,10 @@ final class Redactor {
     }
 
     private void learn(ReportNode node, TextKind kind) {
-        switch (node) {
-            case ReportNode.Text text -> {
-                if (text.kind() == kind) {
-                    redact(text.text(), kind);
-                }
-            }
-            case ReportNode.Fields fields -> fields.fields().values().forEach(each -> learn(each, kind));
-            case ReportNode.Rows rows -> rows.nodes().forEach(each -> learn(each, kind));
-            case ReportNode.Code ignored -> {
-                // no secret
-            }
-            case ReportNode.Word ignored -> {
-                // no secret
-            }
-            case ReportNode.Amount ignored -> {
-                // no secret
-            }
-            case ReportNode.Truth ignored -> {
-                // no secret
-            }
-            case ReportNode.Moment ignored -> {
-                // no secret
-            }
-            case ReportNode.Blob ignored -> {
-                // not shown
-            }
+        if (node instanceof ReportNode.Text text && text.kind() == kind) {
+            redact(text.text(), kind);
         }
+        node.children().forEach(each -> learn(each, kind));
     }
 
     private ReportNode clean(ReportNode node) {
@@ -187,6 +166,8 @@ final class Redactor {
             case PATH -> path(text);
             case ARGUMENTS -> CallArguments.redact(text, each -> redact(each, TextKind.ANY), this::entryId);
             case ANY -> any(text);
+            case SECTION -> SEPARATOR.splitAsStream(text).map(each -> redact(each, TextKind.ANY))
+                    .collect(Collectors.joining("\\"));
             case PERSON -> whole(text, kind, SecretKind.PERSON);
             case EMAIL, MAILBOX -> whole(text, TextKind.MAILBOX, SecretKind.PERSON);
             case USER -> whole(text, kind, SecretKind.USER);
@@ -271,7 +252,7 @@ final class Redactor {
             case PROFILE -> secrets.profile(stripped);
             case NAME -> secrets.named(stripped);
             case ANY -> HOST.matcher(stripped).matches() ? free(stripped) : secrets.text(stripped);
-            case PERSON, EMAIL, MAILBOX, FREE, PATH, ARGUMENTS -> secrets.person(stripped);
+            case PERSON, EMAIL, MAILBOX, FREE, PATH, SECTION, ARGUMENTS -> secrets.person(stripped);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.mapiscope.operation.report;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,11 @@ import org.mapiscope.mapi.Bytes;
 
 /** A part of a report. Immutable. */
 sealed interface ReportNode {
+    /** {@return the parts that it is made of} */
+    default Collection<ReportNode> children() {
+        return List.of();
+    }
+
     /** A text from a profile, a session or a file: the only part that may say who somebody is, with {@link Blob}. */
     record Text(String text, TextKind kind) implements ReportNode {}
 
@@ -32,11 +38,21 @@ sealed interface ReportNode {
         public Fields {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
+
+        @Override
+        public Collection<ReportNode> children() {
+            return fields.values();
+        }
     }
 
     record Rows(List<ReportNode> nodes) implements ReportNode {
         public Rows {
             nodes = List.copyOf(nodes);
+        }
+
+        @Override
+        public Collection<ReportNode> children() {
+            return nodes;
         }
 
         static <T> Rows of(List<T> values, Function<T, ReportNode> node) {

@@ -92,7 +92,7 @@ final class ReportTree {
     }
 
     static ReportNode evidence(Evidence evidence) {
-        return new FieldsBuilder().text("section", evidence.section(), TextKind.FREE)
+        return new FieldsBuilder().text("section", evidence.section(), TextKind.SECTION)
                 .text("value", evidence.value(), TextKind.FREE).done();
     }
 

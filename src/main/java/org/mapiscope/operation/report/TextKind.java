@@ -10,6 +10,8 @@ enum TextKind {
     NAME, PATH,
     /** It may be anything: all of it is replaced unless it is known to say nothing of anybody. */
     ANY,
+    /** The key of a section, of which each part may be anything. */
+    SECTION,
     /** Of a call, as the call log has them. */
     ARGUMENTS
 }
