@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ObservableList;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.session.SessionsViewModel;
 import org.mapiscope.mapi.EntryId;
@@ -25,6 +26,11 @@ public final class TestClient implements AutoCloseable {
     public TestClient(Path folder, MessageService... services) throws MapiException {
         mapi = new TestMapi(folder, services);
         sessions = new SessionsViewModel(mapi.sessions, thread -> tasks, failures::add);
+    }
+
+    /** {@return the sessions that are open} */
+    public ObservableList<ClientSession> sessions() {
+        return sessions.sessions();
     }
 
     /** {@return a session with its stores open} */

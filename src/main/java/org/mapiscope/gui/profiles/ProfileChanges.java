@@ -8,6 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,9 +43,27 @@ final class ProfileChanges {
         return SelectionOf.node(model.selectedProperty().get(), property.get());
     }
 
-    /** {@return all actions, for the tree's menu; {@link #refresh} before they are shown} */
+    /** {@return all actions with their keys, for the tree's menu; {@link #refresh} before they are shown} */
     List<MenuItem> menu() {
-        return items.menu();
+        List<MenuItem> all = items.menu();
+        all.forEach(item -> {
+            if (item.getUserData() instanceof ProfileAction action) {
+                keys(action).map(KeyCombination::keyCombination).ifPresent(item::setAccelerator);
+            }
+        });
+        return all;
+    }
+
+    /** {@return what {@link #key} takes for an action, as the menu shows it} */
+    private static Optional<String> keys(ProfileAction action) {
+        return Optional.ofNullable(switch (action) {
+            case RENAME -> "F2";
+            case MOVE_UP -> "Alt+Up";
+            case MOVE_DOWN -> "Alt+Down";
+            case UNDO -> "Shortcut+Z";
+            case REDO -> "Shortcut+Y";
+            default -> null;
+        });
     }
 
     void refresh(List<MenuItem> some) {
@@ -58,7 +77,8 @@ final class ProfileChanges {
         button.setAccessibleText(texts.text("change") + ". " + texts.text("change.help"));
         button.setTooltip(new Tooltip(texts.text("change.help")));
         button.getStyleClass().add("flat");
-        List<MenuItem> all = menu();
+        // keys of a button's items would work in the whole window
+        List<MenuItem> all = items.menu();
         button.getItems().setAll(all);
         button.setOnShowing(event -> refresh(all));
         return button;

@@ -69,6 +69,12 @@ public final class ProfilesView extends BorderPane {
         setCenter(split);
         tree.setContextMenu(menu());
         model.setOnGo(this::go);
+        // before the tree takes F2 for itself
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (changes.key(event)) {
+                event.consume();
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -191,8 +197,6 @@ public final class ProfilesView extends BorderPane {
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.F5) {
             model.refresh();
-            event.consume();
-        } else if (tree.isFocused() && changes.key(event)) {
             event.consume();
         } else if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
             filter.requestFocus();

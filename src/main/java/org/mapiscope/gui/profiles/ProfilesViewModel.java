@@ -34,6 +34,9 @@ import org.mapiscope.operation.profile.ProfileSource;
 
 /** The profiles of this machine and of opened registry files, as a person walks through them. FX thread only. */
 public final class ProfilesViewModel {
+    /** No section is meant, only the row itself. */
+    private static final Evidence NOWHERE = new Evidence("", "");
+
     private final Messages texts = Messages.of(ProfilesViewModel.class);
     private final RegistryOpener opener;
     private final TaskRunner files;
@@ -189,13 +192,19 @@ public final class ProfilesViewModel {
     }
 
     private void listed(SourceNode source, SourceNode.Listing listing) {
+        boolean gone = selected.get().filter(node -> node.source().equals(source)).flatMap(TreeNode::profile)
+                .filter(node -> listing.entries().stream().noneMatch(each -> each.name().equals(node.name())))
+                .isPresent();
         source.listed(listing);
         search();
         look();
+        if (gone) {
+            onGo.accept(source, NOWHERE);
+        }
         wanted.flatMap(name -> source.children().stream().filter(each -> each.id().equals(name)).findFirst())
                 .or(() -> isLookedAt(source) ? likeliest(source) : Optional.empty()).ifPresent(node -> {
                     wanted = Optional.empty();
-                    onGo.accept(node, new Evidence("", ""));
+                    onGo.accept(node, NOWHERE);
                 });
     }
 
@@ -302,7 +311,7 @@ public final class ProfilesViewModel {
         for (Path file : some) {
             Optional<SourceNode> known = sources.stream().filter(each -> each.file().filter(file::equals).isPresent())
                     .findFirst();
-            known.ifPresentOrElse(node -> onGo.accept(node, new Evidence("", "")), () -> load(file));
+            known.ifPresentOrElse(node -> onGo.accept(node, NOWHERE), () -> load(file));
         }
     }
 
@@ -320,7 +329,7 @@ public final class ProfilesViewModel {
         sources.addAll(nodes);
         search();
         nodes.forEach(this::read);
-        onGo.accept(nodes.getFirst(), new Evidence("", ""));
+        onGo.accept(nodes.getFirst(), NOWHERE);
     }
 
     /** Gives back the file that the selected row is from. */

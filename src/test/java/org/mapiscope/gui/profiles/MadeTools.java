@@ -1,11 +1,8 @@
 package org.mapiscope.gui.profiles;
 
 import java.util.List;
-import java.util.Optional;
 import org.mapiscope.gui.HeldTasks;
-import org.mapiscope.gui.profiles.edit.ProfileAction;
 import org.mapiscope.gui.profiles.edit.ProfileActions;
-import org.mapiscope.gui.profiles.edit.ProfileSelection;
 import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.operation.finding.MachineFiles;
@@ -14,24 +11,15 @@ import org.mapiscope.store.pst.file.PstFiles;
 
 /** The tools of the profiles pane, as the program has them, on a machine of which nothing is seen. */
 final class MadeTools {
-    private static final ProfileActions NO_ACTIONS = new ProfileActions() {
-        @Override
-        public Optional<String> whyNot(ProfileAction action, ProfileSelection selection) {
-            return Optional.of("made by hand");
-        }
-
-        @Override
-        public void perform(ProfileAction action, ProfileSelection selection) {}
-
-        @Override
-        public void addListener(Listener listener) {}
-    };
-
     private MadeTools() {}
 
     static ProfileTools of(ProfilesViewModel model, HeldTasks tasks) {
+        return of(model, tasks, new MadeActions());
+    }
+
+    static ProfileTools of(ProfilesViewModel model, HeldTasks tasks, ProfileActions actions) {
         FindingsViewModel findings = findings(model, tasks);
-        return new ProfileTools(NO_ACTIONS, findings, new CompareViewModel(model, tasks),
+        return new ProfileTools(actions, findings, new CompareViewModel(model, tasks),
                 report(model, findings, tasks));
     }
 
