@@ -1,9 +1,13 @@
 package org.mapiscope.gui.profiles.edit;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
@@ -22,28 +26,55 @@ public final class ProfileActionItems {
         this.selection = selection;
     }
 
-    /** {@return items for all actions; {@link #refresh} says which of them can be chosen} */
+    /**
+     * {@return items for all actions: a menu for profiles, one for services, one for sections, and undo and redo} {@link
+     * #refresh(List)} says which of them can be chosen.
+     */
     public List<MenuItem> menu() {
+        Map<ProfileAction.Group, Menu> menus = new EnumMap<>(ProfileAction.Group.class);
         List<MenuItem> items = new ArrayList<>();
         for (ProfileAction action : ProfileAction.values()) {
-            if (action.beginsGroup()) {
-                items.add(new SeparatorMenuItem());
+            if (action.group() == ProfileAction.Group.CHANGE) {
+                items.add(item(action));
+                continue;
             }
-            MenuItem item = new MenuItem(text(action));
-            item.setId("profile-" + action.key());
-            item.setUserData(action);
-            item.setOnAction(event -> actions.perform(action, selection.get()));
-            items.add(item);
+            Menu menu = menus.computeIfAbsent(action.group(), ProfileActionItems::menu);
+            if (action.beginsPart()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().add(item(action));
         }
+        items.addAll(0, menus.values());
+        items.add(menus.size(), new SeparatorMenuItem());
         return List.copyOf(items);
     }
 
-    /** Enables of {@code items} what can be done now; call it before a menu is shown. */
+    private static Menu menu(ProfileAction.Group group) {
+        String name = group.name().toLowerCase(Locale.ROOT);
+        Menu menu = new Menu(TEXTS.text("menu." + name));
+        menu.setId("profile-menu-" + name);
+        return menu;
+    }
+
+    private MenuItem item(ProfileAction action) {
+        MenuItem item = new MenuItem(text(action));
+        item.setId("profile-" + action.key());
+        item.setUserData(action);
+        item.setOnAction(event -> actions.perform(action, selection.get()));
+        return item;
+    }
+
+    /** Enables of {@code items}, and of those in menus, what can be done now; call it before a menu is shown. */
     public void refresh(List<MenuItem> items) {
-        ProfileSelection now = selection.get();
+        refresh(items, selection.get());
+    }
+
+    private void refresh(List<MenuItem> items, ProfileSelection now) {
         for (MenuItem item : items) {
             if (item.getUserData() instanceof ProfileAction action) {
                 item.setDisable(actions.whyNot(action, now).isPresent());
+            } else if (item instanceof Menu menu) {
+                refresh(menu.getItems(), now);
             }
         }
     }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -103,9 +105,12 @@ class ProfileFormsTest {
         items.refresh(menu);
         Button delete = items.button(ProfileAction.DELETE);
 
-        assertEquals(List.of(List.of("profile-create"), true, "cannot be done"),
-                List.of(menu.stream().filter(each -> each.getUserData() instanceof ProfileAction && !each.isDisable())
-                        .map(MenuItem::getId).toList(), delete.isDisable(), delete.getAccessibleHelp()));
+        List<MenuItem> all = menu.stream()
+                .flatMap(each -> each instanceof Menu inner ? inner.getItems().stream() : Stream.of(each))
+                .filter(each -> each.getUserData() instanceof ProfileAction).toList();
+        assertEquals(List.of(ProfileAction.values().length, List.of("profile-create"), true, "cannot be done"),
+                List.of(all.size(), all.stream().filter(each -> !each.isDisable()).map(MenuItem::getId).toList(),
+                        delete.isDisable(), delete.getAccessibleHelp()));
     }
 
     /** Lets only one action be done. */
