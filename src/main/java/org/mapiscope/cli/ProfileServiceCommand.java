@@ -247,14 +247,9 @@ final class ProfileServiceCommand implements Runnable {
             super(root);
         }
 
-        /** The store of a service is meant where its service is named. */
         @Override
         ProfilePlan plan(ProfilePlanner planner) throws MapiException {
-            MapiUid named = uid(planner, store);
-            MapiUid provider = planner.content(profile()).providers().stream()
-                    .filter(each -> each.service().equals(named)).map(ProfileContent.Provider::uid).findFirst()
-                    .orElse(named);
-            return planner.setDefaultStore(profile(), provider);
+            return planner.setDefaultStore(profile(), uid(planner, store));
         }
     }
 }

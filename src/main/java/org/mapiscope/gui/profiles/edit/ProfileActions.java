@@ -16,7 +16,12 @@ public interface ProfileActions {
     /** Hears of changes. */
     @FunctionalInterface
     interface Listener {
-        /** @param profile whose content, name or place has changed; what {@code kind} NOTHING says is any of them */
+        /**
+         * Something has changed.
+         *
+         * @param profile whose content or name it is, with the part of it that was selected where that is still there;
+         *     {@code kind} NOTHING when the profile is gone
+         */
         void changed(ProfileSelection profile);
     }
 }

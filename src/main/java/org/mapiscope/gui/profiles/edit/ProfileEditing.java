@@ -13,6 +13,7 @@ import org.mapiscope.gui.control.DialogService.Question;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.profile.MapiProfiles;
 import org.mapiscope.gui.profiles.edit.NewProfileModel.NewProfile;
+import org.mapiscope.gui.profiles.edit.ProfileSelection.Place;
 import org.mapiscope.gui.profiles.edit.ServiceModel.NewService;
 import org.mapiscope.gui.property.Draft;
 import org.mapiscope.interpret.MachineWords;
@@ -317,10 +318,19 @@ public final class ProfileEditing implements ProfileActions {
             }
         }
 
+        /** {@return what is selected, where the profile still has it; else the profile} */
+        private ProfileSelection still(ProfileContent content, String name) {
+            ProfileSelection whole = ProfileSelection.profile(where, name);
+            return selection.uid().filter(uid -> content.service(uid).isPresent() || content.provider(uid).isPresent())
+                    .map(uid -> content.service(uid).isPresent()
+                            ? whole.service(uid, Place.ONLY)
+                            : whole.provider(uid, Place.ONLY))
+                    .orElse(whole);
+        }
+
         private void changed(Edited edited) {
-            ProfileSelection now = edited.after().isPresent()
-                    ? ProfileSelection.profile(where, edited.profile())
-                    : ProfileSelection.of(where);
+            ProfileSelection now = edited.after().map(content -> still(content, edited.profile()))
+                    .orElseGet(() -> ProfileSelection.of(where));
             List.copyOf(listeners).forEach(each -> each.changed(now));
         }
     }

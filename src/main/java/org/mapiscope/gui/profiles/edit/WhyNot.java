@@ -42,8 +42,7 @@ final class WhyNot {
             case COPY, RENAME, SET_DEFAULT, DELETE, BACK_UP, ADD_SERVICE ->
                 unless(selection.profile().isPresent(), "why.profile");
             case CONFIGURE, ADD_PROVIDER -> unless(kind == Kind.SERVICE, "why.service");
-            case SET_DEFAULT_STORE -> unless(kind == Kind.PROVIDER, "why.provider");
-            case REMOVE -> unless(kind == Kind.SERVICE || kind == Kind.PROVIDER, "why.part");
+            case SET_DEFAULT_STORE, REMOVE -> unless(kind == Kind.SERVICE || kind == Kind.PROVIDER, "why.part");
             case MOVE_UP -> unless(kind == Kind.SERVICE || kind == Kind.PROVIDER, "why.part")
                     .or(() -> unless(!selection.place().isFirst(), "why.first"));
             case MOVE_DOWN -> unless(kind == Kind.SERVICE || kind == Kind.PROVIDER, "why.part")

@@ -276,9 +276,19 @@ public final class ProfilePlanner {
         });
     }
 
-    /** @throws MapiException {@code MAPI_E_NO_SUPPORT} where a session has to be asked */
-    public ProfilePlan setDefaultStore(String profile, MapiUid provider) throws MapiException {
-        return change(Kind.SET_DEFAULT_STORE, content(profile),
+    /**
+     * Plans another default store.
+     *
+     * @param uid of a store provider, or of a service that has one
+     * @throws MapiException {@code MAPI_E_NO_SUPPORT} where a session has to be asked
+     */
+    public ProfilePlan setDefaultStore(String profile, MapiUid uid) throws MapiException {
+        ProfileContent before = content(profile);
+        MapiUid provider = before.providers().stream()
+                .filter(each -> each.service().equals(uid)
+                        && each.resourceType() == ContentChange.MAPI_STORE_PROVIDER)
+                .map(ProfileContent.Provider::uid).findFirst().orElse(uid);
+        return change(Kind.SET_DEFAULT_STORE, before,
                 each -> ContentChange.withDefaultStore(each, provider), services -> {
                     throw unsupported("this MAPI sets the default store in a session only: log on first");
                 });

@@ -176,6 +176,17 @@ class ProfileEditingTest {
     }
 
     @Test
+    void whoHearsOfAChangeLearnsWhatWasSelected() throws MapiException {
+        List<Optional<MapiUid>> heard = new ArrayList<>();
+        editing.addListener(after -> heard.add(after.uid()));
+        MapiUid service = service();
+        perform(ProfileAction.ADD_PROVIDER, profile().service(service, Place.ONLY));
+        perform(ProfileAction.REMOVE, profile().service(service, Place.ONLY));
+
+        assertEquals(List.of(Optional.of(service), Optional.empty()), heard);
+    }
+
+    @Test
     void propertiesAreAddedEditedAndDeleted() throws MapiException {
         MapiUid uid = service();
         ProfileSelection section = profile().service(uid, Place.ONLY);
@@ -239,8 +250,9 @@ class ProfileEditingTest {
                         ProfileAction.DELETE, ProfileAction.BACK_UP, ProfileAction.RESTORE, ProfileAction.ADD_SERVICE),
                 List.of(ProfileAction.CREATE, ProfileAction.COPY, ProfileAction.RENAME, ProfileAction.SET_DEFAULT,
                         ProfileAction.DELETE, ProfileAction.BACK_UP, ProfileAction.RESTORE, ProfileAction.ADD_SERVICE,
-                        ProfileAction.CONFIGURE, ProfileAction.ADD_PROVIDER, ProfileAction.MOVE_DOWN,
-                        ProfileAction.REMOVE, ProfileAction.ADD_PROPERTY, ProfileAction.DELETE_SECTION),
+                        ProfileAction.CONFIGURE, ProfileAction.ADD_PROVIDER, ProfileAction.SET_DEFAULT_STORE,
+                        ProfileAction.MOVE_DOWN, ProfileAction.REMOVE, ProfileAction.ADD_PROPERTY,
+                        ProfileAction.DELETE_SECTION),
                 List.of()),
                 List.of(possible(ProfileSelection.of(where)), possible(profile()), possible(service),
                         possible(ProfileSelection.NOTHING)));
