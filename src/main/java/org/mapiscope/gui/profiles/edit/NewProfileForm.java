@@ -1,6 +1,7 @@
 package org.mapiscope.gui.profiles.edit;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,7 +48,7 @@ final class NewProfileForm extends FormGrid {
         files.setPlaceholder(none);
         files.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
-                model.files().removeAll(java.util.List.copyOf(files.getSelectionModel().getSelectedItems()));
+                model.files().removeAll(List.copyOf(files.getSelectionModel().getSelectedItems()));
                 event.consume();
             }
         });
@@ -64,7 +65,7 @@ final class NewProfileForm extends FormGrid {
         remove.setAccessibleText(texts.text("form.files.remove.help"));
         remove.disableProperty().bind(Bindings.isEmpty(files.getSelectionModel().getSelectedItems()));
         remove.setOnAction(event -> model.files()
-                .removeAll(java.util.List.copyOf(files.getSelectionModel().getSelectedItems())));
+                .removeAll(List.copyOf(files.getSelectionModel().getSelectedItems())));
         HBox row = new HBox(GAP, add, remove);
         HBox.setHgrow(files, Priority.ALWAYS);
         return row;

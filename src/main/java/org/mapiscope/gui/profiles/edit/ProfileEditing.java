@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.stage.Window;
 import org.mapiscope.gui.control.DialogService;
-import org.mapiscope.gui.control.DialogService.Question;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.profile.MapiProfiles;
 import org.mapiscope.gui.profiles.edit.NewProfileModel.NewProfile;
 import org.mapiscope.gui.profiles.edit.ProfileSelection.Place;
 import org.mapiscope.gui.profiles.edit.ServiceModel.NewService;
 import org.mapiscope.gui.property.Draft;
+import org.mapiscope.gui.task.Job;
 import org.mapiscope.interpret.MachineWords;
 import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.InstalledService;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
@@ -157,7 +159,7 @@ public final class ProfileEditing implements ProfileActions {
             }
         }
 
-        private <T> void run(org.mapiscope.gui.task.Job<T> job, Consumer<T> done) {
+        private <T> void run(Job<T> job, Consumer<T> done) {
             where.tasks().run(texts.text("task.read"), job, done, dialogs::showFailure);
         }
 
@@ -175,7 +177,7 @@ public final class ProfileEditing implements ProfileActions {
         }
 
         private void askName(ProfileAction action, List<String> taken,
-                java.util.function.Function<String, Planning> planning) {
+                Function<String, Planning> planning) {
             // a profile may be given its own name in other letters
             List<String> others = action == ProfileAction.RENAME
                     ? taken.stream().filter(each -> !each.equalsIgnoreCase(profile)).toList()
@@ -213,7 +215,7 @@ public final class ProfileEditing implements ProfileActions {
                     });
         }
 
-        private void addService(List<org.mapiscope.mapi.InstalledService> installed) {
+        private void addService(List<InstalledService> installed) {
             ServiceModel model = ServiceModel.toAdd(installed);
             if (prompts.service(ProfileAction.ADD_SERVICE, model)) {
                 NewService wanted = model.result();
@@ -278,37 +280,14 @@ public final class ProfileEditing implements ProfileActions {
             if (plan.isEmpty()) {
                 return;
             }
-            if ((plan.isDestructive() || editor.isOutlooks()) && !dialogs.confirm(question(plan))) {
+            if ((plan.isDestructive() || editor.isOutlooks())
+                    && !dialogs.confirm(PlanQuestion.of(plan, editor.isOutlooks()))) {
                 return;
             }
             where.tasks().run(texts.text("task.change", plan.profile()), progress -> editor.apply(plan), edited -> {
                 tellSecrets(plan);
                 changed(edited);
             }, dialogs::showFailure);
-        }
-
-        private Question question(ProfilePlan plan) {
-            List<String> parts = new ArrayList<>();
-            if (editor.isOutlooks()) {
-                parts.add(texts.text("outlook.own", plan.profile()));
-            }
-            parts.add(plan.kind() == ProfilePlan.Kind.DELETE ? gone(plan) : DifferenceWords.of(plan));
-            if (plan.isDestructive() && plan.before().isPresent()) {
-                parts.add(texts.text("backup.first"));
-            }
-            parts.removeIf(String::isEmpty);
-            String key = "ask." + plan.kind();
-            return new Question(texts.text(key, plan.profile()), String.join("\n\n", parts), texts.text(key + ".yes"),
-                    texts.text("ask.no"));
-        }
-
-        /** {@return what goes with a profile: its services with their names, and that their files stay} */
-        private String gone(ProfilePlan plan) {
-            ProfileContent content = plan.before().orElseThrow();
-            List<String> services = content.services().stream()
-                    .map(each -> "\u2022 " + content.displayName(each.uid()).orElse(each.name())).toList();
-            return texts.text("gone", services.size(), content.sections().size())
-                    + (services.isEmpty() ? "" : "\n" + String.join("\n", services));
         }
 
         private void tellSecrets(ProfilePlan plan) {

@@ -3,6 +3,7 @@ package org.mapiscope.gui.profiles.edit;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -48,7 +49,7 @@ final class RestoreForm extends FormGrid {
         row(effect);
         rowOfWrong();
         model.selectedProperty().subscribe(entry -> preview.getItems()
-                .setAll(entry.map(RestoreModel::preview).orElse(java.util.List.of())));
+                .setAll(entry.map(RestoreModel::preview).orElse(List.of())));
     }
 
     private TableView<ProfileBackups.Entry> table(RestoreModel model) {

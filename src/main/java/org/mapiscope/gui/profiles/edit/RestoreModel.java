@@ -1,5 +1,6 @@
 package org.mapiscope.gui.profiles.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -100,7 +101,7 @@ final class RestoreModel {
             return entry.defect().map(MapiException::detail).stream().toList();
         }
         ProfileContent profile = entry.backup().get().profile();
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (ProfileContent.Service service : profile.services()) {
             String shown = profile.displayName(service.uid()).orElse(service.name());
             lines.add(profile.text(service.uid(), PropTags.PR_PST_PATH_W)

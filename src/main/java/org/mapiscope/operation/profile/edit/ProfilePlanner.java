@@ -4,9 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.InstalledService;
 import org.mapiscope.mapi.Mapi;
@@ -22,7 +19,6 @@ import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.ProviderAdmin;
-import org.mapiscope.operation.Subsystems;
 import org.mapiscope.operation.profile.edit.ProfilePlan.How;
 import org.mapiscope.operation.profile.edit.ProfilePlan.Kind;
 
@@ -35,23 +31,11 @@ public final class ProfilePlanner {
     private static final String PST_SERVICE = "MSUPST MS";
 
     private final Administration administration;
-    private final boolean whole;
+    private final Trial trial;
 
     public ProfilePlanner(Mapi mapi) {
         this.administration = new Administration(mapi);
-        this.whole = mapi.name().equals(Subsystems.EMBEDDED);
-    }
-
-    /** Calls on the services of a profile. */
-    @FunctionalInterface
-    private interface ServiceWork {
-        void run(MsgServiceAdmin admin) throws MapiException;
-    }
-
-    /** What a change makes of a content. */
-    @FunctionalInterface
-    private interface Change {
-        ProfileContent of(ProfileContent profile) throws MapiException;
+        this.trial = new Trial(administration);
     }
 
     /** {@return the profile as it is} */
@@ -80,28 +64,28 @@ public final class ProfilePlanner {
             requireFile(file);
         }
         return administration.with(admin -> {
-            ServiceWork work = services -> {
+            Trial.ServiceWork work = services -> {
                 for (Path file : files) {
                     MapiUid service = services.createMsgService(PST_SERVICE, "", 0, 0);
                     services.configureMsgService(service, 0, 0, List.of(path(file)));
                 }
             };
-            if (!whole) {
+            if (!trial.isWhole()) {
                 return new ProfilePlan(Kind.CREATE, Optional.empty(), new How.Calls(
                         real -> createWhole(real, profile, work), Optional.of(profile)));
             }
             requireFree(admin, profile);
-            return replace(Kind.CREATE, Optional.empty(), Optional.of(staged(admin, Optional.empty(), work)
+            return Trial.replace(Kind.CREATE, Optional.empty(), Optional.of(Trial.staged(admin, Optional.empty(), work)
                     .withName(profile)));
         });
     }
 
     /** When a service cannot be made there is no profile. */
-    private static void createWhole(ProfAdmin admin, String profile, ServiceWork work) throws MapiException {
+    private static void createWhole(ProfAdmin admin, String profile, Trial.ServiceWork work) throws MapiException {
         admin.createProfile(profile, 0, 0);
         boolean done = false;
         try {
-            run(admin, profile, work);
+            Trial.run(admin, profile, work);
             done = true;
         } finally {
             if (!done) {
@@ -147,8 +131,8 @@ public final class ProfilePlanner {
             if (!from.equalsIgnoreCase(to)) {
                 requireFree(admin, to);
             }
-            return whole
-                    ? replace(Kind.RENAME, Optional.of(before), Optional.of(before.withName(to)))
+            return trial.isWhole()
+                    ? Trial.replace(Kind.RENAME, Optional.of(before), Optional.of(before.withName(to)))
                     : new ProfilePlan(Kind.RENAME, Optional.of(before), new How.Calls(
                             real -> real.renameProfile(from, to, 0, 0), Optional.of(to)));
         });
@@ -157,8 +141,8 @@ public final class ProfilePlanner {
     public ProfilePlan delete(String profile) throws MapiException {
         return administration.with(admin -> {
             ProfileContent before = Administration.read(admin, profile);
-            return whole
-                    ? replace(Kind.DELETE, Optional.of(before), Optional.empty())
+            return trial.isWhole()
+                    ? Trial.replace(Kind.DELETE, Optional.of(before), Optional.empty())
                     : new ProfilePlan(Kind.DELETE, Optional.of(before), new How.Calls(
                             real -> real.deleteProfile(profile, 0), Optional.empty()));
         });
@@ -167,9 +151,9 @@ public final class ProfilePlanner {
     public ProfilePlan setDefault(String profile) throws MapiException {
         return administration.with(admin -> {
             ProfileContent before = Administration.read(admin, profile);
-            return whole
-                    ? replace(Kind.SET_DEFAULT, Optional.of(before), Optional.of(before.withDefault(true)))
-                    : calls(Kind.SET_DEFAULT, before, real -> real.setDefaultProfile(Optional.of(profile), 0));
+            return trial.isWhole()
+                    ? Trial.replace(Kind.SET_DEFAULT, Optional.of(before), Optional.of(before.withDefault(true)))
+                    : Trial.calls(Kind.SET_DEFAULT, before, real -> real.setDefaultProfile(Optional.of(profile), 0));
         });
     }
 
@@ -178,12 +162,12 @@ public final class ProfilePlanner {
         return administration.with(admin -> {
             Optional<String> now = Administration.defaultProfile(admin);
             if (now.isEmpty()) {
-                return replace(Kind.SET_DEFAULT, Optional.empty(), Optional.empty());
+                return Trial.replace(Kind.SET_DEFAULT, Optional.empty(), Optional.empty());
             }
             ProfileContent before = Administration.read(admin, now.get());
-            return whole
-                    ? replace(Kind.SET_DEFAULT, Optional.of(before), Optional.of(before.withDefault(false)))
-                    : calls(Kind.SET_DEFAULT, before, real -> real.setDefaultProfile(Optional.empty(), 0));
+            return trial.isWhole()
+                    ? Trial.replace(Kind.SET_DEFAULT, Optional.of(before), Optional.of(before.withDefault(false)))
+                    : Trial.calls(Kind.SET_DEFAULT, before, real -> real.setDefaultProfile(Optional.empty(), 0));
         });
     }
 
@@ -191,7 +175,7 @@ public final class ProfilePlanner {
      * Plans a profile like that of a backup.
      *
      * @param name the profile to make, or to put back to what it was
-     * @throws MapiException {@code MAPI_E_NO_SUPPORT} for a MAPI that takes no profile as a whole
+     * @throws MapiException {@code MAPI_E_NO_SUPPORT} for a MAPI that takes no profile as a trial.isWhole()
      */
     public ProfilePlan restore(ProfileBackup backup, String name) throws MapiException {
         return administration.with(admin -> {
@@ -199,9 +183,9 @@ public final class ProfilePlanner {
             ProfileContent kept = backup.profile().withName(before.map(ProfileContent::name).orElse(name));
             boolean isDefault = before.map(ProfileContent::isDefault)
                     .orElse(kept.isDefault() && Administration.defaultProfile(admin).isEmpty());
-            if (whole) {
+            if (trial.isWhole()) {
                 ProfileContent same = before.map(each -> kept.withId(each.id())).orElse(kept);
-                return replace(Kind.RESTORE, before, Optional.of(same.withDefault(isDefault)));
+                return Trial.replace(Kind.RESTORE, before, Optional.of(same.withDefault(isDefault)));
             }
             if (before.isPresent()) {
                 throw new MapiException("IProfAdmin::CreateProfile", HResult.MAPI_E_COLLISION,
@@ -222,7 +206,7 @@ public final class ProfilePlanner {
      */
     public ProfilePlan addService(String profile, String serviceName, String displayName, List<PropValue> settings)
             throws MapiException {
-        return work(Kind.ADD_SERVICE, profile, settings, services -> {
+        return trial.work(Kind.ADD_SERVICE, profile, settings, services -> {
             MapiUid made = services.createMsgService(serviceName, displayName, 0, 0);
             if (!settings.isEmpty()) {
                 services.configureMsgService(made, 0, 0, settings);
@@ -231,7 +215,7 @@ public final class ProfilePlanner {
     }
 
     public ProfilePlan configure(String profile, MapiUid service, List<PropValue> settings) throws MapiException {
-        return work(Kind.CONFIGURE, profile, settings,
+        return trial.work(Kind.CONFIGURE, profile, settings,
                 services -> services.configureMsgService(service, 0, 0, settings));
     }
 
@@ -242,7 +226,7 @@ public final class ProfilePlanner {
                 "IMsgServiceAdmin::AdminProviders", HResult.MAPI_E_NOT_FOUND, "there is no service " + service));
         List<PropValue> type = resourceType.<PropValue>map(
                 each -> new PropValue.LongValue(PropTags.PR_RESOURCE_TYPE, each)).stream().toList();
-        return work(Kind.ADD_PROVIDER, profile, List.of(), services -> {
+        return trial.work(Kind.ADD_PROVIDER, profile, List.of(), services -> {
             try (ProviderAdmin providers = services.adminProviders(service, 0)) {
                 providers.createProvider(owner.name(), type, 0, 0);
             }
@@ -254,13 +238,14 @@ public final class ProfilePlanner {
         ProfileContent before = content(profile);
         Optional<ProfileContent.Provider> provider = before.provider(uid);
         if (provider.isPresent()) {
-            return change(Kind.REMOVE_PROVIDER, before, each -> ContentChange.withoutProvider(each, uid), services -> {
-                try (ProviderAdmin providers = services.adminProviders(provider.get().service(), 0)) {
-                    providers.deleteProvider(uid);
-                }
-            });
+            return trial.change(Kind.REMOVE_PROVIDER, before, each -> ContentChange.withoutProvider(each, uid),
+                    services -> {
+                        try (ProviderAdmin providers = services.adminProviders(provider.get().service(), 0)) {
+                            providers.deleteProvider(uid);
+                        }
+                    });
         }
-        return change(Kind.REMOVE_SERVICE, before, each -> ContentChange.withoutService(each, uid),
+        return trial.change(Kind.REMOVE_SERVICE, before, each -> ContentChange.withoutService(each, uid),
                 services -> services.deleteMsgService(uid));
     }
 
@@ -271,7 +256,7 @@ public final class ProfilePlanner {
      * @throws MapiException {@code MAPI_E_NO_SUPPORT} where MAPI keeps the order
      */
     public ProfilePlan move(String profile, MapiUid uid, int by) throws MapiException {
-        return change(Kind.MOVE, content(profile), each -> ContentChange.moved(each, uid, by), services -> {
+        return trial.change(Kind.MOVE, content(profile), each -> ContentChange.moved(each, uid, by), services -> {
             throw unsupported("MAPI has no call that orders services; Outlook keeps their order itself");
         });
     }
@@ -288,7 +273,7 @@ public final class ProfilePlanner {
                 .filter(each -> each.service().equals(uid)
                         && each.resourceType() == ContentChange.MAPI_STORE_PROVIDER)
                 .map(ProfileContent.Provider::uid).findFirst().orElse(uid);
-        return change(Kind.SET_DEFAULT_STORE, before,
+        return trial.change(Kind.SET_DEFAULT_STORE, before,
                 each -> ContentChange.withDefaultStore(each, provider), services -> {
                     throw unsupported("this MAPI sets the default store in a session only: log on first");
                 });
@@ -300,7 +285,7 @@ public final class ProfilePlanner {
 
     /** Plans a property of a section; the section is made when it is not there. */
     public ProfilePlan setProperty(String profile, MapiUid section, PropValue value) throws MapiException {
-        return work(Kind.SET_PROPERTY, profile, List.of(value), services -> {
+        return trial.work(Kind.SET_PROPERTY, profile, List.of(value), services -> {
             try (ProfSect opened = services.openProfileSection(section, MapiProp.MAPI_MODIFY)) {
                 requireNone("IMAPIProp::SetProps", opened.setProps(List.of(value)));
                 opened.saveChanges(0);
@@ -310,7 +295,7 @@ public final class ProfilePlanner {
 
     public ProfilePlan deleteProperty(String profile, MapiUid section, PropTag tag) throws MapiException {
         ProfileContent before = content(profile);
-        ServiceWork work = services -> {
+        Trial.ServiceWork work = services -> {
             try (ProfSect opened = services.openProfileSection(section, MapiProp.MAPI_MODIFY)) {
                 requireNone("IMAPIProp::DeleteProps", opened.deleteProps(List.of(tag)));
                 opened.saveChanges(0);
@@ -319,8 +304,9 @@ public final class ProfilePlanner {
         boolean secret = before.section(section).stream().flatMap(each -> each.secrets().stream())
                 .anyMatch(each -> each.id() == tag.id());
         return secret
-                ? calls(Kind.DELETE_PROPERTY, before, admin -> run(admin, profile, work))
-                : change(Kind.DELETE_PROPERTY, before, each -> ContentChange.withoutProperty(each, section, tag), work);
+                ? Trial.calls(Kind.DELETE_PROPERTY, before, admin -> Trial.run(admin, profile, work))
+                : trial.change(Kind.DELETE_PROPERTY, before, each -> ContentChange.withoutProperty(each, section, tag),
+                        work);
     }
 
     private static void requireNone(String call, List<MapiProp.PropProblem> problems) throws MapiException {
@@ -335,79 +321,15 @@ public final class ProfilePlanner {
     /** Plans that a section goes with all its properties. */
     public ProfilePlan deleteSection(String profile, MapiUid section) throws MapiException {
         ProfileContent before = content(profile);
-        return change(Kind.DELETE_SECTION, before, each -> ContentChange.withoutSection(each, section), services -> {
-            List<PropTag> tags = before.section(section).stream().flatMap(each -> each.values().stream())
-                    .map(each -> each.tag().withType(PropType.PT_UNSPECIFIED)).toList();
-            try (ProfSect opened = services.openProfileSection(section, MapiProp.MAPI_MODIFY)) {
-                requireNone("IMAPIProp::DeleteProps", opened.deleteProps(tags));
-                opened.saveChanges(0);
-            }
-        });
-    }
-
-    private ProfilePlan change(Kind kind, ProfileContent before, Change change, ServiceWork calls)
-            throws MapiException {
-        ProfileContent after = change.of(before);
-        return whole
-                ? replace(kind, Optional.of(before), Optional.of(after))
-                : calls(kind, before, admin -> run(admin, before.name(), calls));
-    }
-
-    /** What a provider has a say in is tried on a copy; a secret goes to the profile itself, as no content holds it. */
-    private ProfilePlan work(Kind kind, String profile, List<PropValue> values, ServiceWork work)
-            throws MapiException {
-        return administration.with(admin -> {
-            ProfileContent before = Administration.read(admin, profile);
-            if (!whole) {
-                return calls(kind, before, real -> run(real, profile, work));
-            }
-            ProfileContent after = ContentChange.withSecretsOf(before, staged(admin, Optional.of(before), work));
-            return takesSecrets(before, after, values)
-                    ? calls(kind, before, real -> run(real, profile, work))
-                    : replace(kind, Optional.of(before), Optional.of(after));
-        });
-    }
-
-    /** {@return whether a value is kept as a secret: the copy, asked for all that is in it, does not show it} */
-    private static boolean takesSecrets(ProfileContent before, ProfileContent after, List<PropValue> values) {
-        Set<PropValue> shown = after.sections().stream().flatMap(each -> each.values().stream())
-                .collect(Collectors.toSet());
-        return values.stream().anyMatch(each -> each.tag().isSecure() && !shown.contains(each))
-                || before.sections().stream().anyMatch(section -> section.secrets().stream().anyMatch(
-                        secret -> values.stream().anyMatch(each -> each.tag().id() == secret.id())));
-    }
-
-    /** {@return what {@code work} makes of a copy of the profile in memory, or of an empty one} */
-    private static ProfileContent staged(ProfAdmin admin, Optional<ProfileContent> before, ServiceWork work)
-            throws MapiException {
-        String name = "plan " + UUID.randomUUID();
-        admin.createProfile(name, 0, ProfAdmin.TEMPORARY);
-        try {
-            ProfileContent made = admin.readProfile(name);
-            if (before.isPresent()) {
-                admin.replaceProfile(Optional.of(made), Optional.of(before.get().withName(name).withDefault(false)));
-            }
-            run(admin, name, work);
-            ProfileContent after = admin.readProfile(name);
-            return before.map(each -> after.withId(each.id()).withName(each.name()).withDefault(each.isDefault()))
-                    .orElse(after);
-        } finally {
-            admin.deleteProfile(name, 0);
-        }
-    }
-
-    private static void run(ProfAdmin admin, String profile, ServiceWork work) throws MapiException {
-        try (MsgServiceAdmin services = admin.adminServices(profile, 0, 0)) {
-            work.run(services);
-        }
-    }
-
-    private static ProfilePlan replace(Kind kind, Optional<ProfileContent> before, Optional<ProfileContent> after) {
-        return new ProfilePlan(kind, before, new How.Replace(after));
-    }
-
-    private static ProfilePlan calls(Kind kind, ProfileContent before, ProfilePlan.Work work) {
-        return new ProfilePlan(kind, Optional.of(before), new How.Calls(work, Optional.of(before.name())));
+        return trial.change(Kind.DELETE_SECTION, before, each -> ContentChange.withoutSection(each, section),
+                services -> {
+                    List<PropTag> tags = before.section(section).stream().flatMap(each -> each.values().stream())
+                            .map(each -> each.tag().withType(PropType.PT_UNSPECIFIED)).toList();
+                    try (ProfSect opened = services.openProfileSection(section, MapiProp.MAPI_MODIFY)) {
+                        requireNone("IMAPIProp::DeleteProps", opened.deleteProps(tags));
+                        opened.saveChanges(0);
+                    }
+                });
     }
 
     /** {@return the services that a profile can be given} */
