@@ -19,16 +19,19 @@ import org.mapiscope.mapi.file.StorePlan;
 import org.mapiscope.store.pst.ltp.TableContext;
 import org.mapiscope.store.pst.ltp.TcColumn;
 import org.mapiscope.store.pst.make.PstMaker;
+import org.mapiscope.store.pst.messaging.Message;
 import org.mapiscope.store.pst.ndb.BbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
+import org.mapiscope.store.pst.ndb.Node;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
 
-/** Rows of folders' tables beside the folders and messages that they are for. */
+/** Rows of tables beside the folders, messages and attachments that they are for. */
 class CellsTest {
 
     private static final Nid MESSAGE = new Nid(0x200024);
     private static final int PR_IMPORTANCE = 0x0003_0017;
     private static final int PR_CONTENT_COUNT = 0x0003_3602;
+    private static final int PR_RENDERING_POSITION = 0x0003_370B;
     private static final int PR_SENT_REPRESENTING_NAME = 0x0042;
     private static final Nid INBOX_OF_OST = new Nid(0x218E);
 
@@ -40,7 +43,7 @@ class CellsTest {
     @BeforeEach
     void make() throws MapiException {
         file = folder.resolve("made.pst");
-        new PstMaker().make(file, ExistingFile.KEEP, new StorePlan(3, 1, 0, 0, 5), MapiProgress.NONE);
+        new PstMaker().make(file, ExistingFile.KEEP, new StorePlan(3, 1, 100, 0, 5), MapiProgress.NONE);
     }
 
     @Test
@@ -70,6 +73,20 @@ class CellsTest {
                 List.of("CELL, node 0x12D > TC > row: dwRowID is 0x8022, whose node has other values of 0x36020003",
                         "COUNT, node 0x8022: PidTagContentCount is 4, the table has 0 rows"),
                 found);
+    }
+
+    @Test
+    void anAttachmentWithAnotherValueThanItsRowIsFound() throws IOException, MapiException {
+        BbtEntry block;
+        try (NodeDatabase database = NodeDatabase.open(file)) {
+            Node attachment = Message.of(database.node(MESSAGE)).attachments().getFirst().properties().node();
+            block = database.blocks().find(attachment.dataBlock().key()).orElseThrow();
+        }
+        List<String> found = new EditedFile(file)
+                .block(block, made -> made.putInt(value(made, PR_RENDERING_POSITION), 77)).findings();
+
+        assertEquals(List.of("CELL, node 0x200024 > subnode 0x671 > TC > row: dwRowID is 0x8025, whose node has other"
+                + " values of 0x370B0003"), found);
     }
 
     @Test

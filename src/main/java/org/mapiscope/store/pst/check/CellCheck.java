@@ -17,11 +17,12 @@ import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
 
 /**
- * Compares the rows of a folder's tables with the folders and messages that they are for: those columns that the
+ * Compares the rows of tables with the folders, messages and attachments that they are for: those columns that the
  * specification has as copies of properties. Safe for many threads.
  *
- * <p>Not compared are what is about the row (PidTagLtpRowId and its like), what replication keeps, and PidTagMessageSize,
- * which Outlook itself leaves different. Source: [MS-PST] 2.4.4.3 to 2.4.4.6.
+ * <p>A recipient is in its row alone, so there is nothing to compare. Not compared are what is about the row (PidTagLtpRowId and its like), what replication keeps, and PidTagMessageSize,
+ * which Outlook itself leaves different. Source: [MS-PST] 2.4.4.3 to
+ * 2.4.4.6, 2.4.6.1.
  */
 final class CellCheck {
 
@@ -40,6 +41,9 @@ final class CellCheck {
     /** PidTagMessageClass, PidTagMessageFlags, PidTagMessageStatus, PidTagDisplayName, PidTagViewDescriptorName. */
     private static final Set<Integer> OF_ASSOCIATED = Set.of(0x001A, 0x0E07, 0x0E17, 0x3001, 0x7006);
 
+    /** PidTagAttachSize, PidTagAttachFilename, PidTagAttachMethod, PidTagRenderingPosition. */
+    private static final Set<Integer> OF_ATTACHMENTS = Set.of(0x0E20, 0x3704, 0x3705, 0x370B);
+
     /** PidTagMessageStatus and PidTagLastModificationTime, which are in the row alone at times. */
     private static final Set<Integer> IN_ROW_ALONE = Set.of(0x0E17, 0x3008);
 
@@ -55,29 +59,40 @@ final class CellCheck {
         this.inspection = inspection;
     }
 
-    /** {@return the columns of a folder's table of {@code type} that are copies} */
+    /** {@return the columns of a table of {@code type} that are copies} */
     private static Set<Integer> copies(int type) {
         return switch (type) {
             case Nid.NID_TYPE_HIERARCHY_TABLE -> OF_FOLDERS;
             case Nid.NID_TYPE_CONTENTS_TABLE -> OF_MESSAGES;
             case Nid.NID_TYPE_ASSOC_CONTENTS_TABLE -> OF_ASSOCIATED;
+            case Nid.NID_TYPE_ATTACHMENT_TABLE -> OF_ATTACHMENTS;
             default -> Set.of();
         };
     }
 
+    /** Compares the rows of a folder's table. */
     void check(TableContext table) throws IOException {
+        check(table, inspection.database()::find);
+    }
+
+    /** Compares the rows of the table of a message's attachments. */
+    void check(TableContext attachments, Node message) throws IOException {
+        check(attachments, message::subnode);
+    }
+
+    private void check(TableContext table, Finder items) throws IOException {
         Set<Integer> copies = copies(table.node().nid().type());
         List<TcColumn> columns = table.columns().stream().filter(each -> copies.contains(each.tag() >>> Short.SIZE))
                 .toList();
         for (int i = 0; i < table.rowCount() && !inspection.progress().isCancelled(); i++) {
-            row(table, i, columns);
+            row(table, i, columns, items);
         }
     }
 
-    private void row(TableContext table, int position, List<TcColumn> columns) throws IOException {
+    private void row(TableContext table, int position, List<TcColumn> columns, Finder items) throws IOException {
         try {
             Nid nid = table.rowId(position);
-            Optional<Node> item = inspection.database().find(nid);
+            Optional<Node> item = items.find(nid);
             // of a search folder the counts are those of its own table, which is made anew
             if (item.isPresent() && item.get().hasData() && nid.type() != Nid.NID_TYPE_SEARCH_FOLDER) {
                 compare(table, table.row(position), PropertyContext.read(item.get()), columns);
@@ -120,5 +135,10 @@ final class CellCheck {
             return true;
         }
         return value.size() <= MOST_BYTES && !Arrays.equals(cell.get().bytes().bytes(), value.bytes().bytes());
+    }
+
+    /** Finds what a row is for. */
+    private interface Finder {
+        Optional<Node> find(Nid nid) throws IOException;
     }
 }

@@ -34,9 +34,11 @@ final class ObjectCheck {
 
     private final Inspection inspection;
     private final SharedBits checked;
+    private final CellCheck cells;
 
     ObjectCheck(Inspection inspection) {
         this.inspection = inspection;
+        this.cells = new CellCheck(inspection);
         this.checked = new SharedBits(inspection.salvage().blocks().size());
     }
 
@@ -110,7 +112,11 @@ final class ObjectCheck {
                 table(recipients.get());
             }
             Optional<Node> attachments = node.subnode(Nid.NID_ATTACHMENT_TABLE);
-            attachments(node, attachments.isPresent() ? table(attachments.get()) : Optional.empty(), depth);
+            Optional<TableContext> rows = attachments.isPresent() ? table(attachments.get()) : Optional.empty();
+            attachments(node, rows, depth);
+            if (rows.isPresent()) {
+                cells.check(rows.get(), node);
+            }
         } catch (CorruptDataException e) {
             found(FindingKind.SUBNODE_TREE, e, node);
         }

@@ -29,6 +29,7 @@ public record Nid(int value) implements Comparable<Nid> {
     public static final int NID_TYPE_CONTENTS_TABLE = 0x0E;
     public static final int NID_TYPE_ASSOC_CONTENTS_TABLE = 0x0F;
     public static final int NID_TYPE_SEARCH_CONTENTS_TABLE = 0x10;
+    public static final int NID_TYPE_ATTACHMENT_TABLE = 0x11;
     public static final int NID_TYPE_LTP = 0x1F;
 
     /** How many types there can be. */
