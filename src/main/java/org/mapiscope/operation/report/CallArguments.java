@@ -11,7 +11,7 @@ final class CallArguments {
     private static final Pattern BETWEEN = Pattern.compile(", (?=\\*?[A-Za-z]\\w*=)");
     private static final Pattern PLAIN = Pattern.compile(
             "NULL|\\*\\*\\*|sink|object|true|false|-?\\d+|0x[0-9A-F]{1,16}|\\[\\d+]|I[A-Z]\\w+"
-                    + "|[A-Z][A-Z0-9_]*(?: \\| [A-Z0-9x_]+)*|\\[[A-Za-z0-9_, ]*(?:]|\\.\\.\\. \\(\\d+\\))"
+                    + "|[A-Z][A-Z0-9_]*(?: \\| [A-Z0-9x_]+)*+|\\[[A-Za-z0-9_, ]*(?:]|\\.\\.\\. \\(\\d+\\))"
                     + "|\\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}}");
     private static final Pattern ENTRY_ID = Pattern.compile("(\\d+):0x[0-9A-F]*(?:\\.\\.\\. \\(\\d+\\))?");
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"(\\.\\.\\. \\(\\d+\\))?");

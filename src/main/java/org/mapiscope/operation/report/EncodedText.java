@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
 final class EncodedText {
     private static final Pattern HEX = Pattern.compile("(?<![0-9A-Za-z])(?:0[xX])?([0-9A-Fa-f]{8,})(?![0-9A-Za-z])");
     private static final Pattern SPACED_HEX = Pattern.compile(
-            "(?<![0-9A-Za-z])[0-9A-Fa-f]{2}(?:[ ,:-]{1,2}[0-9A-Fa-f]{2}){3,}(?![0-9A-Za-z])");
+            "(?<![0-9A-Za-z])[0-9A-Fa-f]{2}(?:[ ,:-]{1,2}[0-9A-Fa-f]{2}(?![0-9A-Za-z])){3,}+");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{6,}={0,2}");
-    private static final Pattern PERCENT = Pattern.compile("[^\\s\"'<>]*%[0-9A-Fa-f]{2}[^\\s\"'<>]*");
-    private static final Pattern PERCENT_BYTES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
-    private static final Pattern QUOTED_PRINTABLE = Pattern.compile("[^\\s\"<>]*=[0-9A-F]{2}[^\\s\"<>]*");
-    private static final Pattern QUOTED_BYTES = Pattern.compile("(?:=[0-9A-F]{2})+");
+    private static final Pattern PERCENT = Pattern.compile("(?<![^\\s\"'<>])[^\\s\"'<>]*%[0-9A-Fa-f]{2}[^\\s\"'<>]*");
+    private static final Pattern PERCENT_BYTES = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
+    private static final Pattern QUOTED_PRINTABLE = Pattern
+            .compile("(?<![^\\s\"<>])[^\\s\"<>]*=[0-9A-F]{2}[^\\s\"<>]*");
+    private static final Pattern QUOTED_BYTES = Pattern.compile("(?:=[0-9A-F]{2})++");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})|\\\\x([0-9A-Fa-f]{2})");
     private static final Pattern ENTITY = Pattern.compile("&#(?:x([0-9A-Fa-f]{1,5})|(\\d{1,6}));");
     private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE,

@@ -13,14 +13,16 @@ final class FreeText {
             "(?i)((?:password|passwd|pwd|passphrase|senha|secret|token|api[_-]?key)\"?\\s*[=:]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s,;&]+)");
     private static final Pattern AUTHORIZATION = Pattern.compile("(?i)((?:basic|bearer)\\s+)([A-Za-z0-9+/=._~-]{6,})");
     private static final Pattern FILE_URL = Pattern.compile("(?i)file:/+[^\\s\"'<>]+");
-    private static final Pattern WEB = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://([^\\s\"'<>/?#]+)([^\\s\"'<>]*)");
+    private static final Pattern WEB = Pattern
+            .compile("[a-zA-Z][a-zA-Z0-9+.-]{0,30}+://([^\\s\"'<>/?#]+)([^\\s\"'<>]*)");
     private static final Pattern EMAIL = Pattern.compile(
-            "[\\p{L}\\p{N}_%+][\\p{L}\\p{M}\\p{N}._%+'-]*@(?:[\\p{L}\\p{M}\\p{N}-]+\\.)*[\\p{L}\\p{M}\\p{N}-]+");
+            "(?<![\\p{L}\\p{N}_%+])[\\p{L}\\p{N}_%+][\\p{L}\\p{M}\\p{N}._%+'-]{0,128}+@"
+                    + "(?:[\\p{L}\\p{M}\\p{N}-]++\\.)*+[\\p{L}\\p{M}\\p{N}-]+");
     private static final Pattern LEGACY_NAME = Pattern.compile(
-            "(?i)/o=[^/\"'<>|\\r\\n;,]+(?:/(?:ou|cn)=[^/\"'<>|\\r\\n;,]+)*");
+            "(?i)/o=[^/\"'<>|\\r\\n;,]+(?:/(?:ou|cn)=[^/\"'<>|\\r\\n;,]+)*+");
     private static final Pattern LDAP_NAME = Pattern.compile(
-            "(?i)\\b(?:CN|OU|DC|O|UID)=[^,;\"'\\r\\n/\\\\]+(?:,\\s*(?:CN|OU|DC|O|L|C|ST|UID)=[^,;\"'\\r\\n/\\\\]+)+");
-    private static final String OF_PATH = "(?:(?!\\b[A-Za-z]:[\\\\/])[^\\r\\n\"<>|?*:])*";
+            "(?i)\\b(?:CN|OU|DC|O|UID)=[^,;\"'\\r\\n/\\\\]+(?:,\\s*(?:CN|OU|DC|O|L|C|ST|UID)=[^,;\"'\\r\\n/\\\\]+)++");
+    private static final String OF_PATH = "(?:(?!\\b[A-Za-z]:[\\\\/])[^\\r\\n\"<>|?*:])*+";
     private static final Pattern PATH = Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z]:[\\\\/]" + OF_PATH
             + "|(?<![\\\\\\w:])\\\\{2,}(?:[?.]\\\\+)?[^\\\\\\s\"<>|*:]" + OF_PATH
             + "|(?<![:/\\w.])//[\\w.-]+/" + OF_PATH
@@ -33,7 +35,7 @@ final class FreeText {
             "(?i)(?<![\\w:])(?=[0-9a-f:]*\\d)(?:(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}"
                     + "|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|::[0-9a-f]{2,4}(?::[0-9a-f]{1,4})*)(?![\\w:])");
     private static final Pattern DOTTED = Pattern.compile(
-            "(?<![\\p{L}\\p{N}@_$~\\\\/-])[\\p{L}\\p{N}_$][\\p{L}\\p{M}\\p{N}_$-]*(?:\\.[\\p{L}\\p{N}_$][\\p{L}\\p{M}\\p{N}_$-]*)+");
+            "(?<![\\p{L}\\p{N}@_$~\\\\/-])[\\p{L}\\p{N}_$][\\p{L}\\p{M}\\p{N}_$-]*(?:\\.[\\p{L}\\p{N}_$][\\p{L}\\p{M}\\p{N}_$-]*)++");
     private static final Pattern SHORT_NAME = Pattern.compile(
             "[\\p{L}\\p{N}_$!#&@^-]{1,8}~\\d(?:\\.[\\p{L}\\p{N}]{1,3})?");
 

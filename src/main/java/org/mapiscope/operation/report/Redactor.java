@@ -38,10 +38,10 @@ final class Redactor {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\\\/\"]+@[^\\s@\\\\/\"]+");
     private static final Pattern DIRECTORY_NAME = Pattern.compile("(?is)/o=.*|(?:cn|ou|dc|o)=[^,]+,.*");
     private static final Pattern PATH = Pattern.compile("(?s)[A-Za-z]:[\\\\/].*|[\\\\]{2}.*|/[^/=]+/.*|%\\w+%.*|~/.*");
-    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)++");
     private static final Pattern HARMLESS = Pattern.compile(
             "(?i)[\\d.,:+/\\s-]{1,12}|0x[0-9a-f]{1,8}|true|false|yes|no|\\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}?"
-                    + "|[0-9a-f]{32}|ipm(\\.[a-z]+)*|PR_\\w+|.");
+                    + "|[0-9a-f]{32}|ipm(?:\\.[a-z]+)*+|PR_\\w+|.");
     private static final Pattern SEPARATOR = Pattern.compile("\\\\");
     private static final Pattern PREFIXED = Pattern.compile(
             "(?i)((?:mailbox|caixa de correio|online archive|arquivo online|archive|arquivo|public folders|pastas públicas"

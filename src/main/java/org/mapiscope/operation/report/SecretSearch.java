@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds known secrets in texts, in any case and with or without accents, all of them in one walk. Not thread-safe. */
 final class SecretSearch {
+    /** A longer text is not looked for in others. */
+    private static final int LONGEST = 2000;
+
     private final Node root = new Node();
 
     /** Where a secret may be. */
@@ -35,7 +38,7 @@ final class SecretSearch {
     void add(String text, Secret secret) {
         Node node = root;
         String folded = Folded.of(text);
-        if (folded.isBlank()) {
+        if (folded.isBlank() || folded.length() > LONGEST) {
             return;
         }
         for (int i = 0; i < folded.length(); i++) {

@@ -1,10 +1,12 @@
 package org.mapiscope.operation.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -191,6 +193,19 @@ class RedactionTest {
                 .withCalls(List.of(ReportSamples.call("", text)));
 
         assertEquals(true, report(content, Redaction.ON).json().contains(text.replace("\\", "\\\\")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a.", "a@", "@", "\\", "\\a", "/a", "C:\\", "C:\\a.pst ", "%41", "=41", "cn=a,",
+        "/o=a/cn=b", "0A ", "41", "QUJD", "a~1", "S-1-5-21-", "1.", "::", "&#65;", "\\u0041", "x=", "\"", "\u00E9",
+        "ana.prado"})
+    void longTextsOfAnyKindTakeNoTime(String part) {
+        String text = part.repeat(20_000 / part.length());
+        ReportContent content = ReportContent.of(ProgramFacts.now("1"))
+                .withCalls(List.of(ReportSamples.call("lpsz=\"" + text + "\"", text)));
+
+        assertEquals(true, assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> report(content, Redaction.ON).json().contains("\"calls\"")));
     }
 
     @Test
