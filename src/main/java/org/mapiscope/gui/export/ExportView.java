@@ -14,11 +14,14 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -142,6 +145,7 @@ final class ExportView extends VBox {
         TableColumn<ExportedItem, String> column = new TableColumn<>(texts.text("column." + key));
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+        column.setCellFactory(any -> new ReportCell());
         return column;
     }
 
@@ -164,6 +168,20 @@ final class ExportView extends VBox {
         return line;
     }
 
+    /** A text of the report; items of one folder differ at the end, which is not cut therefore. */
+    private static final class ReportCell extends TableCell<ExportedItem, String> {
+        ReportCell() {
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(text);
+            setTooltip(text == null || text.isEmpty() ? null : new Tooltip(text));
+        }
+    }
+
     /** A form to choose; one that cannot be chosen says why. */
     private final class FormCell extends ListCell<ExportForm> {
         @Override
@@ -171,6 +189,10 @@ final class ExportView extends VBox {
             super.updateItem(form, empty);
             Optional<String> why = Optional.ofNullable(form).flatMap(model::whyNot);
             setDisable(why.isPresent());
+            getStyleClass().remove("muted");
+            if (why.isPresent()) {
+                getStyleClass().add("muted");
+            }
             setText(form == null ? "" : texts.text("form." + form) + why.map("\n"::concat).orElse(""));
         }
     }
