@@ -248,7 +248,7 @@ public final class MainWindow implements MainActions {
 
     @Override
     public void smartView() {
-        SmartViewWindow.open(model.machineTasks());
+        SmartViewWindow.open(model.machineTasks()).getIcons().setAll(stage.getIcons());
     }
 
     @Override

@@ -103,10 +103,10 @@ final class CompareWindow extends BorderPane {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.getColumns().setAll(List.of(column(texts.text("column.name"), 220, CompareWindow::name),
-                column(texts.text("column.tag"), 96, row -> row.entry().tag().toString()),
-                column(texts.text("column.difference"), 150, this::kind),
-                column(result.left(), 260, row -> value(row.left())),
-                column(result.right(), 260, row -> value(row.right()))));
+                column(texts.text("column.tag"), 106, row -> row.entry().tag().toString()),
+                column(texts.text("column.difference"), 210, this::kind),
+                column(result.left(), 255, row -> value(row.left())),
+                column(result.right(), 255, row -> value(row.right()))));
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copy();

@@ -80,7 +80,6 @@ public final class SmartViewWindow extends BorderPane {
 
     private VBox inputs() {
         input.setId("smartview-input");
-        input.setPromptText(texts.text("input.prompt"));
         input.setAccessibleText(texts.text("input.prompt"));
         input.setPrefRowCount(ROWS);
         input.setWrapText(true);
@@ -97,7 +96,10 @@ public final class SmartViewWindow extends BorderPane {
         wrong.getStyleClass().add("failed");
         HBox line = new HBox(GAP, form, file, wrong);
         line.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(GAP, input, line);
+        // a prompt is gone as soon as the keyboard is in the field, which it is from the beginning
+        Label what = new Label(texts.text("input.prompt"));
+        what.setLabelFor(input);
+        VBox box = new VBox(GAP, what, input, line);
         box.setPadding(new Insets(GAP));
         return box;
     }
