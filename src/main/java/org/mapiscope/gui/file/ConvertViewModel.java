@@ -24,6 +24,7 @@ final class ConvertViewModel {
     private final StoreConverter converter;
     private final LongWork work;
     private final DialogService dialogs;
+    private final FolderChoice folders;
     private final ReadOnlyObjectWrapper<Optional<ConvertOutcome>> outcome = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
@@ -31,6 +32,11 @@ final class ConvertViewModel {
         this.converter = converter;
         this.work = work;
         this.dialogs = dialogs;
+        this.folders = new FolderChoice(converter, work, dialogs);
+    }
+
+    FolderChoice folders() {
+        return folders;
     }
 
     /** {@return what became of the last one; empty before there was one and while one runs} */
@@ -40,10 +46,16 @@ final class ConvertViewModel {
 
     /** Asks for the new file's place and makes it; a file that is there is replaced only when the person says so. */
     void convert(List<Path> inputs) {
-        if (!inputs.isEmpty() && !work.runningProperty().get()) {
-            dialogs.chooseFileToSave(suggestion(inputs.getFirst())).map(ConvertViewModel::withEnding)
-                    .ifPresent(output -> start(new ConvertRequest(inputs, output, ExistingFile.KEEP, List.of())));
+        if (inputs.isEmpty() || work.runningProperty().get()) {
+            return;
         }
+        Optional<List<String>> chosen = folders.paths(inputs);
+        if (chosen.isEmpty()) {
+            dialogs.tell(texts.text("no-folder.title"), texts.text("no-folder.text"));
+            return;
+        }
+        dialogs.chooseFileToSave(suggestion(inputs.getFirst())).map(ConvertViewModel::withEnding)
+                .ifPresent(output -> start(new ConvertRequest(inputs, output, ExistingFile.KEEP, chosen.get())));
     }
 
     /** {@return the name of {@code input} with another ending, or with one more when that would be itself} */

@@ -34,6 +34,7 @@ final class FileResults extends TabPane {
     private final Tab findingsTab;
     private final Tab recoveredTab;
     private final Tab conversionTab;
+    private final Tab foldersTab;
 
     FileResults(FilesViewModel model) {
         this.model = model;
@@ -42,10 +43,16 @@ final class FileResults extends TabPane {
         findingsTab = tab("tab.findings", checked, findings);
         recoveredTab = tab("tab.recovered", new StackPane(), recovered);
         conversionTab = tab("tab.conversion", converted, problems);
-        getTabs().addAll(findingsTab, recoveredTab, conversionTab);
+        foldersTab = new Tab(texts.text("tab.folders"), new FolderPane(model.conversion().folders()));
+        getTabs().addAll(findingsTab, recoveredTab, foldersTab, conversionTab);
         model.reportProperty().subscribe(this::show);
         model.selectedProperty().subscribe(() -> show(model.reportProperty().get()));
         model.conversion().outcomeProperty().subscribe(this::showConversion);
+        model.conversion().folders().choiceProperty().subscribe(choice -> {
+            if (choice.isPresent()) {
+                getSelectionModel().select(foldersTab);
+            }
+        });
     }
 
     private static StackPane place(String id) {
@@ -62,7 +69,8 @@ final class FileResults extends TabPane {
 
     /** {@return whether there is something to copy in the table that is seen} */
     BooleanBinding canCopyBinding() {
-        return Bindings.createBooleanBinding(() -> !seen().getItems().isEmpty(), findings.getItems(),
+        return Bindings.createBooleanBinding(() -> !foldersTab.isSelected() && !seen().getItems().isEmpty(),
+                findings.getItems(),
                 recovered.getItems(), problems.getItems(), getSelectionModel().selectedItemProperty());
     }
 
@@ -77,6 +85,9 @@ final class FileResults extends TabPane {
     /** Puts the table that is seen on the clipboard. */
     void copy() {
         TableView<?> table = seen();
+        if (foldersTab.isSelected()) {
+            return;
+        }
         if (table.equals(recovered)) {
             model.copyRecovered();
         } else if (table.equals(problems)) {

@@ -107,10 +107,12 @@ public final class FilesView extends BorderPane {
         copy.disableProperty().bind(results.canCopyBinding().not());
         Button save = buttons.button("save", Feather.SAVE, model::saveJson);
         save.disableProperty().bind(unchecked);
+        Button folders = buttons.button("folders", Feather.FOLDER, model::chooseFolders);
+        folders.disableProperty().bind(none.or(model.runningProperty()));
         Button convert = buttons.button("convert", Feather.REPEAT, this::convert);
         convert.disableProperty().bind(none.or(model.runningProperty()));
         ToolBar bar = new ToolBar(add, remove, new Separator(Orientation.VERTICAL), check, recover, copy, save,
-                new Separator(Orientation.VERTICAL), convert);
+                new Separator(Orientation.VERTICAL), folders, convert);
         bar.getStyleClass().add("pane-tools");
         return bar;
     }

@@ -154,6 +154,12 @@ public final class FilesViewModel {
         work.stop();
     }
 
+    /** Shows the folders of the selected file, for a conversion of some of them. */
+    void chooseFolders() {
+        status.set("");
+        selected.get().ifPresent(convert.folders()::load);
+    }
+
     /** Asks for a place and makes a PST there of {@code inputs}. */
     void convert(List<Path> inputs) {
         status.set("");

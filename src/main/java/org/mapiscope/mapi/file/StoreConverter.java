@@ -1,5 +1,7 @@
 package org.mapiscope.mapi.file;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 
@@ -15,4 +17,11 @@ public interface StoreConverter {
      *             input has a folder that was asked for; {@code MAPI_E_USER_CANCEL}; when an input is no file of a store
      */
     ConvertReport convert(ConvertRequest request, MapiProgress progress) throws MapiException;
+
+    /**
+     * {@return the folders of a file that a person can choose from, those at the top that people see}
+     *
+     * @throws MapiException when it is no file of a store
+     */
+    List<StoredFolder> folders(Path input, MapiProgress progress) throws MapiException;
 }

@@ -20,8 +20,13 @@ import org.mapiscope.gui.HeldTasks;
 import org.mapiscope.gui.OnFxThread;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.file.CheckReport;
+import org.mapiscope.mapi.file.ConvertReport;
+import org.mapiscope.mapi.file.ExistingFile;
 import org.mapiscope.mapi.file.FileTools;
+import org.mapiscope.mapi.file.StorePlan;
 import org.mapiscope.store.pst.file.PstFiles;
 
 @ExtendWith(OnFxThread.class)
@@ -153,6 +158,61 @@ class FilesViewModelTest {
         assertEquals(Optional.of(new ConvertOutcome(target, Optional.empty())),
                 model.conversion().outcomeProperty().get());
         assertFalse(Files.exists(target));
+    }
+
+    /** {@return a file with eight folders of two messages each, the first with four more folders in it} */
+    static Path made(Path folder) throws MapiException {
+        Path file = folder.resolve("folders.pst");
+        TOOLS.maker().make(file, ExistingFile.KEEP, new StorePlan(24, 12, 0, 0, 1), MapiProgress.NONE);
+        return file;
+    }
+
+    private ConvertReport.Counts convertedOf(Path file) {
+        dialogs.toSave = Optional.of(folder.resolve("some.pst"));
+        model.convert(List.of(file));
+        tasks.runAll();
+        return model.conversion().outcomeProperty().get().flatMap(ConvertOutcome::report).orElseThrow().counts();
+    }
+
+    private List<FolderTick> chooseFrom(Path file) {
+        model.add(List.of(file));
+        model.chooseFolders();
+        tasks.runAll();
+        return model.conversion().folders().choiceProperty().get().orElseThrow().folders();
+    }
+
+    @Test
+    void aConversionCopiesTheFoldersThatAreTicked() throws MapiException {
+        Path file = made(folder);
+        List<FolderTick> folders = chooseFrom(file);
+        model.conversion().folders().tickAll(false);
+        folders.get(0).folders().getFirst().tickedProperty().set(true);
+        folders.get(3).tickedProperty().set(true);
+
+        assertEquals(4, convertedOf(file).messages());
+    }
+
+    @Test
+    void aConversionOfAllFoldersOrOfAnotherFileCopiesAll() throws MapiException {
+        Path file = made(folder);
+        chooseFrom(PST);
+        model.conversion().folders().tickAll(false);
+
+        assertEquals(24, convertedOf(file).messages());
+
+        chooseFrom(file);
+        assertEquals(Optional.of(List.of()), model.conversion().folders().paths(List.of(file)));
+    }
+
+    @Test
+    void aConversionOfNoFolderIsNotBegun() {
+        chooseFrom(PST);
+        model.conversion().folders().tickAll(false);
+        dialogs.toSave = Optional.of(folder.resolve("none.pst"));
+        model.convert(List.of(PST));
+
+        assertEquals(List.of("No folder is ticked"), dialogs.told);
+        assertEquals(0, tasks.waiting());
     }
 
     @Test

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBoxTreeItem;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,7 @@ import org.mapiscope.gui.OnFxThread;
 import org.mapiscope.gui.TestWindow;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.mapi.MapiException;
 
 @ExtendWith(OnFxThread.class)
 class FilesViewTest {
@@ -83,6 +87,22 @@ class FilesViewTest {
                 .getText());
         assertTrue(notice("files-converted").startsWith(folder.resolve("new.pst") + ": "),
                 notice("files-converted"));
+    }
+
+    @Test
+    void aFolderThatIsTickedTakesThoseInItAlong() throws MapiException {
+        dialogs.toOpen = List.of(FilesViewModelTest.made(folder));
+        window.find("files-add", Button.class).fire();
+        window.find("files-folders", Button.class).fire();
+        tasks.runAll();
+        window.find("files-tick-none", Button.class).fire();
+        TreeItem<?> root = window.find("files-folders-tree", TreeView.class).getRoot();
+        ((CheckBoxTreeItem<?>) root.getChildren().getFirst()).setSelected(true);
+        dialogs.toSave = Optional.of(folder.resolve("new.pst"));
+        window.find("files-convert", Button.class).fire();
+        tasks.runAll();
+
+        assertTrue(notice("files-converted").contains(": 10 messages in 5 folders"), notice("files-converted"));
     }
 
     @Test

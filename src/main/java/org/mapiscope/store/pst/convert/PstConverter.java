@@ -15,6 +15,7 @@ import org.mapiscope.mapi.file.ConvertProblem;
 import org.mapiscope.mapi.file.ConvertReport;
 import org.mapiscope.mapi.file.ConvertRequest;
 import org.mapiscope.mapi.file.StoreConverter;
+import org.mapiscope.mapi.file.StoredFolder;
 import org.mapiscope.store.pst.PstFailure;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.write.NewFile;
@@ -38,6 +39,26 @@ public final class PstConverter implements StoreConverter {
         } finally {
             close(sources);
         }
+    }
+
+    @Override
+    public List<StoredFolder> folders(Path input, MapiProgress progress) throws MapiException {
+        SourceStore source = open(input, progress);
+        try {
+            return folders(source, source.subtree(), "");
+        } finally {
+            close(List.of(source));
+        }
+    }
+
+    private static List<StoredFolder> folders(SourceStore source, Nid parent, String above) {
+        List<StoredFolder> folders = new ArrayList<>();
+        for (Nid folder : source.tree().children(parent)) {
+            String name = source.name(folder);
+            String path = above + Selection.part(name);
+            folders.add(new StoredFolder(name, path, folders(source, folder, path + "/")));
+        }
+        return folders;
     }
 
     private static ConvertReport convert(ConvertRequest request, List<SourceStore> sources, MapiProgress progress)

@@ -53,8 +53,13 @@ final class Selection {
         return !all && chosen.isEmpty();
     }
 
+    /** {@return what {@code name} is in a way to a folder} */
+    static String part(String name) {
+        return name.replace('\\', '/').replaceAll("^/+|/+$", "");
+    }
+
     private static String plain(String path) {
-        return path.replace('\\', '/').replaceAll("^/+|/+$", "").toLowerCase(Locale.ROOT);
+        return part(path).toLowerCase(Locale.ROOT);
     }
 
     /** Looks through the folders of an input. */
@@ -76,7 +81,7 @@ final class Selection {
                 String path = above + plain(source.name(child));
                 boolean hit = false;
                 for (String asked : paths) {
-                    if (plain(asked).equals(path)) {
+                    if (plain(asked).equals(plain(path))) {
                         found.add(asked);
                         hit = true;
                     }

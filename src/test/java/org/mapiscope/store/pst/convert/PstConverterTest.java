@@ -27,6 +27,7 @@ import org.mapiscope.mapi.file.ConvertRequest;
 import org.mapiscope.mapi.file.ExistingFile;
 import org.mapiscope.mapi.file.FindingKind;
 import org.mapiscope.mapi.file.StorePlan;
+import org.mapiscope.mapi.file.StoredFolder;
 import org.mapiscope.store.pst.PstDumper;
 import org.mapiscope.store.pst.check.PstChecker;
 import org.mapiscope.store.pst.make.PstMaker;
@@ -72,6 +73,25 @@ class PstConverterTest {
                     assertEquals(dump(sample), dump(copy), sample.toString());
                 }
             }
+        }
+    }
+
+    @Test
+    void foldersToChooseFromAreOnesThatItFinds() throws MapiException {
+        Path made = folder.resolve("made.pst");
+        new PstMaker().make(made, ExistingFile.KEEP, new StorePlan(20, 20, 0, 0, 1), MapiProgress.NONE);
+        List<String> paths = new ArrayList<>();
+        addPaths(new PstConverter().folders(made, MapiProgress.NONE), paths);
+        Path out = convert(List.of(made), paths);
+
+        assertEquals(21, paths.size());
+        assertEquals(20, new PstChecker().check(out, MapiProgress.NONE).counts().messages());
+    }
+
+    private static void addPaths(List<StoredFolder> folders, List<String> paths) {
+        for (StoredFolder each : folders) {
+            paths.add(each.path());
+            addPaths(each.folders(), paths);
         }
     }
 
