@@ -73,7 +73,8 @@ public interface ProfAdmin extends GetLastError {
      * @param after the profile as it is to be; empty to delete it. One that is made keeps its id, unless another profile
      *     has it meanwhile. When it is the default, no other is any more.
      * @throws MapiException {@code MAPI_E_OBJECT_CHANGED} when the profile is not, or no longer, as {@code before} has it;
-     *     {@code MAPI_E_COLLISION} when another profile has the new name; {@code MAPI_E_INVALID_TYPE} for a value that no
+     *     {@code MAPI_E_COLLISION} when another profile has the new name; {@code MAPI_E_INVALID_PARAMETER} for what has
+     *     a {@link ProfileContent#defect}; {@code MAPI_E_INVALID_TYPE} for a value that no
      *     profile keeps; {@code MAPI_E_NO_SUPPORT}
      */
     @Call

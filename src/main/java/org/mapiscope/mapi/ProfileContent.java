@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,35 +12,31 @@ import java.util.stream.Stream;
  *
  * @param id PR_SEARCH_KEY, which no other profile has
  * @param services in the order of the message service table
- * @param providers in the order of PR_PROVIDER_ORDINAL; each of a service that is here
+ * @param providers in the order of PR_PROVIDER_ORDINAL
  * @param sections in the order of their identifiers; none is empty
  */
 public record ProfileContent(MapiUid id, String name, boolean isDefault, List<Service> services,
         List<Provider> providers, List<Section> sections) {
 
-    /** @throws IllegalArgumentException when an identifier is there twice, or a provider has no service */
     public ProfileContent {
         services = List.copyOf(services);
         providers = List.copyOf(providers);
         sections = List.copyOf(sections);
-        requireOnce(sections.stream().map(Section::uid));
-        Set<MapiUid> owners = requireOnce(services.stream().map(Service::uid));
-        for (Provider provider : providers) {
-            if (!owners.contains(provider.service())) {
-                throw new IllegalArgumentException("The provider " + provider.uid() + " belongs to no service");
-            }
-        }
-        requireOnce(Stream.concat(owners.stream(), providers.stream().map(Provider::uid)));
     }
 
-    private static Set<MapiUid> requireOnce(Stream<MapiUid> uids) {
+    /** {@return what is wrong with it, so that no profile can be made of it; a damaged profile can be read all the same} */
+    public Optional<String> defect() {
+        Set<MapiUid> owners = services.stream().map(Service::uid).collect(Collectors.toSet());
+        return twice(Stream.concat(services.stream().map(Service::uid), providers.stream().map(Provider::uid)))
+                .or(() -> twice(sections.stream().map(Section::uid)))
+                .map(uid -> "the identifier " + uid + " is there twice")
+                .or(() -> providers.stream().filter(each -> !owners.contains(each.service())).findFirst()
+                        .map(each -> "the provider " + each.uid() + " belongs to no service"));
+    }
+
+    private static Optional<MapiUid> twice(Stream<MapiUid> uids) {
         Set<MapiUid> seen = new HashSet<>();
-        uids.forEach(uid -> {
-            if (!seen.add(uid)) {
-                throw new IllegalArgumentException("The identifier " + uid + " is there twice");
-            }
-        });
-        return seen;
+        return uids.filter(uid -> !seen.add(uid)).findFirst();
     }
 
     /**

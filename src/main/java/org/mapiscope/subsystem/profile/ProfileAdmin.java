@@ -3,6 +3,7 @@ package org.mapiscope.subsystem.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
@@ -174,6 +175,10 @@ final class ProfileAdmin implements ProfAdmin {
     public void replaceProfile(Optional<ProfileContent> before, Optional<ProfileContent> after) throws MapiException {
         if (after.isPresent()) {
             Require.profileName("IProfAdmin::ReplaceProfile", after.get().name());
+            Optional<String> defect = after.get().defect();
+            if (defect.isPresent()) {
+                throw new MapiException("IProfAdmin::ReplaceProfile", HResult.MAPI_E_INVALID_PARAMETER, defect.get());
+            }
         }
         Replacement replacement = new Replacement(profiles);
         if (before.isPresent()) {

@@ -203,4 +203,18 @@ class ProfileContentTest {
         assertEquals(List.of(before.get(0), before.get(3), before.get(2), before.get(1)),
                 admin.readProfile("p").providers());
     }
+
+    @Test
+    void noProfileIsMadeOfWhatDoesNotHoldTogether() throws MapiException {
+        MapiUid service = addService("/x/y.pst");
+        ProfileContent before = admin.readProfile("p");
+        ProfileContent twice = before.withServices(List.of(before.services().getFirst(), before.services().getFirst()));
+        ProfileContent orphans = before.withServices(List.of());
+
+        assertEquals("the identifier " + service + " is there twice", failure(HResult.MAPI_E_INVALID_PARAMETER,
+                () -> admin.replaceProfile(Optional.of(before), Optional.of(twice))));
+        assertEquals("the provider " + before.providers().getFirst().uid() + " belongs to no service",
+                failure(HResult.MAPI_E_INVALID_PARAMETER,
+                        () -> admin.replaceProfile(Optional.of(before), Optional.of(orphans))));
+    }
 }

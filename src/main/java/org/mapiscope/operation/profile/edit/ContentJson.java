@@ -47,7 +47,7 @@ final class ContentJson {
 
     /** @throws IllegalArgumentException when it is none that {@link #write} makes, with the place and the reason */
     static ProfileContent read(JsonNode node) {
-        return new ProfileContent(uid(node, "id"), PropJson.word(node, "name"), flag(node, "default"),
+        ProfileContent read = new ProfileContent(uid(node, "id"), PropJson.word(node, "name"), flag(node, "default"),
                 each(node, "services", service -> new ProfileContent.Service(uid(service, "uid"),
                         PropJson.word(service, "name"), flag(service, "named"))),
                 each(node, "providers", provider -> new ProfileContent.Provider(uid(provider, "uid"),
@@ -56,6 +56,10 @@ final class ContentJson {
                 each(node, "sections", section -> new ProfileContent.Section(uid(section, "uid"),
                         each(section, "properties", PropJson::read),
                         each(section, "secrets", ContentJson::tag))));
+        read.defect().ifPresent(why -> {
+            throw new IllegalArgumentException("is no profile: " + why);
+        });
+        return read;
     }
 
     private static PropTag tag(JsonNode node) {
