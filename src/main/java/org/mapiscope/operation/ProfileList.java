@@ -12,15 +12,13 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
-import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.ProfileContent;
 import org.mapiscope.mapi.PropTags;
-import org.mapiscope.mapi.PropValue;
 
 /**
- * The profiles of this person, read and changed. Thread-safe; every method makes calls, with MAPI initialised around them.
+ * The profiles of this person. Thread-safe; every method makes calls, with MAPI initialised around them.
  *
  * <p>Source: [iprofadminiunknown].
  */
@@ -45,20 +43,6 @@ public final class ProfileList {
                             row.isTrue(PropTags.PR_DEFAULT_PROFILE)))
                     .toList();
         }
-    }
-
-    /** @throws MapiException {@code MAPI_E_NOT_FOUND} */
-    public ProfileServices services(String profile) throws MapiException {
-        return administer(profile, ProfileServices::readEachService);
-    }
-
-    /**
-     * {@return all properties of a section: a service's, a provider's}
-     *
-     * @throws MapiException {@code MAPI_E_NOT_FOUND}
-     */
-    public List<PropValue> section(String profile, MapiUid uid) throws MapiException {
-        return administer(profile, services -> ProfileServices.section(services, uid));
     }
 
     /**
@@ -94,57 +78,6 @@ public final class ProfileList {
     @FunctionalInterface
     public interface ServiceWork<T> {
         T on(MsgServiceAdmin services) throws MapiException;
-    }
-
-    /**
-     * Makes a profile with a service for each PST file; when one cannot be added there is no profile.
-     *
-     * @throws MapiException {@code MAPI_E_COLLISION} when there is one of that name; {@code MAPI_E_INVALID_PARAMETER} for
-     *     a name that is none; {@code MAPI_E_NOT_FOUND} when a file is not there
-     */
-    public void create(String profile, List<Path> files) throws MapiException {
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                throw new MapiException("IMsgServiceAdmin::ConfigureMsgService", HResult.MAPI_E_NOT_FOUND,
-                        "there is no file " + file.toAbsolutePath().normalize());
-            }
-        }
-        with(admin -> {
-            make(admin, profile, files);
-            return profile;
-        });
-    }
-
-    /** @throws MapiException {@code MAPI_E_NOT_FOUND} */
-    public void delete(String profile) throws MapiException {
-        with(admin -> {
-            admin.deleteProfile(profile, 0);
-            return profile;
-        });
-    }
-
-    /** @throws MapiException {@code MAPI_E_NOT_FOUND}, {@code MAPI_E_COLLISION} */
-    public void copy(String from, String to) throws MapiException {
-        with(admin -> {
-            admin.copyProfile(from, to, 0, 0);
-            return to;
-        });
-    }
-
-    /** @throws MapiException {@code MAPI_E_NOT_FOUND}, {@code MAPI_E_COLLISION} */
-    public void rename(String from, String to) throws MapiException {
-        with(admin -> {
-            admin.renameProfile(from, to, 0, 0);
-            return to;
-        });
-    }
-
-    /** @param profile empty for no default */
-    public void setDefault(Optional<String> profile) throws MapiException {
-        with(admin -> {
-            admin.setDefaultProfile(profile, 0);
-            return profile;
-        });
     }
 
     /** As {@link #demo(List)}, of the PST files in a folder. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,34 +34,8 @@ class ProfileListTest {
     }
 
     private List<Path> paths(String profile) throws MapiException {
-        return profiles.services(profile).services().stream().flatMap(service -> service.path().stream()).toList();
-    }
-
-    @Test
-    void createdProfilesHaveTheirFiles() throws MapiException {
-        profiles.create("Work", List.of(FILE));
-
-        assertEquals(List.of(FILE.toAbsolutePath().normalize()), paths("Work"));
-    }
-
-    @Test
-    void aMissingFileMakesNoProfile() throws MapiException {
-        MapiException failure = assertThrows(MapiException.class,
-                () -> profiles.create("Work", List.of(folder.resolve("gone.pst"))));
-
-        assertEquals(HResult.MAPI_E_NOT_FOUND, failure.result());
-        assertEquals(List.of(), profiles.profiles());
-    }
-
-    @Test
-    void copyRenameDefaultAndDeleteDoWhatTheySay() throws MapiException {
-        profiles.create("A", List.of());
-        profiles.copy("A", "B");
-        profiles.rename("A", "C");
-        profiles.setDefault(Optional.of("B"));
-        profiles.delete("C");
-
-        assertEquals(List.of(new ProfileEntry("B", true)), profiles.profiles());
+        return profiles.administer(profile, ProfileServices::read).services().stream()
+                .flatMap(service -> service.path().stream()).toList();
     }
 
     @Test
@@ -98,10 +71,12 @@ class ProfileListTest {
     }
 
     @Test
-    void theProvidersOfAServiceAreThoseOfItsOwnIProviderAdmin() throws MapiException {
-        profiles.create("Work", List.of(TestMapi.DEMO.resolve("testPST.pst")));
+    void theProvidersOfAServiceAreThoseOfItsOwnIProviderAdmin() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.copy(FILE, other.resolve("copy.pst"));
+        profiles.demo(other);
         test.forgetCalls();
-        ProfileServices services = profiles.services("Work");
+        ProfileServices services = profiles.administer(ProfileList.DEMO, ProfileServices::readEachService);
 
         assertEquals(List.of(services.services().getFirst().uid()),
                 services.providers().stream().flatMap(each -> each.serviceUid().stream()).toList());

@@ -28,6 +28,7 @@ import org.mapiscope.gui.profiles.edit.ProfileSelection;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.operation.profile.ProfileSources;
 
 /** What a person changes through the tree, over the profiles of a real subsystem. */
@@ -110,7 +111,9 @@ class ProfileChangesTest {
 
     @Test
     void aProfileThatWasMadeIsShownAndSelected() throws MapiException {
-        client.mapi.profiles.copy(TestMapi.PROFILE, "Copy");
+        try (ProfAdmin admin = client.mapi.mapi.adminProfiles(0)) {
+            admin.copyProfile(TestMapi.PROFILE, "Copy", 0, 0);
+        }
         model.changed(ProfileSelection.profile(where, "Copy"));
         tasks.runAll();
 
@@ -119,7 +122,9 @@ class ProfileChangesTest {
 
     @Test
     void whereAProfileWasDeletedItsSourceIsSelected() throws MapiException {
-        client.mapi.profiles.delete(TestMapi.PROFILE);
+        try (ProfAdmin admin = client.mapi.mapi.adminProfiles(0)) {
+            admin.deleteProfile(TestMapi.PROFILE, 0);
+        }
         model.changed(ProfileSelection.of(where));
         tasks.runAll();
 

@@ -15,6 +15,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProp;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
+import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.ProfSect;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
@@ -49,7 +50,9 @@ class MapiProfileSourceTest {
 
     @Test
     void profilesAreThoseOfTheMapi() throws Exception {
-        new ProfileList(demo.mapi()).setDefault(Optional.of(PROFILE));
+        try (ProfAdmin admin = demo.mapi().adminProfiles(0)) {
+            admin.setDefaultProfile(Optional.of(PROFILE), 0);
+        }
 
         assertEquals(List.of(new ProfileEntry(PROFILE, true)), source.profiles());
         assertEquals(new ProfileOrigin("embedded", Optional.empty(), Optional.empty(), Optional.empty(),
@@ -110,7 +113,9 @@ class MapiProfileSourceTest {
 
     @Test
     void aProfileOfOutlooksComesFromTheRegistry() throws Exception {
-        new ProfileList(demo.mapi()).rename(PROFILE, MadeUpProfile.NAME);
+        try (ProfAdmin admin = demo.mapi().adminProfiles(0)) {
+            admin.renameProfile(PROFILE, MadeUpProfile.NAME, 0, 0);
+        }
         ProfileSource outlook = ProfileSources.ofMapi(new HangingMapi(demo.mapi()),
                 () -> Optional.of(MadeUpProfile.registry()));
 
