@@ -172,7 +172,12 @@ public final class ProfilesViewModel {
     void expand(TreeNode node) {
         if (node.state() instanceof TreeNode.State.Unread || node.state() instanceof TreeNode.State.Failed) {
             switch (node) {
-                case SourceNode source -> read(source);
+                case SourceNode source -> {
+                    // a row that is open from the start is read once somebody sees it
+                    if (shownBefore) {
+                        read(source);
+                    }
+                }
                 case ProfileNode profile -> read(profile);
                 case PartNode part -> {
                     // all of it came with its profile

@@ -40,6 +40,7 @@ class ProfileChangesTest {
     private MapiProfiles where;
     private ProfilesViewModel model;
     private TestWindow window;
+    private int waitingBefore;
 
     @BeforeEach
     void open(@TempDir Path folder) throws MapiException {
@@ -50,6 +51,7 @@ class ProfileChangesTest {
                 List.of(new MachineProfiles(where, ProfileSources.ofMapi(client.mapi.mapi))),
                 file -> List.of(new MadeProfiles(file)), tasks, new AnsweredDialogs());
         window = new TestWindow(new ProfilesView(model, MadeTools.of(model, tasks, actions)));
+        waitingBefore = tasks.waiting();
         model.readFirst();
         tasks.runAll();
     }
@@ -73,6 +75,11 @@ class ProfileChangesTest {
     private void press(KeyCode key) {
         tree().requestFocus();
         TestWindow.press(tree(), key);
+    }
+
+    @Test
+    void nothingIsReadBeforeThePaneIsSeen() {
+        assertEquals(0, waitingBefore);
     }
 
     @Test
