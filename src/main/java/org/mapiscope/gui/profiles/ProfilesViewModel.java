@@ -327,7 +327,16 @@ public final class ProfilesViewModel {
             } else {
                 add(places.stream().map(each -> SourceNode.ofFile(each, files)).toList());
             }
-        }, dialogs::showFailure));
+        }, e -> notOpened(file, e)));
+    }
+
+    /** What is wrong with a file that is no registry is no matter of MAPI's. */
+    private void notOpened(Path file, MapiException e) {
+        if (e.result().equals(HResult.MAPI_E_CORRUPT_DATA)) {
+            dialogs.tell(texts.text("not-opened.title", name(file)), texts.text("not-opened.text", e.detail()));
+        } else {
+            dialogs.showFailure(e);
+        }
     }
 
     private void add(List<SourceNode> nodes) {

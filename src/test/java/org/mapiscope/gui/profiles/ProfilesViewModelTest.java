@@ -172,7 +172,18 @@ class ProfilesViewModelTest {
         model.open(List.of(Path.of("letter.txt")));
         tasks.runAll();
 
-        assertEquals(List.of("no hive"), dialogs.failures.stream().map(MapiException::detail).toList());
+        assertEquals(List.of("letter.txt is not opened"), dialogs.told);
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsAFailure() {
+        model = new ProfilesViewModel(List.of(), file -> {
+            throw new MapiException("RegLoadAppKey", HResult.MAPI_E_NO_ACCESS, "denied");
+        }, tasks, dialogs);
+        model.open(List.of(MadeProfiles.FILE));
+        tasks.runAll();
+
+        assertEquals(List.of("denied"), dialogs.failures.stream().map(MapiException::detail).toList());
     }
 
     @Test
