@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.task.LongWork;
 import org.mapiscope.mapi.file.StoreConverter;
 import org.mapiscope.mapi.file.StoredFolder;
 
@@ -15,11 +16,11 @@ import org.mapiscope.mapi.file.StoredFolder;
 final class FolderChoice {
     private final Messages texts = Messages.of(FolderChoice.class);
     private final StoreConverter converter;
-    private final FileWork work;
+    private final LongWork work;
     private final DialogService dialogs;
     private final ReadOnlyObjectWrapper<Optional<Choice>> choice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    FolderChoice(StoreConverter converter, FileWork work, DialogService dialogs) {
+    FolderChoice(StoreConverter converter, LongWork work, DialogService dialogs) {
         this.converter = converter;
         this.work = work;
         this.dialogs = dialogs;
