@@ -327,4 +327,19 @@ class ProfileEditorTest {
             assertEquals(List.of(before, List.of()), List.of(read.content("Reg"), read.backups.list()));
         }
     }
+
+    @Test
+    void aProfileOfARegistryFileIsBroughtAmongOnesOwn() throws MapiException, IOException {
+        MemoryRegistry registry = new MemoryRegistry();
+        registry.key("HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\Outlook\\Profiles\\Reg"
+                + "\\0403020106050807090a0b0c0d0e0f10").string("001f3001", "Name");
+        try (EditedProfiles read = new EditedProfiles(registry)) {
+            ProfileBackup backup = read.editor.backUp("Reg", folder.resolve("reg.json"));
+            editor.change(each -> each.restore(backup, "Copy"));
+
+            assertEquals(List.of(Optional.of("Name"), read.content("Reg").sections()),
+                    List.of(test.content("Copy").text(OWN, PropTags.PR_DISPLAY_NAME_W),
+                            test.content("Copy").sections()));
+        }
+    }
 }
