@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -46,12 +47,18 @@ final class ProfileChanges {
     /** {@return all actions with their keys, for the tree's menu; {@link #refresh} before they are shown} */
     List<MenuItem> menu() {
         List<MenuItem> all = items.menu();
-        all.forEach(item -> {
+        showKeys(all);
+        return all;
+    }
+
+    private static void showKeys(List<MenuItem> some) {
+        for (MenuItem item : some) {
             if (item.getUserData() instanceof ProfileAction action) {
                 keys(action).map(KeyCombination::keyCombination).ifPresent(item::setAccelerator);
+            } else if (item instanceof Menu menu) {
+                showKeys(menu.getItems());
             }
-        });
-        return all;
+        }
     }
 
     /** {@return what {@link #key} takes for an action, as the menu shows it} */
