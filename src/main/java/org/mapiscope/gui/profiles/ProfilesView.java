@@ -1,5 +1,6 @@
 package org.mapiscope.gui.profiles;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -24,7 +25,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
