@@ -17,6 +17,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -35,6 +36,7 @@ import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.OpenObject;
 import org.mapiscope.operation.LogonOptions;
 import org.mapiscope.operation.StoreEntry;
+import org.mapiscope.operation.profile.MadeUpProfile;
 import org.mapiscope.subsystem.EmbeddedSettings;
 import org.mapiscope.subsystem.ScriptedService;
 
@@ -89,6 +91,23 @@ class MainWindowTest {
                     Screen.fx(() -> screen.first().model().sessions().sessions().stream().map(ClientSession::name)
                             .toList()));
         }
+    }
+
+    @Test
+    void aRegistryFileThatIsDroppedShowsItsProfiles() throws Exception {
+        Path reg = MadeUpProfile.write(MadeUpProfile.registry(), folder, "person.reg");
+        try (Screen screen = Screen.open(folder)) {
+            Screen.run(
+                    () -> screen.first().model().openDropped(List.of(reg), () -> screen.first().show(Pane.PROFILES)));
+            Screen.await("the profile is shown", () -> overview(screen).contains("Profile " + MadeUpProfile.NAME));
+
+            assertEquals(0, Screen.fx(() -> sessions(screen.first())));
+        }
+    }
+
+    private static String overview(Screen screen) {
+        ListView<?> list = (ListView<?>) screen.first().stage().getScene().lookup("#overview-list");
+        return list == null ? "" : list.getItems().toString();
     }
 
     @Test

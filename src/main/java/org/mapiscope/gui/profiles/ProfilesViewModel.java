@@ -1,8 +1,6 @@
 package org.mapiscope.gui.profiles;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +21,7 @@ import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.profiles.edit.ProfileSelection;
 import org.mapiscope.gui.session.ClientSession;
-import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
-import org.mapiscope.mapi.HResult;
-import org.mapiscope.mapi.MapiException;
-import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.operation.profile.Evidence;
 import org.mapiscope.operation.profile.ProfileSnapshot;
 import org.mapiscope.operation.profile.ProfileSource;
@@ -38,8 +32,7 @@ public final class ProfilesViewModel {
     private static final Evidence NOWHERE = new Evidence("", "");
 
     private final Messages texts = Messages.of(ProfilesViewModel.class);
-    private final RegistryOpener opener;
-    private final TaskRunner files;
+    private final RegistryFileTasks files;
     private final DialogService dialogs;
     private final ObservableList<SourceNode> sources = FXCollections.observableArrayList();
     private final FilteredList<SourceNode> shown = new FilteredList<>(sources);
@@ -49,7 +42,6 @@ public final class ProfilesViewModel {
             Optional.empty());
     private final ReadOnlyObjectWrapper<Integer> looks = new ReadOnlyObjectWrapper<>(0);
     private BiConsumer<TreeNode, Evidence> onGo = (node, evidence) -> {};
-    private final List<TaskRunner.Running> opening = new ArrayList<>();
     private final Map<ClientSession, SourceNode> bySession = new LinkedHashMap<>();
     private Optional<String> wanted = Optional.empty();
     private boolean shownBefore;
@@ -60,8 +52,7 @@ public final class ProfilesViewModel {
      */
     public ProfilesViewModel(List<MachineProfiles> machine, RegistryOpener opener, TaskRunner files,
             DialogService dialogs) {
-        this.opener = opener;
-        this.files = files;
+        this.files = new RegistryFileTasks(opener, files, dialogs);
         this.dialogs = dialogs;
         sources.setAll(machine.stream().map(SourceNode::of).toList());
         filter.subscribe(words -> search());
@@ -95,7 +86,7 @@ public final class ProfilesViewModel {
 
     /** {@return what runs jobs on files} */
     TaskRunner fileTasks() {
-        return files;
+        return files.tasks();
     }
 
     /** {@return where profiles are from: this machine, then sessions, then the files in the order in which they were opened} */
@@ -316,30 +307,12 @@ public final class ProfilesViewModel {
         for (Path file : some) {
             Optional<SourceNode> known = sources.stream().filter(each -> each.file().filter(file::equals).isPresent())
                     .findFirst();
-            known.ifPresentOrElse(node -> onGo.accept(node, NOWHERE), () -> load(file));
+            known.ifPresentOrElse(node -> onGo.accept(node, NOWHERE), () -> files.open(file, this::add));
         }
     }
 
-    private void load(Path file) {
-        opening.add(files.run(texts.text("task.open", name(file)), new Opening(opener, file), places -> {
-            if (places.isEmpty()) {
-                dialogs.tell(texts.text("none.title", name(file)), texts.text("none.text", file));
-            } else {
-                add(places.stream().map(each -> SourceNode.ofFile(each, files)).toList());
-            }
-        }, e -> notOpened(file, e)));
-    }
-
-    /** What is wrong with a file that is no registry is no matter of MAPI's. */
-    private void notOpened(Path file, MapiException e) {
-        if (e.result().equals(HResult.MAPI_E_CORRUPT_DATA)) {
-            dialogs.tell(texts.text("not-opened.title", name(file)), texts.text("not-opened.text", e.detail()));
-        } else {
-            dialogs.showFailure(e);
-        }
-    }
-
-    private void add(List<SourceNode> nodes) {
+    private void add(List<ProfileSource> places) {
+        List<SourceNode> nodes = places.stream().map(each -> SourceNode.ofFile(each, files.tasks())).toList();
         sources.addAll(nodes);
         search();
         nodes.forEach(this::read);
@@ -356,58 +329,13 @@ public final class ProfilesViewModel {
         sources.removeAll(gone);
         select(Optional.empty());
         gone.forEach(each -> each.reading(() -> {}));
-        files.run("", progress -> closed(gone), done -> {}, dialogs::showFailure);
+        files.close(gone.stream().map(SourceNode::operation).toList());
     }
 
     /** Gives all files back; the window is closed. */
     public void close() {
-        opening.forEach(TaskRunner.Running::cancel);
-        List<SourceNode> open = sources.stream().filter(each -> each.file().isPresent()).toList();
-        files.run("", progress -> closed(open), done -> {}, e -> {
-            // nobody is there any more to be told
-        });
-    }
-
-    private static List<SourceNode> closed(List<SourceNode> nodes) throws MapiException {
-        for (SourceNode node : nodes) {
-            close(node.operation());
-        }
-        return nodes;
-    }
-
-    private static void close(ProfileSource source) throws MapiException {
-        try {
-            source.close();
-        } catch (IOException e) {
-            throw new MapiException("CloseHandle", HResult.MAPI_E_DISK_ERROR, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+        files.closeAll(sources.stream().filter(each -> each.file().isPresent()).map(SourceNode::operation).toList());
     }
 
     private record Read(ProfileSnapshot snapshot, PartTree parts) {}
-
-    /** Opens a file; what was opened for nobody is given back. */
-    private record Opening(RegistryOpener opener, Path file)
-            implements
-                Job<List<ProfileSource>> {
-        @Override
-        public List<ProfileSource> run(MapiProgress progress) throws MapiException {
-            return opener.open(file);
-        }
-
-        @Override
-        public void dropped(List<ProfileSource> places) {
-            for (ProfileSource place : places) {
-                try {
-                    close(place);
-                } catch (MapiException e) {
-                    // it was only read, so nothing is lost
-                    return;
-                }
-            }
-        }
-    }
 }
