@@ -14,6 +14,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.control.skin.TreeTableRowSkin;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,7 +35,8 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
     /** Whoever runs through the tree with the arrow keys stops here before the place is opened. */
     private static final Duration REST = Duration.millis(180);
 
-    private static final String RESTING = "resting";
+    private static final double ROW_HEIGHT = 26;
+    private static final double INDENT = 13;
 
     private final Messages texts = Messages.of(FoldersView.class);
     private final FoldersViewModel model;
@@ -78,6 +80,8 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
         tree.setPlaceholder(new Label(texts.text("none")));
         tree.getStyleClass().addAll("edge-to-edge", "dense");
         tree.setShowRoot(false);
+        // JavaFX 26 forgets what style sheets say of a row's height and indent when its tree loses the keyboard
+        tree.setFixedCellSize(ROW_HEIGHT);
         tree.setRoot(root);
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         TreeTableColumn<TreeNode, TreeNode> name = new TreeTableColumn<>(texts.text("column.name"));
@@ -93,13 +97,6 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
             // what selects a row without the person, such as a folder that came or went, leads nowhere
             if (tree.isFocused()) {
                 go(Opener.Where.HERE);
-            }
-        });
-        // rows whose tree loses the keyboard lose their height too (seen in JavaFX 26), unless all are styled anew
-        tree.focusedProperty().addListener((property, before, now) -> {
-            tree.getStyleClass().remove(RESTING);
-            if (!now) {
-                tree.getStyleClass().add(RESTING);
             }
         });
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -129,6 +126,11 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
 
     private TreeTableRow<TreeNode> row() {
         TreeTableRow<TreeNode> row = new TreeTableRow<>();
+        row.skinProperty().subscribe(skin -> {
+            if (skin instanceof TreeTableRowSkin<?> known) {
+                known.setIndent(INDENT);
+            }
+        });
         row.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             boolean elsewhere = event.getButton() == MouseButton.MIDDLE
                     || (event.getButton() == MouseButton.PRIMARY && event.isShortcutDown());
