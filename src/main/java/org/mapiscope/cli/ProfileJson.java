@@ -34,7 +34,8 @@ final class ProfileJson {
                 "providers",
                 snapshot.services().stream()
                         .flatMap(service -> service.providers().stream().map(each -> provider(service, each))).toList(),
-                "stores", snapshot.stores().stream().map(ProfileJson::store).toList(), "accounts",
+                "stores", snapshot.stores().stream().map(each -> store(each, snapshot.fileSizes())).toList(),
+                "accounts",
                 snapshot.accounts().stream().map(ProfileJson::account).toList(), "addressBooks",
                 snapshot.addressBooks().stream().map(ProfileJson::addressBook).toList(), "sections",
                 snapshot.sections().stream().map(ProfileJson::section).toList(), "outlook",
@@ -65,16 +66,18 @@ final class ProfileJson {
                 FlagNames.of("RESOURCE_FLAGS").text(provider.resourceFlags()), "dll", provider.dllName().orElse(""));
     }
 
-    private static Map<String, Object> store(ProfileStore store) {
+    private static Map<String, Object> store(ProfileStore store, Map<String, Long> sizes) {
         return Json.object("provider", store.provider().toString(), "service", store.service().map(MapiUid::toString),
                 "serviceName", store.serviceName(), "displayName", store.displayName(), "kind", store.kind().name(),
-                "path", store.path(), "pathFrom", store.pathFrom().map(ProfileJson::evidence), "server",
+                "path", store.path(), "bytes", store.path().map(sizes::get), "pathFrom",
+                store.pathFrom().map(ProfileJson::evidence), "server",
                 store.server(), "mailbox", store.mailbox(), "cachedMode",
-                store.cachedMode().map(ProfileJson::cachedMode), "default", store.isDefault());
+                store.cachedMode().map(mode -> cachedMode(mode, sizes)), "default", store.isDefault());
     }
 
-    private static Map<String, Object> cachedMode(CachedMode mode) {
-        return Json.object("on", mode.on(), "ostPath", mode.ostPath(), "pathFrom",
+    private static Map<String, Object> cachedMode(CachedMode mode, Map<String, Long> sizes) {
+        return Json.object("on", mode.on(), "ostPath", mode.ostPath(), "ostBytes", mode.ostPath().map(sizes::get),
+                "pathFrom",
                 mode.pathFrom().map(ProfileJson::evidence), "months", mode.months(), "flags",
                 FlagNames.of("EXCHANGE_CONFIG").text(mode.flags()));
     }

@@ -2,6 +2,8 @@ package org.mapiscope.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +42,7 @@ final class ProfileText {
         fact(1, "key", snapshot.origin().key());
         snapshot.damage().forEach(each -> fact(1, "damage", Optional.of(each)));
         part("services", snapshot.services(), this::service);
-        part("stores", snapshot.stores(), this::store);
+        part("stores", snapshot.stores(), each -> store(each, snapshot.fileSizes()));
         part("accounts", snapshot.accounts(), each -> account(snapshot, each));
         part("books", snapshot.addressBooks(), this::addressBook);
         outlook(snapshot.outlook());
@@ -85,18 +87,24 @@ final class ProfileText {
         return flags == 0 ? Optional.empty() : Optional.of(FlagNames.of(set).text(flags));
     }
 
-    private void store(ProfileStore store) {
+    private void store(ProfileStore store, Map<String, Long> sizes) {
         line(2, titled(store.displayName(), store.isDefault()));
         fact(3, "kind", Optional.of(join(store.kind().name(), store.serviceName())));
         fact(3, "path", store.path());
+        fact(3, "size", store.path().map(sizes::get).map(ProfileText::bytes));
         fact(3, "server", store.server());
         fact(3, "mailbox", store.mailbox());
-        store.cachedMode().ifPresent(this::cachedMode);
+        store.cachedMode().ifPresent(mode -> cachedMode(mode, sizes));
     }
 
-    private void cachedMode(CachedMode mode) {
+    private static String bytes(long size) {
+        return String.format(Locale.ROOT, "%,d", size);
+    }
+
+    private void cachedMode(CachedMode mode, Map<String, Long> sizes) {
         fact(3, "cached", Optional.of(texts.get(mode.on() ? "profile.show.on" : "profile.show.off")));
         fact(3, "ost", mode.ostPath());
+        fact(3, "size", mode.ostPath().map(sizes::get).map(ProfileText::bytes));
         fact(3, "months", mode.months().map(each -> each == 0 ? texts.get("profile.show.allmail") : each.toString()));
         fact(3, "flags", flags("EXCHANGE_CONFIG", mode.flags()));
     }

@@ -1,6 +1,7 @@
 package org.mapiscope.gui.profiles;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
@@ -73,7 +74,7 @@ final class Overview {
             facts.add("beside", profile.origin().profiles());
         }
         profile.damage().forEach(each -> facts.warn("damage", each));
-        profile.stores().forEach(this::store);
+        profile.stores().forEach(each -> store(each, profile.fileSizes()));
         profile.accounts().forEach(each -> account(each, profile));
         profile.addressBooks().forEach(this::addressBook);
         new OutlookFacts(facts).add(profile.outlook());
@@ -122,7 +123,7 @@ final class Overview {
         facts.add("providers", service.providers().stream().map(ProfileProvider::displayName).toList());
         service.missing().forEach(each -> facts.warn("missing-section", each.toString()));
         profile.stores().stream().filter(each -> each.service().equals(Optional.of(service.uid())))
-                .forEach(this::store);
+                .forEach(each -> store(each, profile.fileSizes()));
         profile.accounts().stream().filter(each -> each.service().equals(Optional.of(service.uid())))
                 .forEach(each -> account(each, profile));
         profile.addressBooks().stream().filter(each -> each.service().equals(Optional.of(service.uid())))
@@ -136,7 +137,8 @@ final class Overview {
         facts.add("flags", FlagNames.of("RESOURCE_FLAGS").text(provider.resourceFlags()));
         facts.add("dll", provider.dllName());
         facts.add("service", provider.service().map(each -> serviceName(each, profile)));
-        profile.stores().stream().filter(each -> each.provider().equals(provider.uid())).forEach(this::store);
+        profile.stores().stream().filter(each -> each.provider().equals(provider.uid()))
+                .forEach(each -> store(each, profile.fileSizes()));
         profile.addressBooks().stream().filter(each -> each.provider().equals(provider.uid()))
                 .forEach(this::addressBook);
     }
@@ -145,20 +147,26 @@ final class Overview {
         return profile.service(uid).map(Overview::serviceName).orElseGet(uid::toString);
     }
 
-    private void store(ProfileStore store) {
+    private void store(ProfileStore store, Map<String, Long> sizes) {
         Optional<Evidence> from = Optional.of(new Evidence(store.provider().toString(), ""));
         facts.title(TEXTS.text("title.store", store.displayName()));
         facts.add("kind", TEXTS.text("store." + store.kind()), from);
         facts.add("path", store.path().orElse(""), store.pathFrom());
+        facts.add("size", store.path().map(sizes::get).map(Overview::bytes));
         facts.yesOrNo("default-store", store.isDefault());
         facts.add("server", store.server().orElse(""), from);
         facts.add("mailbox", store.mailbox().orElse(""), from);
-        store.cachedMode().ifPresent(this::cachedMode);
+        store.cachedMode().ifPresent(mode -> cachedMode(mode, sizes));
     }
 
-    private void cachedMode(ProfileStore.CachedMode mode) {
+    private static String bytes(long size) {
+        return TEXTS.text("bytes-of-file", size);
+    }
+
+    private void cachedMode(ProfileStore.CachedMode mode, Map<String, Long> sizes) {
         facts.yesOrNo("cached", mode.on());
         facts.add("ost", mode.ostPath().orElse(""), mode.pathFrom());
+        facts.add("ost-size", mode.ostPath().map(sizes::get).map(Overview::bytes));
         mode.months().ifPresent(months -> facts.add("window", TEXTS.text("months", months)));
         facts.add("config-flags", "0x%08X".formatted(mode.flags()));
     }

@@ -1,6 +1,7 @@
 package org.mapiscope.operation.profile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.MapiUid;
@@ -16,10 +17,13 @@ import org.mapiscope.mapi.PropValue;
  * @param accounts in the order of their keys; only a registry has them
  * @param addressBooks one for each provider of an address book, in the order of the services
  * @param damage what could not be read, in English, with its place
+ * @param fileSizes bytes of the files that stores name, by their paths as stored: of those that are on this machine, for a
+ *     profile of this machine
  */
 public record ProfileSnapshot(ProfileOrigin origin, String name, boolean isDefault, List<ProfileService> services,
         List<ProfileSection> sections, List<ProfileStore> stores, List<ProfileAccount> accounts,
-        List<ProfileAddressBook> addressBooks, OutlookSettings outlook, List<String> damage) {
+        List<ProfileAddressBook> addressBooks, OutlookSettings outlook, List<String> damage,
+        Map<String, Long> fileSizes) {
 
     public ProfileSnapshot {
         services = List.copyOf(services);
@@ -28,6 +32,14 @@ public record ProfileSnapshot(ProfileOrigin origin, String name, boolean isDefau
         accounts = List.copyOf(accounts);
         addressBooks = List.copyOf(addressBooks);
         damage = List.copyOf(damage);
+        fileSizes = Map.copyOf(fileSizes);
+    }
+
+    /** As the other one, of files that were not looked at. */
+    public ProfileSnapshot(ProfileOrigin origin, String name, boolean isDefault, List<ProfileService> services,
+            List<ProfileSection> sections, List<ProfileStore> stores, List<ProfileAccount> accounts,
+            List<ProfileAddressBook> addressBooks, OutlookSettings outlook, List<String> damage) {
+        this(origin, name, isDefault, services, sections, stores, accounts, addressBooks, outlook, damage, Map.of());
     }
 
     public Optional<ProfileSection> section(MapiUid uid) {

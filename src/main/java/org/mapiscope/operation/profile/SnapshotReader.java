@@ -2,6 +2,7 @@ package org.mapiscope.operation.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.registry.profile.RegistrySection;
@@ -49,6 +50,7 @@ final class SnapshotReader {
         return new ProfileSnapshot(origin, name,
                 origin.defaultProfile().filter(each -> each.equalsIgnoreCase(name)).isPresent(), services,
                 new SectionKinds(sections, services, others).all(), stores,
-                new AccountReader(sections, services).accounts(), addressBooks, outlook, damage);
+                new AccountReader(sections, services).accounts(), addressBooks, outlook, damage,
+                origin.isOfThisMachine() ? StoredFiles.sizes(stores) : Map.of());
     }
 }
