@@ -104,7 +104,7 @@ final class PartTree {
             words.add(KnownProperties.names(value.tag()).best().orElse("")).add(value.tag().toString())
                     .add(PropertyText.value(value));
         }
-        section.values().forEach(each -> words.add(each.name()));
+        section.values().forEach(each -> words.add(each.name()).add(RawText.of(each).orElse("")));
         section.secrets().forEach(each -> words.add(each.name()));
         return words.toString();
     }

@@ -89,7 +89,7 @@ final class SectionPane extends BorderPane {
         raw.getColumns().setAll(List.of(Columns.text(texts.text("raw.name"), 160, SectionPane::name),
                 Columns.text(texts.text("raw.type"), 100, RawValue::type),
                 Columns.number(texts.text("raw.size"), 70, each -> each.data().size()),
-                Columns.text(texts.text("raw.data"), 240, SectionPane::bytes)));
+                Columns.text(texts.text("raw.data"), 300, SectionPane::data)));
         raw.getSelectionModel().selectedItemProperty().subscribe(value -> rawBytes.model()
                 .show(value == null ? Subject.NOTHING : subject(value)));
         raw.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -105,6 +105,10 @@ final class SectionPane extends BorderPane {
         return value.name().isEmpty() ? "@" : value.name();
     }
 
+    private static String data(RawValue value) {
+        return RawText.of(value).orElseGet(() -> bytes(value));
+    }
+
     private static String bytes(RawValue value) {
         return value.data().size() <= SHOWN_BYTES
                 ? value.data().hex()
@@ -112,16 +116,14 @@ final class SectionPane extends BorderPane {
     }
 
     private static Subject subject(RawValue value) {
-        return new Subject(name(value), ByteSource.of(value.data()), Optional.empty(), "", isText(value));
-    }
-
-    private static boolean isText(RawValue value) {
-        return value.type().endsWith("_SZ");
+        return new Subject(name(value), ByteSource.of(value.data()), Optional.empty(), RawText.of(value).orElse(""),
+                !value.type().equals("REG_DWORD") && RawText.of(value).isPresent());
     }
 
     private void copyRaw() {
         model.dialogs().copy(raw.getSelectionModel().getSelectedItems().stream()
-                .map(each -> String.join("\t", name(each), each.type(), each.data().hex()))
+                .map(each -> String.join("\t", name(each), each.type(),
+                        RawText.of(each).map(text -> text.replace('\n', ' ')).orElseGet(() -> each.data().hex())))
                 .collect(Collectors.joining("\n")));
     }
 
