@@ -124,6 +124,10 @@ final class ColumnsDialog extends Dialog<List<ContentsColumn>> {
         Button remove = buttons.button("remove", Feather.CHEVRON_LEFT, this::remove);
         Button up = buttons.button("up", Feather.CHEVRON_UP, () -> move(-1));
         Button down = buttons.button("down", Feather.CHEVRON_DOWN, () -> move(1));
+        List.of(add, remove, up, down).forEach(button -> {
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setAlignment(Pos.CENTER_LEFT);
+        });
         VBox box = new VBox(GAP, add, remove, up, down);
         box.getChildren().forEach(each -> ((Button) each).setMaxWidth(Double.MAX_VALUE));
         box.setAlignment(Pos.CENTER);
