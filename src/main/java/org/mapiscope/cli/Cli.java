@@ -24,7 +24,7 @@ public final class Cli {
     private static final int HELP_WIDTH = 100;
     private static final Set<Class<?>> PLAIN_COMMANDS = Set.of(DumpCommand.class, CheckCommand.class,
             MakePstCommand.class, ConvertCommand.class, PropCommand.class, ErrorCommand.class, FlagCommand.class,
-            GuidCommand.class, SmartViewCommand.class, ExportCommand.class);
+            GuidCommand.class, SmartViewCommand.class, ExportCommand.class, RegistryCommand.class);
 
     private final CliParts parts;
     private final Texts texts;

@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "mapiscope", subcommands = {SessionCommand.class, ProfileCommand.class, MapiCommand.class,
     ProcessesCommand.class, DumpCommand.class, CheckCommand.class, MakePstCommand.class, ConvertCommand.class,
     PropCommand.class, ErrorCommand.class, FlagCommand.class, GuidCommand.class, SmartViewCommand.class,
-    ExportCommand.class})
+    ExportCommand.class, RegistryCommand.class})
 final class MapiScopeCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
