@@ -30,6 +30,7 @@ final class ProfileTree extends TreeView<TreeNode> {
         getSelectionModel().selectedItemProperty()
                 .subscribe(item -> model.select(Optional.ofNullable(item).map(TreeItem::getValue)));
         model.shown().addListener((ListChangeListener<SourceNode>) change -> follow());
+        model.setOnRearranged(this::keep);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         follow();
     }
@@ -63,6 +64,12 @@ final class ProfileTree extends TreeView<TreeNode> {
             getSelectionModel().select(item);
             scrollTo(getRow(item));
         });
+    }
+
+    /** Selects a node again whose row was moved. */
+    private void keep(TreeNode node) {
+        find(root, node).filter(item -> getRow(item) >= 0 && getSelectionModel().getSelectedIndex() != getRow(item))
+                .ifPresent(item -> getSelectionModel().clearAndSelect(getRow(item)));
     }
 
     private static Optional<TreeItem<TreeNode>> find(TreeItem<TreeNode> below, TreeNode node) {

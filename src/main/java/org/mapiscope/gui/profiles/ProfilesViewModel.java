@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -41,6 +42,7 @@ public final class ProfilesViewModel {
     private final ReadOnlyObjectWrapper<Optional<ProfileSnapshot>> snapshot = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyObjectWrapper<Integer> looks = new ReadOnlyObjectWrapper<>(0);
+    private Consumer<TreeNode> onRearranged = node -> {};
     private BiConsumer<TreeNode, Evidence> onGo = (node, evidence) -> {};
     private final Map<ClientSession, SourceNode> bySession = new LinkedHashMap<>();
     private Optional<String> wanted = Optional.empty();
@@ -116,6 +118,11 @@ public final class ProfilesViewModel {
     /** {@return a number that changes whenever what is known of the selected row does} */
     ReadOnlyObjectProperty<Integer> looksProperty() {
         return looks.getReadOnlyProperty();
+    }
+
+    /** Is told which node was selected when rows have come or gone. */
+    void setOnRearranged(Consumer<TreeNode> rearranged) {
+        onRearranged = rearranged;
     }
 
     /** Is told to show a node, with a value in its section. */
@@ -259,6 +266,7 @@ public final class ProfilesViewModel {
             sources.stream().flatMap(SourceNode::all).filter(each -> each.state() instanceof TreeNode.State.Unread)
                     .toList().forEach(this::expand);
         }
+        Optional<TreeNode> before = selected.get();
         Set<SourceNode> found = new HashSet<>();
         for (SourceNode source : sources) {
             if (source.filter(words)) {
@@ -266,6 +274,7 @@ public final class ProfilesViewModel {
             }
         }
         shown.setPredicate(found::contains);
+        before.ifPresent(onRearranged);
     }
 
     /** {@return all profiles that are known, in the order of the tree} */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -33,7 +34,7 @@ import org.mapiscope.operation.profile.ProfileSection.RawValue;
 /** All that is stored in the section of the selected row: properties, other values, and which secrets. FX thread only. */
 final class SectionPane extends BorderPane {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final double RAW_PART = 0.5;
+    private static final double RAW_PART = 0.62;
     private static final int SHOWN_BYTES = 64;
 
     private final Messages texts = Messages.of(SectionPane.class);
@@ -46,6 +47,7 @@ final class SectionPane extends BorderPane {
     private final TabPane tabs = new TabPane(propertiesTab, rawTab);
     private final VBox notices = new VBox();
     private final VBox top = new VBox(notices);
+    private final Label empty = new Label();
     private Optional<ProfileSection> shown = Optional.empty();
 
     SectionPane(ProfilesViewModel model) {
@@ -58,6 +60,7 @@ final class SectionPane extends BorderPane {
         tabs.getStyleClass().add("section-tabs");
         propertiesTab.setContent(properties);
         SplitPane split = new SplitPane(rawTable(), rawBytes);
+        split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(RAW_PART);
         rawTab.setContent(split);
         notices.setId("section-secrets");
@@ -80,7 +83,6 @@ final class SectionPane extends BorderPane {
     private TableView<RawValue> rawTable() {
         raw.setId("section-raw");
         raw.setAccessibleText(texts.text("raw"));
-        Label empty = new Label(texts.text("raw.empty"));
         empty.setWrapText(true);
         empty.getStyleClass().add("empty");
         raw.setPlaceholder(empty);
@@ -89,7 +91,7 @@ final class SectionPane extends BorderPane {
         raw.getColumns().setAll(List.of(Columns.text(texts.text("raw.name"), 160, SectionPane::name),
                 Columns.text(texts.text("raw.type"), 100, RawValue::type),
                 Columns.number(texts.text("raw.size"), 70, each -> each.data().size()),
-                Columns.text(texts.text("raw.data"), 300, SectionPane::data)));
+                Columns.text(texts.text("raw.data"), 420, SectionPane::data)));
         raw.getSelectionModel().selectedItemProperty().subscribe(value -> rawBytes.model()
                 .show(value == null ? Subject.NOTHING : subject(value)));
         raw.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -130,6 +132,7 @@ final class SectionPane extends BorderPane {
     private void show() {
         Optional<ProfileSection> now = model.selectedProperty().get()
                 .flatMap(node -> node instanceof PartNode part ? part.section() : Optional.empty());
+        empty.setText(texts.text(now.isPresent() ? "raw.empty" : "raw.none"));
         if (now.equals(shown)) {
             return;
         }

@@ -172,6 +172,19 @@ class ProfilesViewTest {
     }
 
     @Test
+    void whatWasFoundStaysSelectedWhenTheSearchIsOver() {
+        window.find("profiles-filter", TextField.class).setText("archive.pst");
+        tasks.runAll();
+        TreeItem<TreeNode> found = profile("Anna").getChildren().getFirst().getChildren().getFirst();
+        select(found);
+        window.find("profiles-filter", TextField.class).setText("");
+        tasks.runAll();
+
+        assertEquals(found.getValue(), tree().getSelectionModel().getSelectedItem().getValue());
+        assertEquals(tree().getRow(found), tree().getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
     void deleteOnAFileClosesIt() {
         select(tree().getRoot().getChildren().getFirst());
         TestWindow.press(tree(), KeyCode.DELETE);
