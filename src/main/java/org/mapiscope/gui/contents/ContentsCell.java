@@ -2,11 +2,8 @@ package org.mapiscope.gui.contents;
 
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.HResult;
@@ -49,15 +46,14 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
         super.updateItem(state, empty);
         style("");
         setTooltip(null);
-        if (getGraphic() != null) {
-            setGraphic(null);
-            setContentDisplay(ContentDisplay.LEFT);
+        boolean first = getTableView() != null && getTableView().getVisibleLeafIndex(getTableColumn()) == 0;
+        if (first) {
+            showAcross("");
         }
         if (empty || state == null) {
             setText(null);
             return;
         }
-        boolean first = getTableView().getVisibleLeafIndex(getTableColumn()) == 0;
         switch (state) {
             case RowState.Loading loading -> muted(first ? texts.text("loading") : "");
             case RowState.Gone gone -> muted(first ? texts.text("gone") : "");
@@ -78,7 +74,7 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
 
     /** Takes a style class, or none; each change costs much, so it is made where there is one. */
     private void style(String name) {
-        for (String each : List.of("failed", "muted", "heading-row")) {
+        for (String each : List.of("failed", "muted")) {
             if (!each.equals(name) && getStyleClass().contains(each)) {
                 getStyleClass().remove(each);
             } else if (each.equals(name) && !getStyleClass().contains(each)) {
@@ -98,22 +94,17 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
         if (row.isHeading()) {
             setText("");
             if (first) {
-                showHeading(before + (row.isExpanded() ? EXPANDED : COLLAPSED) + heading(row));
+                showAcross(before + (row.isExpanded() ? EXPANDED : COLLAPSED) + heading(row));
             }
         } else {
             setText(before + text + cut);
         }
     }
 
-    /** Shows a text across the row, whose other cells are empty: a pane does not cut what is wider than itself. */
-    private void showHeading(String text) {
-        setText(text);
-        style("heading-row");
-        Pane across = new Pane(new Label(text));
-        across.setPrefWidth(0);
-        across.setMouseTransparent(true);
-        setGraphic(across);
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    private void showAcross(String text) {
+        if (getTableRow() instanceof ContentsRow row) {
+            row.showAcross(text);
+        }
     }
 
     /** {@return what a heading's rows have in common, and how many there are} */

@@ -31,6 +31,7 @@ final class ContentsTable extends TableView<RowItem> {
     ContentsTable(ContentsViewModel model) {
         this.model = model;
         setId("contents-table");
+        setRowFactory(any -> new ContentsRow());
         setAccessibleText(texts.text("table"));
         getStyleClass().addAll("edge-to-edge", "dense");
         setFixedCellSize(ROW_HEIGHT);
