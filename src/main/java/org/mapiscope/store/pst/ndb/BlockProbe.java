@@ -4,9 +4,20 @@ import java.io.IOException;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.binary.PositionalFile;
+import org.mapiscope.binary.ReadAhead;
 
 /** Checks that a block is in the file as the block B-tree says, without decoding or keeping it. Safe for many threads. */
-public record BlockProbe(PositionalFile file, PstFormat format) {
+public final class BlockProbe {
+
+    private final PositionalFile file;
+    private final ReadAhead ahead;
+    private final PstFormat format;
+
+    BlockProbe(PositionalFile file, PstFormat format) {
+        this.file = file;
+        this.ahead = new ReadAhead(file);
+        this.format = format;
+    }
 
     /** @throws CorruptDataException when the block is cut off, or is not the one that {@code entry} names, or not whole */
     public void check(BbtEntry entry) throws IOException {
@@ -15,7 +26,7 @@ public record BlockProbe(PositionalFile file, PstFormat format) {
             throw new CorruptDataException(file.path().toString(), name, entry.where().offset(), "cb",
                     "is %d, more than the %d that a block holds".formatted(entry.length(), format.maxBlockData()));
         }
-        BinaryView block = file.read(name, entry.where().offset(), sizeInFile(entry));
+        BinaryView block = ahead.read(name, entry.where().offset(), sizeInFile(entry));
         BlockTrailer.check(block, entry, format);
     }
 

@@ -3,6 +3,7 @@ package org.mapiscope.store.pst.ndb;
 import java.io.IOException;
 import java.util.Arrays;
 import org.mapiscope.binary.PositionalFile;
+import org.mapiscope.binary.ReadAhead;
 
 /**
  * The entries of a B-tree that is whole: where its leaves are is in memory, in about a byte for each entry, and the leaves
@@ -13,7 +14,7 @@ final class LeafIndex<E> implements OrderedEntries<E>, TreeScan.Taker<E> {
     /** Bytes of leaves to keep. */
     private static final int CACHE = 1 << 20;
 
-    private final PositionalFile file;
+    private final ReadAhead file;
     private final PstFormat format;
     private final BTreeKind<E> kind;
     private final RecentlyRead<LoosePage> pages;
@@ -27,7 +28,7 @@ final class LeafIndex<E> implements OrderedEntries<E>, TreeScan.Taker<E> {
     private int size;
 
     LeafIndex(PositionalFile file, PstFormat format, BTreeKind<E> kind) {
-        this.file = file;
+        this.file = new ReadAhead(file);
         this.format = format;
         this.kind = kind;
         this.pages = new RecentlyRead<>(CACHE / format.page().size());
@@ -116,8 +117,8 @@ final class LeafIndex<E> implements OrderedEntries<E>, TreeScan.Taker<E> {
         if (kept != null) {
             return kept;
         }
-        RawPage raw = RawPage.read(file, format, kind.pageName(),
-                Integer.toUnsignedLong(slots[leaf]) * TreeScan.PAGE_SLOT);
+        RawPage raw = RawPage.of(file.read(kind.pageName(),
+                Integer.toUnsignedLong(slots[leaf]) * TreeScan.PAGE_SLOT, format.page().size()), format);
         LoosePage page = LoosePage.read(raw, TreeScan.leafEntry(kind, format));
         pages.put(slots[leaf], page);
         return page;
@@ -126,5 +127,6 @@ final class LeafIndex<E> implements OrderedEntries<E>, TreeScan.Taker<E> {
     @Override
     public void forget() {
         pages.clear();
+        file.forget();
     }
 }

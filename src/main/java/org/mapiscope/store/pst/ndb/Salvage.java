@@ -21,6 +21,7 @@ public final class Salvage implements Closeable {
 
     private final PositionalFile file;
     private final Header header;
+    private final BlockProbe probe;
     private final BlockList strayBlocks = new BlockList();
     private final NodeList strayNodes = new NodeList();
     private final ReadTree<BbtEntry> blockTree;
@@ -33,6 +34,7 @@ public final class Salvage implements Closeable {
     private Salvage(PositionalFile file, Consumer<CorruptDataException> damages) throws IOException {
         this.file = file;
         this.header = new LooseHeader(file, damages).read();
+        this.probe = new BlockProbe(file, header.format());
         this.blockTree = ReadTree.blocks(file, header, damages);
         this.blocks = blockTree.entries();
         this.nodeTree = ReadTree.nodes(file, header, damages, blocks);
@@ -202,7 +204,7 @@ public final class Salvage implements Closeable {
 
     /** {@return what checks that a block is in the file as an entry says} */
     public BlockProbe probe() {
-        return new BlockProbe(file, header.format());
+        return probe;
     }
 
     @Override

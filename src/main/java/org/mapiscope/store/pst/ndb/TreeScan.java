@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.binary.PositionalFile;
+import org.mapiscope.binary.ReadAhead;
 
 /**
  * Walks a B-tree whatever is wrong with it: takes from each page what it has, and says what is damaged. One thread.
@@ -20,6 +21,7 @@ final class TreeScan<E> {
     static final int PAGE_SLOT = 512;
 
     private final PositionalFile file;
+    private final ReadAhead ahead;
     private final PstFormat format;
     private final BTreeKind<E> kind;
     private final Taker<E> taker;
@@ -32,6 +34,7 @@ final class TreeScan<E> {
     TreeScan(PositionalFile file, PstFormat format, BTreeKind<E> kind, Taker<E> taker,
             Consumer<CorruptDataException> damages) {
         this.file = file;
+        this.ahead = new ReadAhead(file);
         this.format = format;
         this.kind = kind;
         this.taker = taker;
@@ -87,7 +90,7 @@ final class TreeScan<E> {
         }
         RawPage page;
         try {
-            page = RawPage.read(file, format, name, offset);
+            page = RawPage.of(ahead.read(name, offset, format.page().size()), format);
         } catch (CorruptDataException e) {
             damaged(e);
             return;
