@@ -117,13 +117,17 @@ class ProfileCheckCommandTest {
     }
 
     @Test
-    void aProfileOfThisProgramIsCheckedWithItsFiles() {
+    void aProfileOfThisProgramIsCheckedWithItsFiles() throws IOException {
         mapiscope.run("profile", "create", "Mine", CommandLine.SEVEN_MESSAGES);
 
-        Result result = mapiscope.run("profile", "check", "Mine", "--deep");
+        JsonNode json = new ObjectMapper()
+                .readTree(mapiscope.run("profile", "check", "Mine", "--deep", "--json").out());
+        List<String> rules = new ArrayList<>();
+        json.get("findings").forEach(each -> rules.add(each.get("rule").asText()));
+        // where the project itself lies in such a folder
+        rules.remove("store-in-temp");
 
-        assertEquals(List.of(0, List.of("No rule found anything wrong.")),
-                List.of(result.code(), result.lines("wrong.")));
+        assertEquals(List.of(), rules);
     }
 
     @Test

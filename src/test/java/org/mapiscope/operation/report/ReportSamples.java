@@ -1,5 +1,6 @@
 package org.mapiscope.operation.report;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -58,7 +59,7 @@ final class ReportSamples {
 
     private static SessionFacts session(Owner owner) {
         StoreEntry store = new StoreEntry(EntryId.of((byte) 1, (byte) 2), "Old mail", "Personal Folders", false,
-                Optional.empty(), Optional.empty(), 0, OptionalInt.empty(), Optional.of(Path.of(owner.pstPath())),
+                Optional.empty(), Optional.empty(), 0, OptionalInt.empty(), path(owner.pstPath()),
                 OptionalLong.of(271_360), StoreEntry.State.FAILED,
                 Optional.of(new MapiException("IMAPISession::OpenMsgStore", HResult.MAPI_E_NOT_FOUND,
                         owner.pstPath() + " is not there, says " + owner.server())));
@@ -66,6 +67,15 @@ final class ReportSamples {
                 1, "Connected to " + owner.server(), 1, 0, owner.person(), Optional.empty());
         return new SessionFacts(new SessionInfo(1, "embedded", owner.profile(), false, 1, 0x2A, TIME, 0, 1, 2, 1,
                 SessionInfo.State.OPEN), List.of(store), List.of(row));
+    }
+
+    /** {@return the path; none where the system writes names of files in ASCII and this is beyond it} */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     static TracedCall call(String arguments, String detail) {

@@ -25,6 +25,7 @@ import org.mapiscope.mapi.ProfileContent;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.operation.export.SafeName;
 
 class ProfileBackupsTest {
     private static final Instant NOW = Instant.parse("2024-02-29T12:34:56.789Z");
@@ -90,8 +91,10 @@ class ProfileBackupsTest {
     void aBackupIsNamedByProfileAndTime() throws MapiException {
         ProfileBackup written = backups().write(profile(List.of()), "embedded", NOW);
 
-        assertEquals("Größe_ 1_2 2024-02-29 12-34-56.789Z.json".replace('\u00F6', 'ö'),
-                String.valueOf(written.file().getFileName()));
+        // a system without a language writes names of files in ASCII
+        String profile = SafeName.of("Größe: 1/2", "", Integer.MAX_VALUE);
+
+        assertEquals(profile + " 2024-02-29 12-34-56.789Z.json", String.valueOf(written.file().getFileName()));
     }
 
     @Test
