@@ -106,6 +106,15 @@ final class DeferredMapi implements Mapi {
     }
 
     @Override
+    public Optional<String> registryFile() {
+        try {
+            return mapi("").registryFile();
+        } catch (MapiException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Optional<Path> folder() {
         try {
             return mapi("").folder();

@@ -83,6 +83,12 @@ public interface Mapi {
         return Optional.empty();
     }
 
+    /** {@return the registry file that its profiles are in, which may be another machine's; empty when they are in none} Not MAPI's. */
+    @Call
+    default Optional<String> registryFile() {
+        return Optional.empty();
+    }
+
     /** {@return the setting FastShutdownBehavior, 0 to 2; empty when it is not known} Not MAPI's. [fast-shutdown-user-options] */
     @Call
     default OptionalInt fastShutdownBehavior() {

@@ -92,6 +92,11 @@ public final class EmbeddedMapi implements Mapi {
     }
 
     @Override
+    public Optional<String> registryFile() {
+        return profiles.registryFile();
+    }
+
+    @Override
     public OptionalInt fastShutdownBehavior() {
         return OptionalInt.of(settings.fastShutdown().value());
     }

@@ -1,10 +1,12 @@
 package org.mapiscope.operation.profile;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
@@ -60,7 +62,7 @@ final class MapiProfileSource implements ProfileSource {
         List<ProfileEntry> profiles = profiles();
         String name = profiles.stream().map(ProfileEntry::name).filter(profile::equalsIgnoreCase).findFirst()
                 .orElse(profile);
-        ProfileOrigin origin = new ProfileOrigin(mapi.name(), Optional.empty(), Optional.empty(), Optional.empty(),
+        ProfileOrigin origin = new ProfileOrigin(mapi.name(), mapi.registryFile(), Optional.empty(), Optional.empty(),
                 profiles.stream().map(ProfileEntry::name).toList(),
                 profiles.stream().filter(ProfileEntry::isDefault).map(ProfileEntry::name).findFirst());
         if (mapi.name().equals(Subsystems.OUTLOOK)) {
@@ -69,8 +71,38 @@ final class MapiProfileSource implements ProfileSource {
                 return registered.get();
             }
         }
+        Optional<String> file = mapi.registryFile();
+        if (file.isPresent() && Files.isRegularFile(Path.of(file.get()))) {
+            return ofFile(Path.of(file.get()), name);
+        }
         Optional<ProfileContent> content = list.content(name);
         return list.administer(name, admin -> snapshot(admin, content, origin, name));
+    }
+
+    /** {@return the profile as its registry file has it, with its accounts, which MAPI does not show} */
+    private static ProfileSnapshot ofFile(Path file, String name) throws MapiException {
+        List<ProfileSource> places = ProfileSources.open(file);
+        try {
+            for (ProfileSource place : places) {
+                if (place.profiles().stream().anyMatch(each -> each.name().equals(name))) {
+                    return place.read(name);
+                }
+            }
+            throw new MapiException("IProfAdmin::AdminServices", HResult.MAPI_E_NOT_FOUND,
+                    "there is no profile '" + name + "' in " + file);
+        } finally {
+            for (ProfileSource place : places) {
+                close(place);
+            }
+        }
+    }
+
+    private static void close(ProfileSource place) throws MapiException {
+        try {
+            place.close();
+        } catch (IOException e) {
+            throw RegistryFailure.of("IProfAdmin::AdminServices", e);
+        }
     }
 
     /** {@return the profile as the registry has it} */

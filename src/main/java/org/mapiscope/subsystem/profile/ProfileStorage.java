@@ -27,6 +27,11 @@ interface ProfileStorage {
 
     void close();
 
+    /** {@return the registry that they are read from; empty for any other place} */
+    default Optional<String> registryFile() {
+        return Optional.empty();
+    }
+
     /** What is done while nobody else writes. */
     @FunctionalInterface
     interface Work<T> {

@@ -78,6 +78,11 @@ public final class Profiles implements AutoCloseable {
         return folder;
     }
 
+    /** {@return the registry that they are in; empty when they are in a folder} */
+    public Optional<String> registryFile() {
+        return disk.registryFile();
+    }
+
     /** {@return MAPI's way to administer them} */
     public ProfAdmin admin() {
         return new ProfileAdmin(this);

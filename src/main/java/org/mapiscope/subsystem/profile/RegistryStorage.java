@@ -52,6 +52,11 @@ final class RegistryStorage implements ProfileStorage {
     }
 
     @Override
+    public Optional<String> registryFile() {
+        return Optional.of(source);
+    }
+
+    @Override
     public Optional<String> whyReadOnly() {
         return Optional.of(WHY.formatted(source));
     }

@@ -31,6 +31,7 @@ import org.mapiscope.mapi.PropValues;
 import org.mapiscope.mapi.ProviderAdmin;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.profile.MadeUpProfile;
+import org.mapiscope.operation.profile.ProfileSources;
 import org.mapiscope.registry.MemoryRegistry;
 import org.mapiscope.registry.profile.ProfilePlaces;
 import org.mapiscope.subsystem.EmbeddedMapi;
@@ -86,6 +87,12 @@ class RegistryProfilesTest {
     private static String refusal(Executable call) {
         MapiException refused = assertThrows(MapiException.class, call);
         return refused.result() + ": " + refused.detail();
+    }
+
+    @Test
+    void aProfileSaysThatItIsOfThatFileAndNotOfThisMachine() throws Exception {
+        assertEquals(Optional.of("user.reg"),
+                ProfileSources.ofMapi(mapi()).read(MadeUpProfile.NAME).origin().file());
     }
 
     @Test
