@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
@@ -22,14 +21,15 @@ import org.mapiscope.operation.RegistryFailure;
 import org.mapiscope.operation.ServiceEntry;
 import org.mapiscope.operation.Subsystems;
 import org.mapiscope.registry.Registry;
+import org.mapiscope.registry.file.RegistryFiles;
 import org.mapiscope.registry.profile.ProfilePlace;
 import org.mapiscope.registry.profile.ProfilePlaces;
 
 /**
  * The profiles of a MAPI of this machine. Thread-safe.
  *
- * <p>Outlook's are read from the registry, where it keeps them, when that can be read: accounts are nowhere else, and MAPI has
- * no list of sections.
+ * <p>Those that a registry keeps, Outlook's in that of the machine, are read from it when that can be read: accounts are nowhere
+ * else, and MAPI has no list of sections.
  */
 final class MapiProfileSource implements ProfileSource {
     private final Mapi mapi;
@@ -65,55 +65,23 @@ final class MapiProfileSource implements ProfileSource {
         ProfileOrigin origin = new ProfileOrigin(mapi.name(), mapi.registryFile(), Optional.empty(), Optional.empty(),
                 profiles.stream().map(ProfileEntry::name).toList(),
                 profiles.stream().filter(ProfileEntry::isDefault).map(ProfileEntry::name).findFirst());
-        if (mapi.name().equals(Subsystems.OUTLOOK)) {
-            Optional<ProfileSnapshot> registered = registered(origin, name);
-            if (registered.isPresent()) {
-                return registered.get();
-            }
-        }
-        Optional<String> file = mapi.registryFile();
-        if (file.isPresent() && Files.isRegularFile(Path.of(file.get()))) {
-            return ofFile(Path.of(file.get()), name);
+        Optional<ProfileSnapshot> registered = registered(origin, name);
+        if (registered.isPresent()) {
+            return registered.get();
         }
         Optional<ProfileContent> content = list.content(name);
         return list.administer(name, admin -> snapshot(admin, content, origin, name));
     }
 
-    /** {@return the profile as its registry file has it, with its accounts, which MAPI does not show} */
-    private static ProfileSnapshot ofFile(Path file, String name) throws MapiException {
-        List<ProfileSource> places = ProfileSources.open(file);
-        try {
-            for (ProfileSource place : places) {
-                if (place.profiles().stream().anyMatch(each -> each.name().equals(name))) {
-                    return place.read(name);
-                }
-            }
-            throw new MapiException("IProfAdmin::AdminServices", HResult.MAPI_E_NOT_FOUND,
-                    "there is no profile '" + name + "' in " + file);
-        } finally {
-            for (ProfileSource place : places) {
-                close(place);
-            }
-        }
-    }
-
-    private static void close(ProfileSource place) throws MapiException {
-        try {
-            place.close();
-        } catch (IOException e) {
-            throw RegistryFailure.of("IProfAdmin::AdminServices", e);
-        }
-    }
-
-    /** {@return the profile as the registry has it} */
+    /** {@return the profile as a registry has it, with the accounts, which MAPI does not show} */
     private Optional<ProfileSnapshot> registered(ProfileOrigin origin, String name) throws MapiException {
         try {
-            Optional<Registry> opened = machine.open();
+            Optional<Registry> opened = registry();
             if (opened.isEmpty()) {
                 return Optional.empty();
             }
             try (Registry registry = opened.get()) {
-                for (ProfilePlace place : ProfilePlaces.ofThisPerson(registry)) {
+                for (ProfilePlace place : places(registry)) {
                     if (place.profile(name).isPresent()) {
                         return Optional.of(RegistryProfileSource.snapshot(origin, place, place.profile(name).get(),
                                 RegistryProfileSource.damage(registry)));
@@ -124,6 +92,23 @@ final class MapiProfileSource implements ProfileSource {
         } catch (IOException e) {
             throw RegistryFailure.of("IProfAdmin::AdminServices", e);
         }
+    }
+
+    /** {@return where the profiles are kept: Outlook's in that of the machine, others in a file or in none} */
+    private Optional<Registry> registry() throws IOException {
+        if (isOutlook()) {
+            return machine.open();
+        }
+        Optional<Path> file = mapi.registryFile().map(Path::of).filter(Files::isRegularFile);
+        return file.isPresent() ? Optional.of(RegistryFiles.open(file.get())) : Optional.empty();
+    }
+
+    private List<ProfilePlace> places(Registry registry) throws IOException {
+        return isOutlook() ? ProfilePlaces.ofThisPerson(registry) : ProfilePlaces.find(registry);
+    }
+
+    private boolean isOutlook() {
+        return mapi.name().equals(Subsystems.OUTLOOK);
     }
 
     /** @param content the profile as a whole, where MAPI gives it */
