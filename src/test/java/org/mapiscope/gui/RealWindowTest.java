@@ -1,12 +1,10 @@
 package org.mapiscope.gui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,11 +28,7 @@ class RealWindowTest {
 
     @BeforeAll
     static void openDisplay() throws IOException, InterruptedException {
-        Optional<String> missing = VirtualDisplay.missing();
-        assumeTrue(missing.isEmpty(),
-                () -> "Real windows are not tested: no " + missing.orElseThrow() + " on the PATH");
-        display = VirtualDisplay.open();
-        assumeTrue(display.isManaged(), "Real windows are not tested: openbox does not run on a screen of Xvfb's here");
+        display = VirtualDisplay.openOrSkip();
     }
 
     @AfterAll

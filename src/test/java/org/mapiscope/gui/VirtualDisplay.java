@@ -1,5 +1,8 @@
 package org.mapiscope.gui;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -34,7 +37,7 @@ final class VirtualDisplay implements AutoCloseable {
     }
 
     /** {@return the program that would be needed and is not there; empty when all are} */
-    static Optional<String> missing() {
+    private static Optional<String> missing() {
         return Stream.of("sh", "Xvfb", "openbox", "xdotool", "xprop").filter(program -> !isOnPath(program)).findFirst();
     }
 
@@ -43,7 +46,20 @@ final class VirtualDisplay implements AutoCloseable {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    static VirtualDisplay open() throws IOException, InterruptedException {
+    /** {@return a display with a window manager; the tests of the class are skipped, with a line that says why, where there is none} */
+    static VirtualDisplay openOrSkip() throws IOException, InterruptedException {
+        Optional<String> missing = missing();
+        assumeTrue(missing.isEmpty(),
+                () -> "Real windows are not tested: no " + missing.orElseThrow() + " on the PATH");
+        VirtualDisplay display = open();
+        if (!display.isManaged()) {
+            display.close();
+            abort("Real windows are not tested: openbox does not run on a screen of Xvfb's here");
+        }
+        return display;
+    }
+
+    private static VirtualDisplay open() throws IOException, InterruptedException {
         Process server = new ProcessBuilder("sh", "-c", SERVER).start();
         @SuppressWarnings("resource") // closed with the process
         BufferedReader number = server.inputReader();
@@ -57,7 +73,7 @@ final class VirtualDisplay implements AutoCloseable {
     }
 
     /** {@return whether a window manager runs on it} */
-    boolean isManaged() throws IOException, InterruptedException {
+    private boolean isManaged() throws IOException, InterruptedException {
         return property("-root", "_NET_SUPPORTING_WM_CHECK").contains("#");
     }
 
