@@ -23,44 +23,20 @@ public final class BinaryView {
 
     private static final byte[] NONE = {};
 
-    private final String file;
+    /** What this is a part of; null for all bytes that were read at once. */
     private final @Nullable BinaryView outer;
-    /** A text, or a supplier of one that only an error asks for. */
+    /** A text, or a supplier of one that only an error asks for; where there is no outer one, a {@link Source}. */
     private final Object part;
-    private final long origin;
     private final byte[] bytes;
     private final int start;
     private final int size;
 
-    private BinaryView(BinaryView outer, Object part, int start, int size) {
-        this.file = outer.file;
+    private BinaryView(@Nullable BinaryView outer, Object part, byte[] bytes, int start, int size) {
         this.outer = outer;
         this.part = part;
-        this.origin = outer.origin + (start - outer.start);
-        this.bytes = outer.bytes;
-        this.start = start;
-        this.size = size;
-    }
-
-    /** The first {@code size} bytes of another view, under its name. */
-    private BinaryView(BinaryView whole, int size, int start) {
-        this.file = whole.file;
-        this.outer = whole.outer;
-        this.part = whole.part;
-        this.origin = whole.origin;
-        this.bytes = whole.bytes;
-        this.start = start;
-        this.size = size;
-    }
-
-    private BinaryView(String file, Object name, long origin, byte[] bytes) {
-        this.file = file;
-        this.outer = null;
-        this.part = name;
-        this.origin = origin;
         this.bytes = bytes;
-        this.start = 0;
-        this.size = bytes.length;
+        this.start = start;
+        this.size = size;
     }
 
     /**
@@ -71,12 +47,12 @@ public final class BinaryView {
      * @param origin bytes from the start of the file to the first of them; 0 where they are not in one piece there
      */
     public static BinaryView of(String file, String name, long origin, byte[] bytes) {
-        return new BinaryView(file, name, origin, bytes);
+        return new BinaryView(null, new Source(file, name, origin), bytes, 0, bytes.length);
     }
 
     /** As {@link #of(String, String, long, byte[])}, with a name that is made when an error needs it. */
     public static BinaryView of(String file, Supplier<String> name, long origin, byte[] bytes) {
-        return new BinaryView(file, name, origin, bytes);
+        return new BinaryView(null, new Source(file, name, origin), bytes, 0, bytes.length);
     }
 
     private static VarHandle little(Class<?> array) {
@@ -85,18 +61,27 @@ public final class BinaryView {
 
     /** {@return the file that the bytes are from} */
     public String file() {
-        return file;
+        return source().file;
     }
 
     /** {@return the way down to these bytes, such as {@code HN > HNHDR}} */
     public String name() {
-        String own = part instanceof Supplier<?> supplier ? String.valueOf(supplier.get()) : part.toString();
+        Object named = part instanceof Source source ? source.name : part;
+        String own = named instanceof Supplier<?> supplier ? String.valueOf(supplier.get()) : named.toString();
         return outer == null ? own : outer.name() + " > " + own;
     }
 
     /** {@return bytes from the start of the file to the first one here} */
     public long origin() {
-        return origin;
+        return source().origin + start;
+    }
+
+    private Source source() {
+        BinaryView whole = this;
+        while (whole.outer != null) {
+            whole = whole.outer;
+        }
+        return (Source) whole.part;
     }
 
     /** {@return number of bytes} */
@@ -126,7 +111,9 @@ public final class BinaryView {
 
     /** {@return a view of no bytes with this one's place, which keeps none in memory} */
     public BinaryView placeOnly() {
-        return new BinaryView(file, outer == null ? part : name(), origin, NONE);
+        Source source = source();
+        Object name = outer == null ? source.name : name();
+        return new BinaryView(null, new Source(source.file, name, source.origin + start), NONE, 0, 0);
     }
 
     /** {@return a copy of all bytes} */
@@ -156,7 +143,7 @@ public final class BinaryView {
 
     /** {@return the part of {@code length} bytes at {@code offset}, which errors will call {@code name}} */
     public BinaryView slice(String name, long offset, long length) throws CorruptDataException {
-        return new BinaryView(this, name, at(name, offset, length), (int) length);
+        return new BinaryView(this, name, bytes, at(name, offset, length), (int) length);
     }
 
     /** As {@link #slice(String, long, long)}, with a name that is made when an error needs it. */
@@ -164,7 +151,7 @@ public final class BinaryView {
         if (offset < 0 || length < 0 || offset > size - length) {
             return slice(name.get(), offset, length);
         }
-        return new BinaryView(this, name, start + (int) offset, (int) length);
+        return new BinaryView(this, name, bytes, start + (int) offset, (int) length);
     }
 
     /** {@return the part from {@code offset} to the end, which errors will call {@code name}} */
@@ -174,7 +161,7 @@ public final class BinaryView {
 
     /** {@return the first {@code length} bytes under the same name} */
     public BinaryView first(int length) throws CorruptDataException {
-        return length == size ? this : new BinaryView(this, length, at("bytes", 0, length));
+        return length == size ? this : new BinaryView(outer, part, bytes, at("bytes", 0, length), length);
     }
 
     /** Adds {@code length} bytes at {@code offset} to a checksum. */
@@ -211,7 +198,7 @@ public final class BinaryView {
 
     /** {@return the error that {@code field} at {@code offset} of this view cannot be what it is} */
     public CorruptDataException corrupt(String field, long offset, String found) {
-        return new CorruptDataException(file, name(), origin + offset, field, found);
+        return new CorruptDataException(file(), name(), origin() + offset, field, found);
     }
 
     private int at(String field, long offset, long length) throws CorruptDataException {
@@ -223,6 +210,13 @@ public final class BinaryView {
 
     @Override
     public String toString() {
-        return "%s: %s, offset 0x%X, %d bytes".formatted(file, name(), origin, size);
+        return "%s: %s, offset 0x%X, %d bytes".formatted(file(), name(), origin(), size);
     }
+
+    /**
+     * Where bytes are from: all views within share it, so that each is small; a large file has millions.
+     *
+     * @param name as {@link #part}
+     */
+    private record Source(String file, Object name, long origin) {}
 }

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
  */
 public final class ReadAhead {
 
-    /** Bytes that a thread has at hand. */
-    private static final int WINDOW = 256 << 10;
+    /** Bytes that a thread has at hand: few enough to stay in a processor's own cache until they are used. */
+    private static final int WINDOW = 64 << 10;
 
     /** Bytes of them that are before the piece for which they were read: what belongs together is not always in order. */
-    private static final int BEFORE = 32 << 10;
+    private static final int BEFORE = 8 << 10;
 
     private static final int MOST_WINDOWS = 8 + 2 * Runtime.getRuntime().availableProcessors();
 
@@ -98,10 +98,20 @@ public final class ReadAhead {
             if (part.capacity() == 0) {
                 part = ByteBuffer.allocateDirect(WINDOW);
             }
-            start = Math.max(0, position - BEFORE);
-            part.clear();
-            file.fill(part, start);
+            moveTo(file, Math.max(0, position - BEFORE));
             return contains(position, length);
+        }
+
+        /** Reads what is not at hand yet: mostly the window moves on, and starts with the end of what it was. */
+        private void moveTo(PositionalFile file, long newStart) throws IOException {
+            int end = part.position();
+            part.clear();
+            if (newStart >= start && newStart - start < end) {
+                part.limit(end).position((int) (newStart - start));
+                part.compact();
+            }
+            start = newStart;
+            file.fill(part, newStart + part.position());
         }
 
         private boolean contains(long position, int length) {

@@ -20,8 +20,6 @@ public final class PropertyContext {
     /** As many identifiers as there are. */
     private static final int MOST = 1 << Short.SIZE;
 
-    private static final int RECORD = PcRecord.KEY_SIZE + PcRecord.VALUE_SIZE;
-
     private final HeapOnNode heap;
     /** By their identifiers, one after the other. */
     private final BinaryView records;
@@ -30,16 +28,16 @@ public final class PropertyContext {
     private PropertyContext(HeapOnNode heap, BinaryView records) {
         this.heap = heap;
         this.records = records;
-        this.count = records.size() / RECORD;
+        this.count = records.size() / StoredProperty.SIZE;
     }
 
     /** Reads the list of properties; the values are read as they are asked for. */
     public static PropertyContext read(Node node) throws IOException {
         HeapOnNode heap = HeapOnNode.read(node, HeapNodeHeader.PROPERTY_CONTEXT);
-        BTreeOnHeap tree = BTreeOnHeap.read(heap, heap.userRoot(), PcRecord.KEY_SIZE, PcRecord.VALUE_SIZE);
+        BTreeOnHeap tree = BTreeOnHeap.read(heap, heap.userRoot(), StoredProperty.KEY_SIZE, StoredProperty.VALUE_SIZE);
         List<Hid> leaves = tree.leaves();
         BinaryView records = leaves.size() == 1 ? tree.records(leaves.getFirst()) : joined(tree, leaves);
-        if (records.size() / RECORD > MOST) {
+        if (records.size() / StoredProperty.SIZE > MOST) {
             throw tooMany(records);
         }
         return new PropertyContext(heap, isSorted(records) ? records : sorted(node, records));
@@ -50,10 +48,10 @@ public final class PropertyContext {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Hid leaf : leaves) {
             BinaryView some = tree.records(leaf);
-            if (all.size() + some.size() > MOST * RECORD) {
+            if (all.size() + some.size() > MOST * StoredProperty.SIZE) {
                 throw tooMany(some);
             }
-            all.writeBytes(some.first(some.size() - some.size() % RECORD).bytes());
+            all.writeBytes(some.first(some.size() - some.size() % StoredProperty.SIZE).bytes());
         }
         return tree.heap().node().view(() -> "BTH records", all.toByteArray());
     }
@@ -65,7 +63,7 @@ public final class PropertyContext {
     private static boolean isSorted(BinaryView records) throws CorruptDataException {
         int last = 0;
         boolean sorted = true;
-        for (int at = 0; at + RECORD <= records.size(); at += RECORD) {
+        for (int at = 0; at + StoredProperty.SIZE <= records.size(); at += StoredProperty.SIZE) {
             int id = records.u16("wPropId", at);
             sorted &= id >= last;
             last = id;
@@ -75,14 +73,16 @@ public final class PropertyContext {
 
     /** {@return the records by their identifiers; those with the same one stay in their order} */
     private static BinaryView sorted(Node node, BinaryView records) throws CorruptDataException {
-        List<PcRecord> all = new ArrayList<>();
-        for (int at = 0; at + RECORD <= records.size(); at += RECORD) {
-            all.add(PcRecord.read(records, at));
+        int[] ids = new int[records.size() / StoredProperty.SIZE];
+        List<Integer> order = new ArrayList<>(ids.length);
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = records.u16("wPropId", (long) i * StoredProperty.SIZE);
+            order.add(i);
         }
-        all.sort(Comparator.comparingInt(record -> record.tag() >>> Short.SIZE));
-        byte[] bytes = new byte[all.size() * RECORD];
-        for (int i = 0; i < all.size(); i++) {
-            records.copyTo(all.get(i).offset(), bytes, i * RECORD, RECORD);
+        order.sort(Comparator.comparingInt(place -> ids[place]));
+        byte[] bytes = new byte[ids.length * StoredProperty.SIZE];
+        for (int i = 0; i < ids.length; i++) {
+            records.copyTo(order.get(i) * StoredProperty.SIZE, bytes, i * StoredProperty.SIZE, StoredProperty.SIZE);
         }
         return node.view(() -> "BTH records", bytes);
     }
@@ -96,7 +96,7 @@ public final class PropertyContext {
     public List<StoredProperty> all() throws IOException {
         List<StoredProperty> all = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            all.add(new StoredProperty(heap, PcRecord.read(records, i * RECORD)));
+            all.add(property(i));
         }
         return all;
     }
@@ -105,28 +105,28 @@ public final class PropertyContext {
     public List<Integer> tags() throws IOException {
         List<Integer> tags = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            tags.add(PcRecord.read(records, i * RECORD).tag());
+            tags.add(StoredProperty.tag(records, i * StoredProperty.SIZE));
         }
         return tags;
     }
 
     /** {@return the tag under which property {@code id} is stored, whatever its type} */
     public Optional<Integer> tag(int id) throws IOException {
-        return find(id).map(PcRecord::tag);
+        return find(id).map(StoredProperty::tag);
     }
 
     /** {@return the value of property {@code id}, whatever its type} */
     public Optional<StoredValue> value(int id) throws IOException {
-        Optional<PcRecord> record = find(id);
-        return record.isEmpty() ? Optional.empty() : Optional.of(record.get().value(heap));
+        Optional<StoredProperty> found = find(id);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get().value());
     }
 
     /** {@return the value of property {@code tag}, when it is stored with this type} */
     public Optional<StoredValue> valueOf(int tag) throws IOException {
-        Optional<PcRecord> record = find(tag >>> Short.SIZE);
-        return record.isEmpty() || record.get().tag() != tag
+        Optional<StoredProperty> found = find(tag >>> Short.SIZE);
+        return found.isEmpty() || found.get().tag() != tag
                 ? Optional.empty()
-                : Optional.of(record.get().value(heap));
+                : Optional.of(found.get().value());
     }
 
     /** {@return the number in property {@code tag}, of PT_LONG} */
@@ -135,14 +135,18 @@ public final class PropertyContext {
         return value.isEmpty() ? Optional.empty() : Optional.of(value.get().bytes().i32("value", 0));
     }
 
-    private Optional<PcRecord> find(int id) throws IOException {
+    private StoredProperty property(int index) throws CorruptDataException {
+        return new StoredProperty(heap, records, index * StoredProperty.SIZE);
+    }
+
+    private Optional<StoredProperty> find(int id) throws IOException {
         int low = 0;
         int high = count - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int found = records.u16("wPropId", (long) middle * RECORD);
+            int found = records.u16("wPropId", (long) middle * StoredProperty.SIZE);
             if (found == id) {
-                return Optional.of(PcRecord.read(records, middle * RECORD));
+                return Optional.of(property(middle));
             }
             if (found < id) {
                 low = middle + 1;

@@ -18,7 +18,7 @@ final class BlockReader {
     /** Most bytes of blocks to keep. */
     private static final int CACHE = 4 << 20;
     /** Most blocks to keep: what is kept for long costs the collector more than reading it again. */
-    private static final int MOST_KEPT = 128;
+    private static final int MOST_KEPT = 32;
 
     private static final byte[] NONE = {};
 
