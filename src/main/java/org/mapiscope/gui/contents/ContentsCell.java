@@ -1,7 +1,7 @@
 package org.mapiscope.gui.contents;
 
-import java.util.List;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,9 @@ import org.mapiscope.operation.table.TableRow;
 
 /** One value of one row: as text, or what stands in its place. FX thread only. */
 final class ContentsCell extends TableCell<RowItem, RowState> {
+    // pseudo-classes, for to change a style class makes JavaFX match all rules anew
+    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final String EXPANDED = "\u25BE ";
     private static final String COLLAPSED = "\u25B8 ";
     private static final String LEVEL = "    ";
@@ -44,9 +47,12 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
     @Override
     protected void updateItem(@Nullable RowState state, boolean empty) {
         super.updateItem(state, empty);
-        style("");
-        setTooltip(null);
         boolean first = getTableView() != null && getTableView().getVisibleLeafIndex(getTableColumn()) == 0;
+        pseudoClassStateChanged(MUTED, first && (state instanceof RowState.Loading || state instanceof RowState.Gone));
+        pseudoClassStateChanged(FAILED, state instanceof RowState.Failed
+                || (state instanceof RowState.Read read && value(read.row()) instanceof PropValue.ErrorValue error
+                        && !isAbsent(error)));
+        setTooltip(null);
         if (first) {
             showAcross("");
         }
@@ -55,40 +61,16 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
             return;
         }
         switch (state) {
-            case RowState.Loading loading -> muted(first ? texts.text("loading") : "");
-            case RowState.Gone gone -> muted(first ? texts.text("gone") : "");
-            case RowState.Failed failed -> {
-                setText(first ? failed.reason().result().toString() : "");
-                style("failed");
-            }
+            case RowState.Loading loading -> setText(first ? texts.text("loading") : "");
+            case RowState.Gone gone -> setText(first ? texts.text("gone") : "");
+            case RowState.Failed failed -> setText(first ? failed.reason().result().toString() : "");
             case RowState.Read read -> show(read.row(), first);
         }
     }
 
-    private void muted(String text) {
-        setText(text);
-        if (!text.isEmpty()) {
-            style("muted");
-        }
-    }
-
-    /** Takes a style class, or none; each change costs much, so it is made where there is one. */
-    private void style(String name) {
-        for (String each : List.of("failed", "muted")) {
-            if (!each.equals(name) && getStyleClass().contains(each)) {
-                getStyleClass().remove(each);
-            } else if (each.equals(name) && !getStyleClass().contains(each)) {
-                getStyleClass().add(each);
-            }
-        }
-    }
-
     private void show(TableRow row, boolean first) {
-        PropValue value = row.value(tag).orElseGet(() -> new PropValue.ErrorValue(tag, HResult.MAPI_E_NOT_FOUND));
+        PropValue value = value(row);
         String text = isAbsent(value) ? "" : CellText.shown(value);
-        if (value instanceof PropValue.ErrorValue && !text.isEmpty()) {
-            style("failed");
-        }
         String cut = row.isCut(tag) && !text.endsWith("\u2026") ? "\u2026" : "";
         String before = first ? LEVEL.repeat(row.depth()) : "";
         if (row.isHeading()) {
@@ -99,6 +81,10 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
         } else {
             setText(before + text + cut);
         }
+    }
+
+    private PropValue value(TableRow row) {
+        return row.value(tag).orElseGet(() -> new PropValue.ErrorValue(tag, HResult.MAPI_E_NOT_FOUND));
     }
 
     private void showAcross(String text) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -100,6 +101,12 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
             }
         });
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        tree.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            // whoever points at a row means that one
+            if (event.getButton() == MouseButton.PRIMARY && rest.getStatus() == Animation.Status.RUNNING) {
+                go(Opener.Where.HERE);
+            }
+        });
         // the menu asks where to go
         tree.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> rest.stop());
         root.addEventHandler(TreeItem.<TreeNode>childrenModificationEvent(),

@@ -7,10 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +133,27 @@ class FoldersViewTest {
 
         assertEquals(List.of(Place.contents(firstFolder().object(), 0),
                 Place.contents(firstFolder().object(), MapiContainer.MAPI_ASSOCIATED)), opened);
+    }
+
+    @Test
+    void aClickOpensTheFolderWithoutWaiting() {
+        click(tree().getRow(top().getChildren().getFirst()));
+
+        assertEquals(List.of(Place.contents(firstFolder().object(), 0)), opened);
+    }
+
+    private void click(int row) {
+        view.applyCss();
+        view.layout();
+        Node cell = tree().lookupAll(".tree-table-row-cell").stream()
+                .filter(node -> ((TreeTableRow<?>) node).getIndex() == row).findFirst().orElseThrow()
+                .lookup(".tree-table-cell");
+        Point2D at = cell.localToScene(90, 5);
+        for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            boolean down = type.equals(MouseEvent.MOUSE_PRESSED);
+            Event.fireEvent(cell, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY,
+                    1, false, false, false, false, down, false, false, false, false, true, null));
+        }
     }
 
     @Test
