@@ -56,11 +56,12 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
         own.leave(place);
         switch (place) {
             case Place.Rows shown -> {
-                details.show(new Place.Properties(place.object()));
                 table = Optional.of(shown.table());
                 splits.fill(split, Splits.Divider.DETAILS, rows.node(), details);
                 setCenter(split);
+                // the rows are what the person came for: MAPI is asked for them first
                 rows.show(shown.table());
+                details.show(new Place.Properties(place.object()));
             }
             case Place.Message message -> alone(place);
             case Place.Properties properties -> alone(place);

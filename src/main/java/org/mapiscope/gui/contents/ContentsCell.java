@@ -3,8 +3,8 @@ package org.mapiscope.gui.contents;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.CellHint;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.PropTag;
@@ -36,7 +36,7 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
         if (isNumber(tag.type())) {
             getStyleClass().add("number");
         }
-        setOnMouseEntered(event -> setTooltip(getText() == null || getText().isEmpty() ? null : new Tooltip(help())));
+        CellHint.on(this, this::help);
     }
 
     private static boolean isNumber(PropType type) {
@@ -52,7 +52,6 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
         pseudoClassStateChanged(FAILED, state instanceof RowState.Failed
                 || (state instanceof RowState.Read read && value(read.row()) instanceof PropValue.ErrorValue error
                         && !isAbsent(error)));
-        setTooltip(null);
         if (first) {
             showAcross("");
         }
@@ -107,8 +106,9 @@ final class ContentsCell extends TableCell<RowItem, RowState> {
     }
 
     private String help() {
-        return getItem() instanceof RowState.Read read
-                ? read.row().value(tag).map(CellText::shown).orElse(getText())
-                : getText();
+        String text = getText() == null ? "" : getText();
+        return getItem() instanceof RowState.Read read && !text.isEmpty()
+                ? read.row().value(tag).map(CellText::shown).orElse(text)
+                : text;
     }
 }

@@ -11,7 +11,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
+import org.mapiscope.gui.control.CellHint;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropTag;
@@ -116,7 +116,7 @@ final class ContentsTable extends TableView<RowItem> {
         TableColumn<RowItem, RowState> column = new TableColumn<>();
         PropTag tag = shown.tag();
         Label title = new Label(ColumnTitle.of(tag));
-        title.setTooltip(new Tooltip(ColumnTitle.help(tag)));
+        CellHint.on(title, () -> ColumnTitle.help(tag));
         column.setGraphic(title);
         column.setUserData(tag);
         column.setPrefWidth(shown.width());

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 
 /** Columns of a {@link javafx.scene.control.TableView} whose cells are text. FX thread only. */
 public final class Columns {
@@ -42,15 +41,19 @@ public final class Columns {
 
         TextCell(Function<R, Optional<String>> help) {
             this.help = help;
+            CellHint.on(this, this::help);
         }
 
         @Override
         protected void updateItem(String item, boolean empty) {
             super.updateItem(item, empty);
-            R row = empty ? null : getTableRow().getItem();
             setText(empty ? null : item);
-            String words = row == null || item == null ? "" : help.apply(row).orElse(item);
-            setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        }
+
+        private String help() {
+            String item = isEmpty() ? null : getItem();
+            R row = item == null ? null : getTableRow().getItem();
+            return row == null || item == null ? "" : help.apply(row).orElse(item);
         }
     }
 }

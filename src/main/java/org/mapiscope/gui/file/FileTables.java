@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.CellHint;
 import org.mapiscope.gui.control.Columns;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.file.ConvertProblem;
@@ -80,13 +80,16 @@ final class FileTables {
         @SuppressWarnings("unchecked") // every column here is made by Columns.text
         TableColumn<R, String> first = (TableColumn<R, String>) table.getColumns().getFirst();
         first.setCellFactory(column -> new TableCell<>() {
+            {
+                CellHint.on(this, () -> getText() == null ? "" : getText());
+            }
+
             @Override
             protected void updateItem(@Nullable String item, boolean empty) {
                 super.updateItem(item, empty);
                 getStyleClass().removeAll("failed", "warned", "muted");
                 R row = empty ? null : getTableRow().getItem();
                 setText(row == null ? null : item);
-                setTooltip(row == null ? null : new Tooltip(item));
                 if (row != null) {
                     getStyleClass().add(style.apply(row));
                 }

@@ -1,12 +1,12 @@
 package org.mapiscope.gui.hierarchy;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.mapiscope.gui.control.CellHint;
 import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.NameAndWord;
@@ -23,6 +23,7 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
     FolderCell(Messages texts) {
         this.texts = texts;
         getStyleClass().add("folder-name");
+        CellHint.on(this, this::help);
     }
 
     @Override
@@ -30,7 +31,6 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
         super.updateItem(node, empty);
         setText(null);
         setGraphic(null);
-        setTooltip(null);
         if (empty || node == null) {
             return;
         }
@@ -55,18 +55,26 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
         Label kind = new Label(word);
         kind.getStyleClass().addAll("muted", "folder-kind");
         NameAndWord box = new NameAndWord(new FontIcon(icon), name, kind);
-        String help = node.path();
         if (node.state() instanceof TreeNode.Children.Failed failed) {
             MapiException e = failed.reason();
             kind.setText(e.result().toString());
             kind.getStyleClass().add("failed");
-            help = texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e));
         } else if (node.state() instanceof TreeNode.Children.Loading) {
             kind.setText(texts.text("loading"));
         }
         setGraphic(box);
-        setTooltip(new Tooltip(help));
         setAccessibleText(name.getText() + " " + kind.getText());
+    }
+
+    private String help() {
+        TreeNode node = getItem();
+        if (isEmpty() || node == null) {
+            return "";
+        }
+        return node.state() instanceof TreeNode.Children.Failed failed
+                ? texts.text("failed", failed.reason().call(), failed.reason().result().hex(),
+                        FailureText.sentences(failed.reason()))
+                : node.path();
     }
 
     private String word(StoreNode store) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.CellHint;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.operation.compare.CompareLabel;
 import org.mapiscope.operation.compare.CompareRow;
@@ -178,12 +179,15 @@ final class ComparePane extends BorderPane {
 
     /** A text in one line, and all of it as a tooltip. */
     private static class TextCell extends TreeTableCell<CompareRow, String> {
+        TextCell() {
+            CellHint.on(this, () -> getText() == null ? "" : getText());
+        }
+
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
             String shown = empty || text == null ? "" : shortened(text);
             setText(shown.isEmpty() ? null : shown);
-            setTooltip(shown.isEmpty() ? null : new Tooltip(shown));
         }
     }
 

@@ -1,11 +1,12 @@
 package org.mapiscope.gui.profiles;
 
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.mapiscope.gui.control.CellHint;
 import org.mapiscope.gui.control.NameAndWord;
 
 /** A row's name with the icon of its kind and a word on it; with the result where it could not be read. */
@@ -16,6 +17,7 @@ final class NodeCell extends TreeCell<TreeNode> {
         getStyleClass().add("profile-row");
         // as wide as the tree and no wider: what is too long ends in dots, and the tooltip has it
         setPrefWidth(0);
+        CellHint.on(this, this::help);
     }
 
     @Override
@@ -24,7 +26,6 @@ final class NodeCell extends TreeCell<TreeNode> {
         setText(null);
         if (empty || node == null) {
             setGraphic(null);
-            setTooltip(null);
             setAccessibleText(null);
             pseudoClassStateChanged(DEFAULT, false);
             return;
@@ -37,8 +38,14 @@ final class NodeCell extends TreeCell<TreeNode> {
         word.getStyleClass().addAll(warned ? "failed" : "muted", "profile-word");
         pseudoClassStateChanged(DEFAULT, node instanceof ProfileNode profile && profile.entry().isDefault());
         setGraphic(new NameAndWord(new FontIcon(NodeWords.icon(node)), name, word));
-        setTooltip(new Tooltip(NodeWords.failure(node).orElseGet(() -> said(name, word))));
         setAccessibleText(said(name, word));
+    }
+
+    private String help() {
+        TreeNode node = getItem();
+        return isEmpty() || node == null
+                ? ""
+                : NodeWords.failure(node).orElseGet(() -> Objects.requireNonNullElse(getAccessibleText(), ""));
     }
 
     private static String said(Label name, Label word) {

@@ -1,9 +1,9 @@
 package org.mapiscope.gui.property;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.CellHint;
 
 /** The beginning of a text in one line, and more of it as a tooltip. */
 final class PropertyCell extends TreeTableCell<PropertyLine, String> {
@@ -14,6 +14,7 @@ final class PropertyCell extends TreeTableCell<PropertyLine, String> {
 
     PropertyCell() {
         getStyleClass().add("property-cell");
+        CellHint.on(this, this::help);
     }
 
     @Override
@@ -24,11 +25,14 @@ final class PropertyCell extends TreeTableCell<PropertyLine, String> {
         pseudoClassStateChanged(GROUP, line instanceof PropertyLine.Group);
         if (empty || text == null || text.isEmpty()) {
             setText(null);
-            setTooltip(null);
-            return;
+        } else {
+            setText(oneLine(text));
         }
-        setText(oneLine(text));
-        setTooltip(new Tooltip(text.length() > IN_TOOLTIP ? text.substring(0, IN_TOOLTIP) + "…" : text));
+    }
+
+    private String help() {
+        String text = isEmpty() || getItem() == null ? "" : getItem();
+        return text.length() > IN_TOOLTIP ? text.substring(0, IN_TOOLTIP) + "…" : text;
     }
 
     private static String oneLine(String text) {

@@ -1,9 +1,9 @@
 package org.mapiscope.gui.smartview;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.CellHint;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.smartview.Block;
 
@@ -20,6 +20,7 @@ final class BlockCell extends TreeCell<Block> {
         this.texts = texts;
         this.model = model;
         getStyleClass().add("block-cell");
+        CellHint.on(this, this::help);
     }
 
     @Override
@@ -29,12 +30,17 @@ final class BlockCell extends TreeCell<Block> {
         pseudoClassStateChanged(SILENT, !empty && block != null && block.kind() == Block.Kind.SILENT);
         if (empty || block == null) {
             setText(null);
-            setTooltip(null);
             return;
         }
         String text = text(block).replace("\r\n", " ").replace('\n', ' ').replace('\t', ' ').replace('\0', '.');
         setText(text.length() > IN_CELL ? text.substring(0, IN_CELL) + "…" : text);
-        setTooltip(new Tooltip(texts.text("block.place", "0x%X".formatted(block.offset()), block.length())));
+    }
+
+    private String help() {
+        Block block = getItem();
+        return isEmpty() || block == null
+                ? ""
+                : texts.text("block.place", "0x%X".formatted(block.offset()), block.length());
     }
 
     private String text(Block block) {
