@@ -21,13 +21,11 @@ import org.mapiscope.mapi.MapiObject;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.MapiTable;
-import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.PendingCall;
 import org.mapiscope.mapi.PropTags;
-import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
 import org.mapiscope.mapi.SessionInfo;
 
@@ -316,11 +314,6 @@ public final class OpenSession {
         try (MsgServiceAdmin admin = session.adminServices(0)) {
             return work.on(admin);
         }
-    }
-
-    /** {@return all properties of a section of the session's profile: a service's, a provider's} */
-    public List<PropValue> profileSection(MapiUid uid) throws MapiException {
-        return administer(admin -> ProfileServices.section(admin, uid));
     }
 
     /**

@@ -14,7 +14,6 @@ import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.ProfSect;
 import org.mapiscope.mapi.PropTags;
-import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
 import org.mapiscope.mapi.ProviderAdmin;
 
@@ -58,13 +57,6 @@ public record ProfileServices(List<ServiceEntry> services, List<ProviderEntry> p
                 .flatMap(ProviderEntry::serviceUid)
                 .flatMap(uid -> services.stream().filter(service -> service.uid().equals(uid)).findFirst())
                 .flatMap(ServiceEntry::path);
-    }
-
-    /** {@return all properties of a section of the profile; {@code admin} stays open} */
-    static List<PropValue> section(MsgServiceAdmin admin, MapiUid uid) throws MapiException {
-        try (ProfSect section = admin.openProfileSection(uid, 0)) {
-            return section.getProps(List.of(), 0);
-        }
     }
 
     private static List<ServiceEntry> services(MsgServiceAdmin admin) throws MapiException {
