@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.mapiscope.mapi.AdviseSink;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
@@ -46,11 +43,8 @@ public final class OpenSession {
     private final Executor thread;
     private final StoreList stores = new StoreList();
     private final OpenObjects objects = new OpenObjects();
-    private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
-    private final AtomicBoolean toldOfShutdown = new AtomicBoolean();
+    private final SessionLife life = new SessionLife();
     private final AtomicBoolean readingStores = new AtomicBoolean();
-    private final CountDownLatch over = new CountDownLatch(1);
-    private volatile Optional<SessionEnd> end = Optional.empty();
     private volatile Optional<MapiTable> storeTable = Optional.empty();
 
     OpenSession(Sessions owner, MapiSession session, Origin origin, Executor thread) {
@@ -126,7 +120,7 @@ public final class OpenSession {
 
     /** {@return why the session is over or about to be; empty while it is open} */
     public Optional<SessionEnd> end() {
-        return end;
+        return life.end();
     }
 
     /** Makes an object this session's to release at its logoff. Returns it. */
@@ -204,14 +198,14 @@ public final class OpenSession {
     /** Reads the table of stores anew. */
     public void readStores() throws MapiException {
         Optional<MapiTable> table = storeTable;
-        if (table.isPresent() && state.get() == State.OPEN) {
+        if (table.isPresent() && life.isOpen()) {
             stores.read(session, table.get());
             owner.storesChanged(this);
         }
     }
 
     private void readStoresSoon() {
-        if (state.get() == State.OPEN && readingStores.compareAndSet(false, true)) {
+        if (life.isOpen() && readingStores.compareAndSet(false, true)) {
             later(() -> {
                 readingStores.set(false);
                 try {
@@ -329,7 +323,7 @@ public final class OpenSession {
 
     /** {@return what {@link #logoff} would do now} */
     public LogoffPlan plan(LogoffOptions how) {
-        return new LogoffSequence(mapi(), session, stores, objects).plan(how, owner.lastCalls(this));
+        return sequence().plan(how, owner.lastCalls(this));
     }
 
     /**
@@ -341,18 +335,10 @@ public final class OpenSession {
      *     are as they were.
      */
     public LogoffReport logoff(LogoffOptions how) throws MapiException {
-        return finish(how, SessionEnd.Cause.LOGGED_OFF);
-    }
-
-    private LogoffReport finish(LogoffOptions how, SessionEnd.Cause cause) throws MapiException {
-        if (!state.compareAndSet(State.OPEN, State.ENDING)) {
-            throw new MapiException("IMAPISession::Logoff",
-                    state.get() == State.ENDING ? HResult.MAPI_E_BUSY : HResult.MAPI_E_INVALID_OBJECT,
-                    "the session is over or being ended");
-        }
+        life.beginLogoff();
         Optional<LogoffReport> report = Optional.empty();
         try {
-            LogoffSequence sequence = new LogoffSequence(mapi(), session, stores, objects);
+            LogoffSequence sequence = sequence();
             report = Optional.of(sequence.run(how, () -> owner.leave(this, sequence)));
             return report.get();
         } catch (MapiException e) {
@@ -360,12 +346,15 @@ public final class OpenSession {
             throw e;
         } finally {
             if (report.isPresent()) {
-                SessionEnd.Cause why = toldOfShutdown.get() ? SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT : cause;
-                ended(new SessionEnd(why, report));
-            } else if (state.compareAndSet(State.ENDING, State.OPEN)) {
+                ended(life.byLogoff(report.get()));
+            } else if (life.goOn()) {
                 owner.changed(this);
             }
         }
+    }
+
+    private LogoffSequence sequence() {
+        return new LogoffSequence(mapi(), session, stores, objects);
     }
 
     /**
@@ -386,18 +375,15 @@ public final class OpenSession {
 
     /** Marks the session as over, without any call; what comes later changes nothing. */
     void ended(SessionEnd why) {
-        if (state.getAndSet(State.ENDED) == State.ENDED) {
-            return;
-        }
-        end = Optional.of(why);
-        stores.open().keySet().forEach(stores::closed);
-        owner.removed(this);
-        over.countDown();
+        life.over(why, () -> {
+            stores.open().keySet().forEach(stores::closed);
+            owner.removed(this);
+        });
     }
 
     /** Waits until the session is over. Returns whether it is. */
     boolean awaitEnd(Duration longest) throws InterruptedException {
-        return over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        return life.awaitEnd(longest);
     }
 
     private void onSessionEvent(List<Notification> notifications) {
@@ -410,8 +396,7 @@ public final class OpenSession {
             case Notification.StatusObjectModified ignored -> false;
             case Notification.Unknown ignored -> false;
         });
-        if (ending && state.get() == State.OPEN && toldOfShutdown.compareAndSet(false, true)) {
-            end = Optional.of(new SessionEnd(SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT, Optional.empty()));
+        if (ending && life.endedByAnother()) {
             owner.changed(this);
             later(this::followShutdown);
         }
@@ -419,14 +404,10 @@ public final class OpenSession {
 
     private void followShutdown() {
         try {
-            finish(LogoffOptions.PLAIN, SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT);
+            logoff(LogoffOptions.PLAIN);
         } catch (MapiException e) {
             LOG.log(Level.WARNING, "A session whose other client ended it could not be logged off", e);
         }
-    }
-
-    private enum State {
-        OPEN, ENDING, ENDED
     }
 
     @FunctionalInterface
