@@ -1,5 +1,6 @@
 package org.mapiscope.operation;
 
+import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiObject;
@@ -11,6 +12,7 @@ import org.mapiscope.mapi.MapiObject;
  * @param source the object that was advised
  */
 record AdviseConnection(long number, MapiObject source, Unadvise end) {
+    private static final System.Logger LOG = System.getLogger(AdviseConnection.class.getName());
     private static final AtomicLong LAST = new AtomicLong();
 
     AdviseConnection(MapiObject source, Unadvise end) {
@@ -19,6 +21,15 @@ record AdviseConnection(long number, MapiObject source, Unadvise end) {
 
     void unadvise() throws MapiException {
         end.run();
+    }
+
+    /** As {@link #unadvise}, for what may be gone before it is ended. */
+    void unadviseQuietly() {
+        try {
+            unadvise();
+        } catch (MapiException e) {
+            LOG.log(Level.DEBUG, "An advise connection was gone before it was ended", e);
+        }
     }
 
     /** {@return such as {@code IMAPITable::Unadvise}} */

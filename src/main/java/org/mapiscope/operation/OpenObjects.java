@@ -24,8 +24,36 @@ final class OpenObjects {
         held.put(object, new Held(object, interfaceName(object), store, last.incrementAndGet()));
     }
 
-    void advised(AdviseConnection connection) {
+    /** Keeps a connection until it is ended. Returns it. */
+    AdviseConnection advised(AdviseConnection connection) {
         advised.put(connection.number(), connection);
+        return connection;
+    }
+
+    /** Ends what watches an object, and releases the object unless that was done. Makes calls. */
+    void release(MapiObject object) {
+        unadvise(object);
+        if (remove(object)) {
+            object.close();
+        }
+    }
+
+    /** Releases what was opened from a store, in order. Makes calls. */
+    void release(EntryId store) {
+        inOrder().stream().filter(each -> each.store().equals(Optional.of(store)))
+                .forEach(each -> release(each.object()));
+    }
+
+    /** Ends what watches an object. Makes calls. */
+    void unadvise(MapiObject source) {
+        connections().stream().filter(each -> each.source().equals(source)).forEach(this::unadvise);
+    }
+
+    /** Ends a connection unless that was done. Makes a call. */
+    void unadvise(AdviseConnection connection) {
+        if (unadvised(connection)) {
+            connection.unadviseQuietly();
+        }
     }
 
     /** Takes an object out; whoever does so releases it. */
@@ -43,11 +71,6 @@ final class OpenObjects {
         return advised.remove(connection.number()) != null;
     }
 
-    /** Takes the connections of {@code source} out; whoever does so ends them. */
-    List<AdviseConnection> unadvised(MapiObject source) {
-        return connections().stream().filter(each -> each.source().equals(source)).filter(this::unadvised).toList();
-    }
-
     /** {@return the connections, the oldest first} */
     List<AdviseConnection> connections() {
         return advised.values().stream().sorted(Comparator.comparingLong(AdviseConnection::number)).toList();
@@ -58,10 +81,6 @@ final class OpenObjects {
         return held.values().stream().sorted(
                 Comparator.<Held>comparingInt(each -> rank(each.interfaceName())).thenComparingLong(Held::number))
                 .toList();
-    }
-
-    List<Held> inOrder(EntryId store) {
-        return inOrder().stream().filter(each -> each.store().equals(Optional.of(store))).toList();
     }
 
     private static int rank(String name) {

@@ -63,12 +63,17 @@ public final class OpenSession {
 
     /** Asks to be told of the session's end, and opens and watches the table of its stores. */
     void start() throws MapiException {
-        advise(session, () -> session.advise(Optional.empty(), Notification.fnevExtended
-                | Notification.fnevCriticalError, this::onSessionEvent), session::unadvise);
+        whereSupported(this::watchItsEnd);
         MapiTable table = register(session.getMsgStoresTable(0));
         storeTable = Optional.of(table);
         stores.read(session, table);
         advise(table, notifications -> readStoresSoon());
+    }
+
+    private Watch watchItsEnd() throws MapiException {
+        long connection = session.advise(Optional.empty(), Notification.fnevExtended
+                | Notification.fnevCriticalError, this::onSessionEvent);
+        return watch(session, () -> session.unadvise(connection));
     }
 
     /** {@return what MAPI knows of the session now, or knew when it ended} */
@@ -137,7 +142,7 @@ public final class OpenSession {
 
     /** Watches a table until it is released. Does nothing when the table has no notifications. */
     public void advise(MapiTable table, AdviseSink sink) throws MapiException {
-        advise(table, () -> table.advise(Notification.fnevTableModified, sink), table::unadvise);
+        whereSupported(() -> watch(table, Notification.fnevTableModified, sink));
     }
 
     /**
@@ -163,15 +168,12 @@ public final class OpenSession {
     }
 
     private Watch watch(MapiObject source, AdviseConnection.Unadvise end) {
-        AdviseConnection connection = new AdviseConnection(source, end);
-        objects.advised(connection);
-        return new Watch(this, objects, connection);
+        return new Watch(this, objects, objects.advised(new AdviseConnection(source, end)));
     }
 
-    private void advise(MapiObject source, Advise begin, Unadvise end) throws MapiException {
+    private static void whereSupported(Advise advise) throws MapiException {
         try {
-            long connection = begin.call();
-            objects.advised(new AdviseConnection(source, () -> end.call(connection)));
+            advise.call();
         } catch (MapiException e) {
             if (!e.result().equals(HResult.MAPI_E_NO_SUPPORT)) {
                 throw e;
@@ -181,18 +183,7 @@ public final class OpenSession {
 
     /** Ends what watches an object that was registered, and releases it. Makes calls; safe to call twice. */
     public void release(MapiObject object) {
-        objects.unadvised(object).forEach(OpenSession::unadviseQuietly);
-        if (objects.remove(object)) {
-            object.close();
-        }
-    }
-
-    static void unadviseQuietly(AdviseConnection connection) {
-        try {
-            connection.unadvise();
-        } catch (MapiException e) {
-            LOG.log(Level.DEBUG, "An advise connection was gone before it was ended", e);
-        }
+        objects.release(object);
     }
 
     /** Reads the table of stores anew. */
@@ -273,8 +264,8 @@ public final class OpenSession {
     /** Releases a store and what was registered as opened from it. Makes calls. */
     public void closeStore(EntryId entryId) {
         stores.closed(entryId).ifPresent(store -> {
-            objects.inOrder(entryId).forEach(held -> release(held.object()));
-            objects.unadvised(store).forEach(OpenSession::unadviseQuietly);
+            objects.release(entryId);
+            objects.unadvise(store);
             store.close();
             owner.storesChanged(this);
         });
@@ -412,11 +403,6 @@ public final class OpenSession {
 
     @FunctionalInterface
     private interface Advise {
-        long call() throws MapiException;
-    }
-
-    @FunctionalInterface
-    private interface Unadvise {
-        void call(long connection) throws MapiException;
+        Watch call() throws MapiException;
     }
 }

@@ -24,9 +24,10 @@ public final class Watch implements AutoCloseable {
     /** Ends it (Unadvise), unless it is over; safe to call twice. */
     @Override
     public void close() {
-        boolean over = session.end().isPresent();
-        if (objects.unadvised(connection) && !over) {
-            OpenSession.unadviseQuietly(connection);
+        if (session.end().isEmpty()) {
+            objects.unadvise(connection);
+        } else {
+            objects.unadvised(connection);
         }
     }
 }
