@@ -4,7 +4,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,8 +21,6 @@ import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.PendingCall;
-import org.mapiscope.mapi.PropTags;
-import org.mapiscope.mapi.PropValues;
 import org.mapiscope.mapi.SessionInfo;
 
 /**
@@ -41,8 +38,8 @@ public final class OpenSession {
     private final MapiSession session;
     private final Origin origin;
     private final Executor thread;
-    private final StoreList stores = new StoreList();
     private final OpenObjects objects = new OpenObjects();
+    private final SessionStores stores;
     private final SessionLife life = new SessionLife();
     private final AtomicBoolean readingStores = new AtomicBoolean();
     private volatile Optional<MapiTable> storeTable = Optional.empty();
@@ -50,6 +47,7 @@ public final class OpenSession {
     OpenSession(Sessions owner, MapiSession session, Origin origin, Executor thread) {
         this.owner = owner;
         this.session = session;
+        this.stores = new SessionStores(session, objects, () -> owner.storesChanged(this), this::followAbandoned);
         this.origin = origin;
         this.thread = thread;
     }
@@ -66,7 +64,7 @@ public final class OpenSession {
         whereSupported(this::watchItsEnd);
         MapiTable table = register(session.getMsgStoresTable(0));
         storeTable = Optional.of(table);
-        stores.read(session, table);
+        stores.read(table);
         advise(table, notifications -> readStoresSoon());
     }
 
@@ -115,12 +113,12 @@ public final class OpenSession {
     }
 
     public List<StoreEntry> stores() {
-        return stores.entries();
+        return stores.list().entries();
     }
 
     /** {@return the open store; empty when it is not open} */
     public Optional<MsgStore> store(EntryId entryId) {
-        return stores.store(entryId);
+        return stores.list().store(entryId);
     }
 
     /** {@return why the session is over or about to be; empty while it is open} */
@@ -190,7 +188,7 @@ public final class OpenSession {
     public void readStores() throws MapiException {
         Optional<MapiTable> table = storeTable;
         if (table.isPresent() && life.isOpen()) {
-            stores.read(session, table.get());
+            stores.read(table.get());
             owner.storesChanged(this);
         }
     }
@@ -223,52 +221,17 @@ public final class OpenSession {
      * @throws MapiException {@code MAPI_E_UNKNOWN_ENTRYID} when the session has no such store
      */
     public StoreEntry openStore(EntryId entryId) throws MapiException {
-        if (stores.store(entryId).isEmpty()) {
-            open(entryId);
-            owner.storesChanged(this);
-        }
-        return stores.entry(entryId).orElseThrow(() -> new MapiException("IMAPISession::OpenMsgStore",
-                HResult.MAPI_E_UNKNOWN_ENTRYID, "the profile has no such store"));
-    }
-
-    private void open(EntryId entryId) {
-        try {
-            MsgStore store = session.openMsgStore(0, entryId, MapiSession.MDB_NO_DIALOG);
-            OptionalInt mask = supportMask(store);
-            stores.opened(entryId, store, entry -> entry.opened(mask));
-        } catch (MapiException e) {
-            stores.failed(entryId, e);
-            followAbandoned(e);
-        }
-    }
-
-    private static OptionalInt supportMask(MsgStore store) throws MapiException {
-        try {
-            return PropValues.of(store.getProps(List.of(PropTags.PR_STORE_SUPPORT_MASK), 0))
-                    .integer(PropTags.PR_STORE_SUPPORT_MASK);
-        } catch (MapiException e) {
-            store.close();
-            throw e;
-        }
+        return stores.open(entryId);
     }
 
     /** Opens every store that is not open; the entries say which failed. Makes calls. */
     public void openStores(MapiProgress progress) throws MapiException {
-        List<StoreEntry> all = stores.entries();
-        for (int i = 0; i < all.size() && !progress.isCancelled(); i++) {
-            progress.worked(i, all.size());
-            openStore(all.get(i).entryId());
-        }
+        stores.openAll(progress);
     }
 
     /** Releases a store and what was registered as opened from it. Makes calls. */
     public void closeStore(EntryId entryId) {
-        stores.closed(entryId).ifPresent(store -> {
-            objects.release(entryId);
-            objects.unadvise(store);
-            store.close();
-            owner.storesChanged(this);
-        });
+        stores.close(entryId);
     }
 
     /**
@@ -279,14 +242,7 @@ public final class OpenSession {
      *     {@code MAPI_E_NOT_FOUND} when it is not open
      */
     public StoreLogoffReport storeLogoff(EntryId entryId, int flags) throws MapiException {
-        MsgStore store = stores.store(entryId).orElseThrow(
-                () -> new MapiException("IMsgStore::StoreLogoff", HResult.MAPI_E_NOT_FOUND, "the store is not open"));
-        int output = store.storeLogoff(flags);
-        boolean refused = StoreLogoffReport.isRefused(flags, output);
-        if (!refused) {
-            closeStore(entryId);
-        }
-        return new StoreLogoffReport(flags, output, !refused);
+        return stores.logoff(entryId, flags);
     }
 
     /** {@return the services and providers of the session's profile} */
@@ -345,7 +301,7 @@ public final class OpenSession {
     }
 
     private LogoffSequence sequence() {
-        return new LogoffSequence(mapi(), session, stores, objects);
+        return new LogoffSequence(mapi(), session, stores.list(), objects);
     }
 
     /**
@@ -367,7 +323,7 @@ public final class OpenSession {
     /** Marks the session as over, without any call; what comes later changes nothing. */
     void ended(SessionEnd why) {
         life.over(why, () -> {
-            stores.open().keySet().forEach(stores::closed);
+            stores.list().closeAll();
             owner.removed(this);
         });
     }
@@ -378,16 +334,7 @@ public final class OpenSession {
     }
 
     private void onSessionEvent(List<Notification> notifications) {
-        boolean ending = notifications.stream().anyMatch(each -> switch (each) {
-            case Notification.Extended extended -> extended.event() == Notification.Extended.SESSION_SHUTDOWN;
-            case Notification.CriticalError error -> error.scode().equals(HResult.MAPI_E_END_OF_SESSION);
-            case Notification.NewMail ignored -> false;
-            case Notification.ObjectChanged ignored -> false;
-            case Notification.TableModified ignored -> false;
-            case Notification.StatusObjectModified ignored -> false;
-            case Notification.Unknown ignored -> false;
-        });
-        if (ending && life.endedByAnother()) {
+        if (life.told(notifications)) {
             owner.changed(this);
             later(this::followShutdown);
         }

@@ -1,6 +1,7 @@
 package org.mapiscope.operation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.Notification;
 
 /** Whether a session is open, being ended or over, and by whom. Makes no calls. Thread-safe. */
 final class SessionLife {
@@ -26,17 +28,26 @@ final class SessionLife {
         return end;
     }
 
-    /**
-     * Another client ends the session, so a logoff has to follow.
-     *
-     * @return whether that is news, and the session open
-     */
-    boolean endedByAnother() {
-        boolean news = isOpen() && toldOfShutdown.compareAndSet(false, true);
+    /** {@return whether it is the news that another client ends the session, which a logoff has to follow} */
+    boolean told(List<Notification> notifications) {
+        boolean news = notifications.stream().anyMatch(SessionLife::endsSession) && isOpen()
+                && toldOfShutdown.compareAndSet(false, true);
         if (news) {
             end = Optional.of(new SessionEnd(SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT, Optional.empty()));
         }
         return news;
+    }
+
+    private static boolean endsSession(Notification notification) {
+        return switch (notification) {
+            case Notification.Extended extended -> extended.event() == Notification.Extended.SESSION_SHUTDOWN;
+            case Notification.CriticalError error -> error.scode().equals(HResult.MAPI_E_END_OF_SESSION);
+            case Notification.NewMail ignored -> false;
+            case Notification.ObjectChanged ignored -> false;
+            case Notification.TableModified ignored -> false;
+            case Notification.StatusObjectModified ignored -> false;
+            case Notification.Unknown ignored -> false;
+        };
     }
 
     /**

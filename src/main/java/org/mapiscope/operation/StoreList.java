@@ -107,6 +107,11 @@ final class StoreList {
         }
     }
 
+    /** Counts all stores as closed, for they are gone with the session. */
+    void closeAll() {
+        open().keySet().forEach(this::closed);
+    }
+
     void opened(EntryId id, MsgStore store, UnaryOperator<StoreEntry> change) {
         lock.lock();
         try {

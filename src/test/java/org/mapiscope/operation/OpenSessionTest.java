@@ -70,37 +70,6 @@ class OpenSessionTest {
     }
 
     @Test
-    void aStoreThatFailsKeepsItsReason() throws MapiException {
-        service.logonAnswer = HResult.MAPI_E_NETWORK_ERROR;
-        OpenSession session = test.sessions.logOn(LogonOptions.to(TestMapi.PROFILE), test.thread);
-
-        StoreEntry entry = session.openStore(first(session));
-
-        assertEquals(StoreEntry.State.FAILED, entry.state());
-        assertEquals(HResult.MAPI_E_NETWORK_ERROR, entry.failure().orElseThrow().result());
-    }
-
-    @Test
-    void aStoreThatFailsOnceItIsOpenIsGivenBack() throws MapiException {
-        service.storePropsAnswer = HResult.MAPI_E_DISK_ERROR;
-
-        OpenSession session = test.open();
-
-        assertEquals(List.of(List.of(StoreEntry.State.FAILED), 0, 0),
-                List.of(states(session), session.info().storesOpen(), service.openLogons.get()));
-    }
-
-    @Test
-    void aStoreThatTheProfileHasNotIsAnError() throws MapiException {
-        OpenSession session = test.open();
-
-        MapiException failure = assertThrows(MapiException.class,
-                () -> session.openStore(EntryId.of((byte) 1, (byte) 2)));
-
-        assertEquals(HResult.MAPI_E_UNKNOWN_ENTRYID, failure.result());
-    }
-
-    @Test
     void closingAStoreReleasesWhatWasOpenedFromIt() throws MapiException {
         OpenSession session = test.open();
         MsgStore store = session.store(first(session)).orElseThrow();
@@ -132,29 +101,6 @@ class OpenSessionTest {
         assertEquals(new StoreLogoffReport(MsgStore.LOGOFF_ORDERLY, MsgStore.LOGOFF_COMPLETE, true), report);
         assertEquals(List.of(StoreEntry.State.CLOSED), states(session));
         assertEquals(List.of(session), test.sessions.sessions());
-    }
-
-    @Test
-    void storeLogoffQuietlyKeepsTheStoreWhileSomethingIsInTransit() throws MapiException {
-        OpenSession session = test.sessions.logOn(WITH_MAIL, test.thread);
-        session.openStores(MapiProgress.NONE);
-        transport.inTransit = MsgStore.LOGOFF_INBOUND;
-
-        StoreLogoffReport report = session.storeLogoff(first(session), MsgStore.LOGOFF_QUIET);
-
-        assertEquals(new StoreLogoffReport(MsgStore.LOGOFF_QUIET, MsgStore.LOGOFF_INBOUND, false), report);
-        assertEquals(List.of(StoreEntry.State.OPEN), states(session));
-    }
-
-    @Test
-    void storeLogoffWithSeveralFlagsChangesNothing() throws MapiException {
-        OpenSession session = test.open();
-
-        MapiException failure = assertThrows(MapiException.class, () -> session.storeLogoff(first(session),
-                MsgStore.LOGOFF_ORDERLY | MsgStore.LOGOFF_PURGE));
-
-        assertEquals(HResult.MAPI_E_INVALID_PARAMETER, failure.result());
-        assertEquals(List.of(StoreEntry.State.OPEN), states(session));
     }
 
     @Test

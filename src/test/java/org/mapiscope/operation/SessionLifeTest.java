@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.Notification;
 
 class SessionLifeTest {
     private static final LogoffReport REPORT = new LogoffReport(HResult.S_OK, List.of(), List.of());
+    private static final List<Notification> SHUTDOWN = List.of(
+            new Notification.Extended(Notification.Extended.SESSION_SHUTDOWN, Bytes.EMPTY));
     private static final SessionEnd LOST = new SessionEnd(SessionEnd.Cause.LOST, Optional.empty());
 
     private final SessionLife life = new SessionLife();
@@ -73,7 +77,7 @@ class SessionLifeTest {
 
     @Test
     void aLogoffThatFollowsAnotherClientsIsThatOnes() {
-        assertTrue(life.endedByAnother());
+        assertTrue(life.told(SHUTDOWN));
 
         assertEquals(new SessionEnd(SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT, Optional.of(REPORT)),
                 life.byLogoff(REPORT));
@@ -81,19 +85,29 @@ class SessionLifeTest {
 
     @Test
     void anotherClientsEndIsNewsOnceAndLeavesItOpenForTheLogoff() {
-        life.endedByAnother();
+        life.told(SHUTDOWN);
 
-        assertFalse(life.endedByAnother());
+        assertFalse(life.told(SHUTDOWN));
         assertTrue(life.isOpen());
         assertEquals(Optional.of(new SessionEnd(SessionEnd.Cause.ENDED_BY_ANOTHER_CLIENT, Optional.empty())),
                 life.end());
     }
 
     @Test
+    void aProvidersErrorIsNoEndUnlessItSaysSo() {
+        assertFalse(life.told(List.of(criticalError(HResult.MAPI_E_NETWORK_ERROR))));
+        assertTrue(life.told(List.of(criticalError(HResult.MAPI_E_END_OF_SESSION))));
+    }
+
+    private static Notification criticalError(HResult result) {
+        return new Notification.CriticalError(Optional.empty(), result, Optional.empty());
+    }
+
+    @Test
     void anotherClientsEndIsNoNewsWhileALogoffRuns() throws MapiException {
         life.beginLogoff();
 
-        assertFalse(life.endedByAnother());
+        assertFalse(life.told(SHUTDOWN));
     }
 
     @Test
