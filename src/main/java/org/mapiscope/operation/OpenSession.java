@@ -257,17 +257,6 @@ public final class OpenSession {
         }
     }
 
-    /**
-     * Opens the status table.
-     *
-     * @param changed called on a thread of MAPI's when a row changed
-     */
-    public StatusTable statusTable(Runnable changed) throws MapiException {
-        MapiTable table = register(session.getStatusTable(0));
-        advise(table, notifications -> changed.run());
-        return new StatusTable(this, table);
-    }
-
     /** {@return what {@link #logoff} would do now} */
     public LogoffPlan plan(LogoffOptions how) {
         return sequence().plan(how, owner.lastCalls(this));

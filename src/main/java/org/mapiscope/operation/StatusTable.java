@@ -26,9 +26,20 @@ public final class StatusTable implements AutoCloseable {
     private final OpenSession session;
     private final MapiTable table;
 
-    StatusTable(OpenSession session, MapiTable table) {
+    private StatusTable(OpenSession session, MapiTable table) {
         this.session = session;
         this.table = table;
+    }
+
+    /**
+     * Opens the table.
+     *
+     * @param changed called on a thread of MAPI's when a row changed
+     */
+    public static StatusTable open(OpenSession session, Runnable changed) throws MapiException {
+        MapiTable table = session.register(session.mapiSession().getStatusTable(0));
+        session.advise(table, notifications -> changed.run());
+        return new StatusTable(session, table);
     }
 
     public List<StatusEntry> rows() throws MapiException {

@@ -21,17 +21,12 @@ import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiSession;
-import org.mapiscope.mapi.MapiStatus;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.subsystem.ScriptedService;
 
 class OpenSessionTest {
     private static final LogonOptions SHARED = new LogonOptions(0, Optional.of(TestMapi.PROFILE), Optional.empty(),
             Mapi.MAPI_ALLOW_OTHERS);
-
-    /** Transports take part in a session unless MAPI_NO_MAIL is set. */
-    private static final LogonOptions WITH_MAIL = new LogonOptions(0, Optional.of(TestMapi.PROFILE), Optional.empty(),
-            Mapi.MAPI_NEW_SESSION);
 
     private final ScriptedService service = new ScriptedService("Scripted", ScriptedService.Kind.STORE);
     private final ScriptedService transport = new ScriptedService("Transport", ScriptedService.Kind.TRANSPORT);
@@ -191,35 +186,6 @@ class OpenSessionTest {
         test.open().logoff(LogoffOptions.PLAIN);
 
         assertEquals(List.of("added", "stores", "removed LOGGED_OFF"), told);
-    }
-
-    @Test
-    void theStatusTableSaysWhatEachRowCanDo() throws MapiException {
-        OpenSession session = test.open();
-
-        try (StatusTable table = session.statusTable(() -> {})) {
-            StatusEntry subsystem = table.rows().stream().filter(row -> row.resourceType() == 0x27).findFirst()
-                    .orElseThrow();
-            table.validateState(subsystem, 0, 0);
-
-            assertEquals(MapiStatus.STATUS_VALIDATE_STATE,
-                    subsystem.resourceMethods() & MapiStatus.STATUS_VALIDATE_STATE);
-        }
-    }
-
-    @Test
-    void flushQueuesReachesTheTransport() throws MapiException {
-        OpenSession session = test.sessions.logOn(WITH_MAIL, test.thread);
-
-        try (StatusTable table = session.statusTable(() -> {})) {
-            for (StatusEntry row : table.rows()) {
-                if (row.canFlushQueues() && row.resourceType() == 0x25) {
-                    table.flushQueues(row, 0, 0);
-                }
-            }
-        }
-
-        assertEquals(List.of("xp.flush"), transport.asked.stream().filter("xp.flush"::equals).toList());
     }
 
     @Test

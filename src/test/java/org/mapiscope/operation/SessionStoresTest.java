@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
-import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiTable;
@@ -21,10 +20,6 @@ import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.subsystem.ScriptedService;
 
 class SessionStoresTest {
-    /** Transports take part in a session unless MAPI_NO_MAIL is set. */
-    private static final LogonOptions WITH_MAIL = new LogonOptions(0, Optional.of(TestMapi.PROFILE), Optional.empty(),
-            Mapi.MAPI_NEW_SESSION);
-
     private final ScriptedService service = new ScriptedService("Scripted", ScriptedService.Kind.STORE);
     private final ScriptedService transport = new ScriptedService("Transport", ScriptedService.Kind.TRANSPORT);
     private final OpenObjects objects = new OpenObjects();
@@ -37,7 +32,7 @@ class SessionStoresTest {
     @BeforeEach
     void read(@TempDir Path folder) throws MapiException {
         test = new TestMapi(folder, service, transport);
-        session = test.sessions.logOn(WITH_MAIL, test.thread);
+        session = test.sessions.logOn(TestMapi.WITH_MAIL, test.thread);
         stores = new SessionStores(session.mapiSession(), objects, () -> told.add("changed"),
                 reason -> told.add("failed " + reason.result()));
         try (MapiTable table = session.mapiSession().getMsgStoresTable(0)) {

@@ -27,6 +27,10 @@ import org.mapiscope.subsystem.table.RowTable;
 final class TestMapi implements AutoCloseable {
     static final String PROFILE = "Test";
 
+    /** Logs on with transports, which take part in a session unless MAPI_NO_MAIL is set. */
+    static final LogonOptions WITH_MAIL = new LogonOptions(0, Optional.of(PROFILE), Optional.empty(),
+            Mapi.MAPI_NEW_SESSION);
+
     /** The folder with the two PST files that the build unpacks. */
     static final Path DEMO = Path.of(System.getProperty("mapiscope.demo", "target/demo/test-documents"));
 

@@ -174,7 +174,7 @@ public final class StatusViewModel implements AutoCloseable {
     private record Opening(OpenSession session, Runnable changed) implements Job<StatusTable> {
         @Override
         public StatusTable run(MapiProgress progress) throws MapiException {
-            return session.statusTable(changed);
+            return StatusTable.open(session, changed);
         }
 
         @Override

@@ -26,7 +26,7 @@ public record SessionFacts(SessionInfo info, List<StoreEntry> stores, List<Statu
 
     /** {@return the same with the status table, which is opened for it} Call it on the session's thread. */
     public static SessionFacts read(OpenSession session) throws MapiException {
-        try (StatusTable table = session.statusTable(() -> {
+        try (StatusTable table = StatusTable.open(session, () -> {
             // it is read once
         })) {
             return new SessionFacts(session.info(), session.stores(), table.rows());
