@@ -36,7 +36,7 @@ public final class OpenSession {
 
     private final Sessions owner;
     private final MapiSession session;
-    private final Origin origin;
+    private final SessionOrigin origin;
     private final Executor thread;
     private final OpenObjects objects = new OpenObjects();
     private final SessionStores stores;
@@ -44,20 +44,13 @@ public final class OpenSession {
     private final AtomicBoolean readingStores = new AtomicBoolean();
     private volatile Optional<MapiTable> storeTable = Optional.empty();
 
-    OpenSession(Sessions owner, MapiSession session, Origin origin, Executor thread) {
+    OpenSession(Sessions owner, MapiSession session, SessionOrigin origin, Executor thread) {
         this.owner = owner;
         this.session = session;
         this.stores = new SessionStores(session, objects, () -> owner.storesChanged(this), this::followAbandoned);
         this.origin = origin;
         this.thread = thread;
     }
-
-    /**
-     * Where a session comes from.
-     *
-     * @param temporaryProfile made for it, of files
-     */
-    record Origin(Mapi mapi, LogonOptions options, Optional<String> temporaryProfile) {}
 
     /** Asks to be told of the session's end, and opens and watches the table of its stores. */
     void start() throws MapiException {
@@ -93,13 +86,8 @@ public final class OpenSession {
         return origin.options();
     }
 
-    Optional<String> temporaryProfile() {
-        return origin.temporaryProfile();
-    }
-
-    /** {@return whether the profile that was made for it has to be deleted after it; the embedded MAPI's goes by itself} */
-    boolean leavesProfile() {
-        return isOfFiles() && !TemporaryProfile.goesByItself(mapi());
+    SessionOrigin origin() {
+        return origin;
     }
 
     /** {@return where this session's MAPI calls belong} */

@@ -68,7 +68,7 @@ public final class Sessions {
      */
     public OpenSession logOn(Mapi mapi, LogonOptions options, Executor thread) throws MapiException {
         begin(mapi);
-        return logOn(new OpenSession.Origin(mapi, options, Optional.empty()), thread);
+        return logOn(new SessionOrigin(mapi, options, Optional.empty()), thread);
     }
 
     /** As {@link #openFiles(Mapi, List, int, Executor)}, with MapiScope's own MAPI, in a session of its own. */
@@ -93,20 +93,20 @@ public final class Sessions {
             throw e;
         }
         LogonOptions options = new LogonOptions(0, Optional.of(profile), Optional.empty(), flags);
-        return logOn(new OpenSession.Origin(mapi, options, Optional.of(profile)), thread);
+        return logOn(new SessionOrigin(mapi, options, Optional.of(profile)), thread);
     }
 
     private MapiUse use(Mapi mapi) {
         return uses.computeIfAbsent(mapi, MapiUse::new);
     }
 
-    /** From here on {@link #logOn(OpenSession.Origin, Executor)} or {@link MapiUse#end()} follows. */
+    /** From here on {@link #logOn(SessionOrigin, Executor)} or {@link MapiUse#end()} follows. */
     private void begin(Mapi mapi) throws MapiException {
         requireNotClosing();
         use(mapi).begin();
     }
 
-    private OpenSession logOn(OpenSession.Origin origin, Executor thread) throws MapiException {
+    private OpenSession logOn(SessionOrigin origin, Executor thread) throws MapiException {
         Mapi mapi = origin.mapi();
         LogonOptions options = origin.options();
         OpenSession session;
@@ -140,7 +140,7 @@ public final class Sessions {
         }
     }
 
-    private static void deleteQuietly(OpenSession.Origin origin) {
+    private static void deleteQuietly(SessionOrigin origin) {
         if (origin.temporaryProfile().isPresent()) {
             try {
                 TemporaryProfile.delete(origin.mapi(), origin.temporaryProfile().get());
@@ -170,9 +170,7 @@ public final class Sessions {
     /** {@return the calls that follow the release of a session} */
     List<String> lastCalls(OpenSession session) {
         List<String> calls = new ArrayList<>();
-        if (session.leavesProfile()) {
-            calls.add(TemporaryProfile.DELETE_CALL);
-        }
+        session.origin().profileToDelete().ifPresent(profile -> calls.add(TemporaryProfile.DELETE_CALL));
         if (sessions.contains(session) && use(session.mapi()).isLast()) {
             calls.add("MAPIUninitialize");
         }
@@ -182,10 +180,8 @@ public final class Sessions {
     /** Gives back what a session needed beside itself; it was released. */
     void leave(OpenSession session, LogoffSequence sequence) {
         Mapi mapi = session.mapi();
-        if (session.leavesProfile()) {
-            String profile = session.temporaryProfile().orElseThrow();
-            sequence.attempt(TemporaryProfile.DELETE_CALL, profile, () -> TemporaryProfile.delete(mapi, profile));
-        }
+        session.origin().profileToDelete().ifPresent(profile -> sequence.attempt(TemporaryProfile.DELETE_CALL,
+                profile, () -> TemporaryProfile.delete(mapi, profile)));
         use(mapi).end(() -> sequence.attempt("MAPIUninitialize", "", mapi::uninitialize));
     }
 
