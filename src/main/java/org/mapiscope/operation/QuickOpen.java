@@ -3,22 +3,15 @@ package org.mapiscope.operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
-import org.mapiscope.mapi.MapiContainer;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiFolder;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiProp;
-import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MsgStore;
-import org.mapiscope.mapi.PropTag;
-import org.mapiscope.mapi.PropTags;
-import org.mapiscope.mapi.PropValues;
 import org.mapiscope.operation.QuickOpenResult.Attempt;
 import org.mapiscope.operation.QuickOpenResult.Hit;
 
@@ -30,38 +23,19 @@ import org.mapiscope.operation.QuickOpenResult.Hit;
  * <p>Call it on the session's thread.
  */
 public final class QuickOpen {
-    /** What special folders are called everywhere, besides in the language of the window. */
-    private static final Map<String, SpecialFolders.Kind> WORDS = Map.ofEntries(
-            Map.entry("inbox", SpecialFolders.Kind.INBOX), Map.entry("calendar", SpecialFolders.Kind.CALENDAR),
-            Map.entry("contacts", SpecialFolders.Kind.CONTACTS), Map.entry("journal", SpecialFolders.Kind.JOURNAL),
-            Map.entry("notes", SpecialFolders.Kind.NOTES), Map.entry("tasks", SpecialFolders.Kind.TASKS),
-            Map.entry("reminders", SpecialFolders.Kind.REMINDERS), Map.entry("drafts", SpecialFolders.Kind.DRAFTS),
-            Map.entry("sent items", SpecialFolders.Kind.SENT_MAIL), Map.entry("outbox", SpecialFolders.Kind.OUTBOX),
-            Map.entry("deleted items", SpecialFolders.Kind.WASTEBASKET),
-            Map.entry("junk", SpecialFolders.Kind.JUNK), Map.entry("ipm_subtree", SpecialFolders.Kind.IPM_SUBTREE),
-            Map.entry("finder", SpecialFolders.Kind.FINDER), Map.entry("freebusy", SpecialFolders.Kind.FREEBUSY),
-            Map.entry("views", SpecialFolders.Kind.VIEWS),
-            Map.entry("common views", SpecialFolders.Kind.COMMON_VIEWS),
-            Map.entry("sync issues", SpecialFolders.Kind.SYNC_ISSUES),
-            Map.entry("conflicts", SpecialFolders.Kind.CONFLICTS),
-            Map.entry("local failures", SpecialFolders.Kind.LOCAL_FAILURES),
-            Map.entry("server failures", SpecialFolders.Kind.SERVER_FAILURES));
-
-    private static final List<PropTag> COLUMNS = List.of(PropTags.PR_ENTRYID, PropTags.PR_DISPLAY_NAME_W,
-            PropTags.PR_DEPTH);
-    private static final List<PropTag> ATTACHMENT_COLUMNS = List.of(PropTags.PR_ATTACH_NUM,
-            PropTags.PR_ATTACH_LONG_FILENAME_W, PropTags.PR_ATTACH_FILENAME_W, PropTags.PR_DISPLAY_NAME_W);
     private static final int MOST_HITS = 200;
 
     private final OpenSession session;
     private final Request request;
     private final MapiProgress progress;
+    private final SpecialWords words;
     private final List<Attempt> tried = new ArrayList<>();
 
     private QuickOpen(OpenSession session, Request request, MapiProgress progress) {
         this.session = session;
         this.request = request;
         this.progress = progress;
+        this.words = new SpecialWords(request.words());
     }
 
     /**
@@ -146,7 +120,7 @@ public final class QuickOpen {
                         new Place.Properties(new ObjectPath.Store(store.entryId()))));
             }
             try {
-                Optional<Hit> hit = walk(store, path.names());
+                Optional<Hit> hit = follow(store, path.names());
                 if (hit.isPresent()) {
                     return List.of(hit.get());
                 }
@@ -157,77 +131,33 @@ public final class QuickOpen {
         return List.of();
     }
 
-    /** Follows the names from the special folder that the first may be, from the IPM subtree, and from the root on. */
-    private Optional<Hit> walk(StoreEntry entry, List<String> names) throws MapiException {
-        MsgStore store = open(entry);
-        FolderTree tree = new FolderTree(store);
-        String base = "\\\\" + entry.name();
-        Optional<Step> deepest = Optional.empty();
-        for (Step from : starts(tree, store, names, base)) {
-            Step end = follow(tree, from);
-            if (end.left().isEmpty()) {
-                return Optional.of(new Hit(end.path(),
-                        Place.contents(new ObjectPath.Entry(entry.entryId(), end.folder()), 0)));
-            }
-            Step before = deepest.orElse(end);
-            deepest = Optional.of(end.left().size() < before.left().size() ? end : before);
+    private Optional<Hit> follow(StoreEntry entry, List<String> names) throws MapiException {
+        FolderPath path = new FolderPath(entry.name(), open(entry), words);
+        FolderPath.End end = path.follow(names);
+        if (end.left().isEmpty()) {
+            return Optional.of(new Hit(end.path(),
+                    Place.contents(new ObjectPath.Entry(entry.entryId(), end.folder()), 0)));
         }
-        if (deepest.isPresent()) {
-            Step end = deepest.get();
-            tried.add(new Attempt.NoFolder(end.left().getFirst(), end.path(),
-                    tree.children(end.folder()).stream().map(FolderEntry::name).toList()));
-        }
+        tried.add(new Attempt.NoFolder(end.left().getFirst(), end.path(), path.below(end)));
         return Optional.empty();
     }
 
-    private List<Step> starts(FolderTree tree, MsgStore store, List<String> names, String base) throws MapiException {
-        List<Step> starts = new ArrayList<>();
-        starts.add(new Step(tree.ipmSubtree().entryId(), base, names));
-        starts.add(new Step(tree.root().entryId(), base, names));
-        Optional<SpecialFolders.Kind> kind = kind(names.getFirst());
-        if (kind.isPresent()) {
-            SpecialFolders.read(store).find(kind.get()).ifPresent(found -> starts.addFirst(
-                    new Step(found.entryId(), base + "\\" + names.getFirst(), names.subList(1, names.size()))));
-        }
-        return starts;
-    }
-
-    private static Step follow(FolderTree tree, Step from) throws MapiException {
-        Step at = from;
-        while (!at.left().isEmpty()) {
-            String wanted = at.left().getFirst();
-            Optional<FolderEntry> next = tree.children(at.folder()).stream()
-                    .filter(folder -> folder.name().equalsIgnoreCase(wanted)).findFirst();
-            if (next.isEmpty()) {
-                return at;
-            }
-            at = new Step(next.get().entryId(), at.path() + "\\" + next.get().name(),
-                    at.left().subList(1, at.left().size()));
-        }
-        return at;
-    }
-
-    private Optional<SpecialFolders.Kind> kind(String word) {
-        String wanted = word.toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(request.words().get(wanted)).or(() -> Optional.ofNullable(WORDS.get(wanted)));
-    }
-
     private List<Hit> attachment(int number) {
-        return attachments("#" + number).stream().filter(each -> each.number() == number).map(Named::hit).toList();
+        Optional<Place> wanted = message()
+                .map(message -> new Place.Properties(new ObjectPath.Attachment(message, number)));
+        return attachments("#" + number).stream().map(NamedPlace::hit)
+                .filter(hit -> wanted.equals(Optional.of(hit.place()))).toList();
     }
 
     /** {@return the attachments of the message that the person is at} */
-    private List<Named> attachments(String wanted) {
-        Optional<ObjectPath> message = request.here().flatMap(QuickOpen::message);
+    private List<NamedPlace> attachments(String wanted) {
+        Optional<ObjectPath> message = message();
         if (message.isEmpty()) {
             tried.add(new Attempt.NoAttachment(wanted, 0));
             return List.of();
         }
-        try (Opened<MapiTable> table = Opening.table(session, new TablePath.Attachments(message.get()))) {
-            List<Named> all = Rows.all(table.object(), ATTACHMENT_COLUMNS).stream()
-                    .flatMap(row -> row.integer(PropTags.PR_ATTACH_NUM).stream()
-                            .mapToObj(number -> named(message.get(), number, row)))
-                    .toList();
+        try {
+            List<NamedPlace> all = NamedPlace.attachments(session, message.get());
             tried.add(new Attempt.NoAttachment(wanted, all.size()));
             return all;
         } catch (MapiException e) {
@@ -235,12 +165,8 @@ public final class QuickOpen {
         }
     }
 
-    private static Named named(ObjectPath message, int number, PropValues row) {
-        String name = row.string(PropTags.PR_ATTACH_LONG_FILENAME_W)
-                .or(() -> row.string(PropTags.PR_ATTACH_FILENAME_W)).or(() -> row.string(PropTags.PR_DISPLAY_NAME_W))
-                .orElse("");
-        return new Named(number, name,
-                new Hit("#" + number + " " + name, new Place.Properties(new ObjectPath.Attachment(message, number))));
+    private Optional<ObjectPath> message() {
+        return request.here().flatMap(QuickOpen::message);
     }
 
     private static Optional<ObjectPath> message(Place place) {
@@ -253,27 +179,24 @@ public final class QuickOpen {
     }
 
     private List<Hit> name(String name) {
-        Optional<SpecialFolders.Kind> kind = kind(name);
+        Optional<SpecialFolders.Kind> kind = words.kind(name);
         if (kind.isPresent()) {
             List<Hit> hits = special(kind.get());
             if (!hits.isEmpty()) {
                 return hits;
             }
         }
-        String part = name.toLowerCase(Locale.ROOT);
-        List<Named> all = new ArrayList<>();
-        if (request.here().flatMap(QuickOpen::message).isPresent()) {
-            all.addAll(matching(attachments(name), part));
+        List<NamedPlace> all = new ArrayList<>();
+        if (message().isPresent()) {
+            all.addAll(attachments(name));
         }
         for (StoreEntry store : stores()) {
-            all.addAll(matching(folders(store, name), part));
+            all.addAll(folders(store, name));
         }
-        List<Hit> exact = all.stream().filter(each -> each.name().equalsIgnoreCase(name)).map(Named::hit).toList();
-        return exact.isEmpty() ? all.stream().map(Named::hit).limit(MOST_HITS).toList() : exact;
-    }
-
-    private static List<Named> matching(List<Named> all, String part) {
-        return all.stream().filter(each -> each.name().toLowerCase(Locale.ROOT).contains(part)).toList();
+        List<NamedPlace> matching = all.stream().filter(each -> each.contains(name)).toList();
+        List<Hit> exact = matching.stream().filter(each -> each.name().equalsIgnoreCase(name)).map(NamedPlace::hit)
+                .toList();
+        return exact.isEmpty() ? matching.stream().map(NamedPlace::hit).limit(MOST_HITS).toList() : exact;
     }
 
     private List<Hit> special(SpecialFolders.Kind kind) {
@@ -293,22 +216,12 @@ public final class QuickOpen {
         return List.of();
     }
 
-    /** {@return all folders of a store, each with its path} */
-    private List<Named> folders(StoreEntry entry, String wanted) {
+    private List<NamedPlace> folders(StoreEntry entry, String wanted) {
         if (progress.isCancelled()) {
             return List.of();
         }
         try {
-            EntryId root = new FolderTree(open(entry)).root().entryId();
-            List<Named> all = new ArrayList<>();
-            List<String> names = new ArrayList<>();
-            TablePath path = new TablePath.Hierarchy(new ObjectPath.Entry(entry.entryId(), root),
-                    MapiContainer.CONVENIENT_DEPTH);
-            try (Opened<MapiTable> table = Opening.table(session, path)) {
-                for (PropValues row : Rows.all(table.object(), COLUMNS)) {
-                    add(row, entry, names, all);
-                }
-            }
+            List<NamedPlace> all = NamedPlace.folders(session, entry, open(entry));
             tried.add(new Attempt.NoName(wanted, entry.name(), all.size()));
             return all;
         } catch (MapiException e) {
@@ -316,20 +229,4 @@ public final class QuickOpen {
             return List.of();
         }
     }
-
-    private static void add(PropValues row, StoreEntry store, List<String> names, List<Named> all) {
-        String name = row.string(PropTags.PR_DISPLAY_NAME_W).orElse("");
-        int depth = Math.max(0, Math.min(row.integer(PropTags.PR_DEPTH).orElse(1) - 1, names.size()));
-        names.subList(depth, names.size()).clear();
-        names.add(name);
-        String path = String.join("\\", Stream.concat(Stream.of("\\\\" + store.name()), names.stream()).toList());
-        row.entryId(PropTags.PR_ENTRYID).ifPresent(id -> all.add(new Named(0, name,
-                new Hit(path, Place.contents(new ObjectPath.Entry(store.entryId(), id), 0)))));
-    }
-
-    /** A place on the way of a path. */
-    private record Step(EntryId folder, String path, List<String> left) {}
-
-    /** A hit with the name that it is found by, or its number. */
-    private record Named(int number, String name, Hit hit) {}
 }
