@@ -40,14 +40,14 @@ record NamedPlace(String name, QuickOpenResult.Hit hit) {
     }
 
     /**
-     * Goes on to the next folder, whose depth says which of those on the way it is below.
+     * Goes on to the next folder. Its depth says how many of those on the way it is below; 0 is right below the root.
      *
      * @param way names of the folders down to the one before, and then down to this one
      * @return its name
      */
     private static String follow(PropValues row, List<String> way) {
         String name = row.string(PropTags.PR_DISPLAY_NAME_W).orElse("");
-        int depth = Math.max(0, Math.min(row.integer(PropTags.PR_DEPTH).orElse(1) - 1, way.size()));
+        int depth = Math.max(0, Math.min(row.integer(PropTags.PR_DEPTH).orElse(0), way.size()));
         way.subList(depth, way.size()).clear();
         way.add(name);
         return name;

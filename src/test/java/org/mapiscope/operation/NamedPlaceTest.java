@@ -38,10 +38,14 @@ class NamedPlaceTest {
     }
 
     @Test
-    void allFoldersOfAStoreHaveNames() throws MapiException {
-        assertEquals(List.of("SPAM Search Folder 2", "Début du fichier de données Outlook", "Éléments supprimés",
-                "Racine (pour la recherche)", "IPM_COMMON_VIEWS", "ItemProcSearch"),
-                folders().stream().map(NamedPlace::name).toList());
+    void allFoldersOfAStoreHaveTheirWholePaths() throws MapiException {
+        String top = "\\\\hong-thai.nguyen\\";
+        String subtree = top + "Début du fichier de données Outlook";
+
+        assertEquals(
+                List.of(top + "SPAM Search Folder 2", subtree, subtree + "\\Éléments supprimés",
+                        top + "Racine (pour la recherche)", top + "IPM_COMMON_VIEWS", top + "ItemProcSearch"),
+                folders().stream().map(place -> place.hit().path()).toList());
     }
 
     @Test
