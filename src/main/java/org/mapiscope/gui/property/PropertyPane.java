@@ -136,7 +136,7 @@ public final class PropertyPane extends BorderPane {
         filter.setAccessibleText(texts.text("filter.accessible"));
         filter.setTooltip(new Tooltip(texts.text("filter.accessible")));
         filter.setLeft(new FontIcon(Feather.SEARCH));
-        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.textProperty().bindBidirectional(model.lines().filterProperty());
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
         filter.setMinWidth(LEAST_FILTER);
         filter.setPrefColumnCount(FILTER_COLUMNS);
@@ -192,7 +192,7 @@ public final class PropertyPane extends BorderPane {
                 return Grouping.NONE;
             }
         });
-        box.valueProperty().bindBidirectional(model.groupingProperty());
+        box.valueProperty().bindBidirectional(model.lines().groupingProperty());
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }

@@ -2,22 +2,31 @@ package org.mapiscope.gui.property;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.smartview.ByteSource;
+import org.mapiscope.gui.smartview.PagedBytes;
+import org.mapiscope.gui.smartview.Subject;
+import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.interpret.KnownGuids;
 import org.mapiscope.interpret.KnownNamedProps;
 import org.mapiscope.interpret.KnownProperties;
 import org.mapiscope.interpret.PropNames;
 import org.mapiscope.interpret.PropertyTypes;
+import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.NamedProp;
+import org.mapiscope.mapi.PropType;
+import org.mapiscope.operation.property.PropertyBytes;
 import org.mapiscope.operation.property.PropertyContent;
 import org.mapiscope.operation.property.PropertyEntry;
 import org.mapiscope.operation.property.PropertyText;
 import org.mapiscope.smartview.SmartView;
+import org.mapiscope.smartview.SmartViewParser;
 
-/** A property in the words of the pane's columns. Thread-safe. */
+/** A property in the words of the pane's columns. Thread-safe, but its {@link #subject} is for the FX thread. */
 final class PropertyRow {
     private final PropertyEntry entry;
     private final PropNames names;
@@ -71,6 +80,32 @@ final class PropertyRow {
             smartView.set(known);
         }
         return known;
+    }
+
+    /**
+     * {@return its bytes for the Smart View pane}
+     *
+     * @param stream its stream, where it is an object's: many bytes come when they are looked at
+     * @param tasks reads the stream on the session's thread
+     */
+    Subject subject(Optional<PropertyBytes> stream, TaskRunner tasks) {
+        return switch (entry.content()) {
+            case PropertyContent.Whole whole -> subject(ByteSource.of(PropertyText.bytes(whole.value())));
+            case PropertyContent.Large large -> subject(stream
+                    .<ByteSource>map(bytes -> new PagedBytes(large.size(), tasks, bytes::read))
+                    .orElseGet(() -> ByteSource.of(large.first())));
+            case PropertyContent.Failed failed ->
+                new Subject(title(), ByteSource.of(Bytes.EMPTY), Optional.empty(), value, false);
+        };
+    }
+
+    private Subject subject(ByteSource bytes) {
+        PropType type = entry.tag().type();
+        Optional<SmartViewParser> parser = type.equals(PropType.PT_BINARY)
+                ? SmartView.parser(entry.tag(), entry.name())
+                : Optional.empty();
+        return new Subject(title(), bytes, parser, parser.isEmpty() ? smartView() : "",
+                type.single().equals(PropType.PT_UNICODE));
     }
 
     /** {@return what the identifier stands for: a string, or a number with its names} */

@@ -35,11 +35,13 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
 
     private final Messages texts = Messages.of(PropertyTable.class);
     private final PropertyViewModel model;
+    private final PropertyLines lines;
     private final ReadOnlyObjectWrapper<Optional<PropertyRow>> selected = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
     PropertyTable(PropertyViewModel model) {
         this.model = model;
+        this.lines = model.lines();
         setId("property-table");
         setAccessibleText(texts.text("table"));
         setPlaceholder(new Label(texts.text("empty")));
@@ -52,7 +54,7 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
         addColumns();
         setContextMenu(menu());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        model.lines().addListener((ListChangeListener<PropertyLine>) change -> arrange());
+        lines.visible().addListener((ListChangeListener<PropertyLine>) change -> arrange());
         arrange();
     }
 
@@ -146,10 +148,10 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
         List<PropTag> before = selectedRows().stream().map(row -> row.entry().tag()).toList();
         TreeItem<PropertyLine> root = new TreeItem<>(new PropertyLine.Group("", ""));
         root.setExpanded(true);
-        if (model.groupingProperty().get() == Grouping.NONE) {
-            model.lines().forEach(line -> root.getChildren().add(new TreeItem<>(line)));
+        if (lines.groupingProperty().get() == Grouping.NONE) {
+            lines.visible().forEach(line -> root.getChildren().add(new TreeItem<>(line)));
         } else {
-            model.groups().forEach((group, members) -> {
+            lines.groups().forEach((group, members) -> {
                 TreeItem<PropertyLine> item = new TreeItem<>(group);
                 item.setExpanded(true);
                 members.forEach(line -> item.getChildren().add(new TreeItem<>(line)));

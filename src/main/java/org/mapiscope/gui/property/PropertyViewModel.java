@@ -1,47 +1,29 @@
 package org.mapiscope.gui.property;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
-import org.mapiscope.gui.smartview.ByteSource;
-import org.mapiscope.gui.smartview.PagedBytes;
 import org.mapiscope.gui.smartview.Subject;
 import org.mapiscope.gui.task.TaskRunner;
-import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.PropTags;
-import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.TablePath;
 import org.mapiscope.operation.property.ObjectProperties;
 import org.mapiscope.operation.property.PropertyBytes;
-import org.mapiscope.operation.property.PropertyContent;
 import org.mapiscope.operation.property.PropertyEntry;
 import org.mapiscope.operation.property.PropertyTarget;
 import org.mapiscope.operation.property.PropertyText;
-import org.mapiscope.smartview.SmartView;
-import org.mapiscope.smartview.SmartViewParser;
 
 /** The properties of one object at a time, as a person looks at them. FX thread only. */
 public final class PropertyViewModel {
@@ -49,14 +31,11 @@ public final class PropertyViewModel {
     private final Optional<OpenSession> session;
     private final TaskRunner tasks;
     private final DialogService dialogs;
-    private final ObservableList<PropertyLine> lines = FXCollections.observableArrayList();
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
+    private final PropertyLines lines = new PropertyLines();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing());
     private final ReadOnlyObjectWrapper<Optional<MapiException>> failure = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private List<PropertyRow> rows = List.of();
     private ObjectProperties read = ObjectProperties.NONE;
     private TaskRunner.Running reading = () -> {};
     private final Optional<PropertyEditing> editing;
@@ -85,8 +64,8 @@ public final class PropertyViewModel {
         this.dialogs = dialogs;
         this.editing = session.map(each -> new PropertyEditing(each, tasks, dialogs, writing));
         editing.ifPresent(each -> each.setOnChanged(this::refresh));
-        filter.subscribe(words -> arrange());
-        grouping.subscribe(kind -> arrange());
+        lines.filterProperty().subscribe(words -> showCounts());
+        lines.groupingProperty().subscribe(kind -> showCounts());
     }
 
     /**
@@ -199,59 +178,35 @@ public final class PropertyViewModel {
     private void forget(Shown next) {
         shown.set(next);
         read = ObjectProperties.NONE;
-        rows = List.of();
         failure.set(Optional.empty());
-        arrange();
+        lines.show(List.of());
         status.set("");
     }
 
     private void loaded(Loaded loaded) {
         read = loaded.properties();
-        rows = loaded.rows();
         failure.set(read.problems().stream().findFirst());
-        arrange();
+        lines.show(loaded.rows());
+        showCounts();
     }
 
     private void failed(MapiException e) {
         failure.set(Optional.of(e));
-        arrange();
+        showCounts();
     }
 
-    /** Puts the rows that the filter lets through into their groups. */
-    private void arrange() {
-        String words = filter.get().strip().toLowerCase(Locale.ROOT);
-        List<PropertyRow> wanted = words.isEmpty()
-                ? rows
-                : rows.stream().filter(row -> row.contains(words)).toList();
-        lines.setAll(wanted.stream().map(PropertyLine.One::new).toList());
-        status.set(rows.isEmpty() ? "" : statusText(wanted.size()));
+    private void showCounts() {
+        status.set(lines.rows().isEmpty() ? "" : counts());
     }
 
-    private String statusText(int visible) {
+    private String counts() {
+        List<PropertyRow> rows = lines.rows();
         long named = rows.stream().filter(row -> row.entry().tag().isNamed()).count();
         long failed = rows.stream().filter(PropertyRow::isFailed).count();
         String from = shown.get() instanceof Shown.OfValues values ? values.from() : texts.text("from.object");
-        String counts = texts.text("status", rows.size(), named, failed, read.size(), from);
-        return visible == rows.size() ? counts : texts.text("status.filtered", visible) + " " + counts;
-    }
-
-    /** {@return the groups that the visible rows are in, with their rows, in the order of the groups} */
-    Map<PropertyLine.Group, List<PropertyLine>> groups() {
-        Map<String, List<PropertyLine>> byKey = lines.stream().collect(Collectors.groupingBy(
-                line -> line.property().map(grouping.get()::key).orElse(""), TreeMap::new, Collectors.toList()));
-        Map<PropertyLine.Group, List<PropertyLine>> groups = new LinkedHashMap<>();
-        byKey.forEach((key, members) -> groups.put(new PropertyLine.Group(key, title(key, members.size())), members));
-        return groups;
-    }
-
-    private String title(String key, int count) {
-        String name = switch (grouping.get()) {
-            case NONE, TYPE -> key;
-            case RANGE -> texts.text("range." + key);
-            case PROPERTY_SET -> key.isEmpty() ? texts.text("set.none") : key;
-            case READABLE -> texts.text("readable." + key);
-        };
-        return name + " (" + count + ")";
+        String all = texts.text("status", rows.size(), named, failed, read.size(), from);
+        int visible = lines.visible().size();
+        return visible == rows.size() ? all : texts.text("status.filtered", visible) + " " + all;
     }
 
     /** {@return what the selected property leads to, the likeliest first} */
@@ -268,15 +223,7 @@ public final class PropertyViewModel {
 
     /** {@return the property's bytes for the Smart View pane; they come when they are looked at where they are many} */
     Subject subject(PropertyRow row) {
-        PropertyEntry entry = row.entry();
-        return switch (entry.content()) {
-            case PropertyContent.Whole whole -> subject(row, ByteSource.of(PropertyText.bytes(whole.value())));
-            case PropertyContent.Large large -> subject(row, stream(entry)
-                    .<ByteSource>map(bytes -> new PagedBytes(large.size(), tasks, bytes::read))
-                    .orElseGet(() -> ByteSource.of(large.first())));
-            case PropertyContent.Failed failed ->
-                new Subject(row.title(), ByteSource.of(Bytes.EMPTY), Optional.empty(), row.value(), false);
-        };
+        return row.subject(stream(row.entry()), tasks);
     }
 
     /** {@return the property's stream, where it is an object's} */
@@ -286,15 +233,6 @@ public final class PropertyViewModel {
 
     private OpenSession open() {
         return session.orElseThrow(() -> new IllegalStateException("It shows values only"));
-    }
-
-    private static Subject subject(PropertyRow row, ByteSource bytes) {
-        PropType type = row.entry().tag().type();
-        Optional<SmartViewParser> parser = type.equals(PropType.PT_BINARY)
-                ? SmartView.parser(row.entry().tag(), row.entry().name())
-                : Optional.empty();
-        return new Subject(row.title(), bytes, parser, parser.isEmpty() ? row.smartView() : "",
-                type.single().equals(PropType.PT_UNICODE));
     }
 
     /** {@return what runs jobs on the session's thread} */
@@ -326,18 +264,9 @@ public final class PropertyViewModel {
                 size -> status.set(texts.text("saved", size, path)), dialogs::showFailure));
     }
 
-    /** {@return the properties that the filter lets through, in the order in which they were read} */
-    public ObservableList<PropertyLine> lines() {
+    /** {@return the properties that are shown, as a filter and groups arrange them} */
+    PropertyLines lines() {
         return lines;
-    }
-
-    /** {@return words that a row must have in any of its columns} */
-    public StringProperty filterProperty() {
-        return filter;
-    }
-
-    ObjectProperty<Grouping> groupingProperty() {
-        return grouping;
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {

@@ -68,12 +68,12 @@ class PropertyEditingTest {
     }
 
     private List<String> subjects() {
-        return model.lines().stream().flatMap(line -> line.property().stream())
+        return model.lines().visible().stream().flatMap(line -> line.property().stream())
                 .filter(row -> row.entry().tag().equals(PropTags.PR_SUBJECT_W)).map(PropertyRow::value).toList();
     }
 
     private PropertyRow subject() {
-        return model.lines().stream().flatMap(line -> line.property().stream())
+        return model.lines().visible().stream().flatMap(line -> line.property().stream())
                 .filter(row -> row.entry().tag().equals(PropTags.PR_SUBJECT_W)).findFirst().orElseThrow();
     }
 
@@ -145,7 +145,7 @@ class PropertyEditingTest {
         editing.add(message, prompt);
         tasks.runAll();
 
-        assertTrue(model.lines().stream().flatMap(line -> line.property().stream())
+        assertTrue(model.lines().visible().stream().flatMap(line -> line.property().stream())
                 .anyMatch(row -> row.namedName().startsWith("id: 0x8506") && row.value().equals("True")));
     }
 
