@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,7 +13,6 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.smartview.Subject;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
@@ -23,7 +21,6 @@ import org.mapiscope.operation.property.ObjectProperties;
 import org.mapiscope.operation.property.PropertyBytes;
 import org.mapiscope.operation.property.PropertyEntry;
 import org.mapiscope.operation.property.PropertyTarget;
-import org.mapiscope.operation.property.PropertyText;
 
 /** The properties of one object at a time, as a person looks at them. FX thread only. */
 public final class PropertyViewModel {
@@ -124,9 +121,7 @@ public final class PropertyViewModel {
     }
 
     private String title(ObjectProperties properties) {
-        return Stream.of(PropTags.PR_SUBJECT_W, PropTags.PR_DISPLAY_NAME_W).map(properties::find)
-                .flatMap(Optional::stream).map(PropertyEntry::value).flatMap(Optional::stream)
-                .map(PropertyText::value).filter(each -> !each.isEmpty()).findFirst().orElse(texts.text("untitled"));
+        return properties.title().orElse(texts.text("untitled"));
     }
 
     /** Reads an object and shows it in place of what is shown. */

@@ -2,10 +2,12 @@ package org.mapiscope.operation.property;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiProp;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
@@ -61,6 +63,13 @@ public record ObjectProperties(List<PropertyEntry> entries, List<MapiException> 
     /** {@return the property of this identifier} */
     public Optional<PropertyEntry> find(PropTag tag) {
         return entries.stream().filter(entry -> entry.tag().id() == tag.id()).findFirst();
+    }
+
+    /** {@return the subject, else the display name; empty where there is neither} */
+    public Optional<String> title() {
+        return Stream.of(PropTags.PR_SUBJECT_W, PropTags.PR_DISPLAY_NAME_W).map(this::find)
+                .flatMap(Optional::stream).map(PropertyEntry::value).flatMap(Optional::stream)
+                .map(PropertyText::value).filter(each -> !each.isEmpty()).findFirst();
     }
 
     /** {@return what all values take together, in bytes, as far as that is known} */
