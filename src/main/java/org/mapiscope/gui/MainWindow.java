@@ -1,6 +1,5 @@
 package org.mapiscope.gui;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -22,6 +20,7 @@ import javafx.util.Duration;
 import org.mapiscope.gui.browse.BrowserWindow;
 import org.mapiscope.gui.calllog.CallLogViewModel;
 import org.mapiscope.gui.control.DialogService;
+import org.mapiscope.gui.control.FileDrop;
 import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Styles;
@@ -100,8 +99,7 @@ public final class MainWindow implements MainActions {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         Styles.addTo(scene.getStylesheets());
         MenuKeys.in(scene);
-        scene.setOnDragOver(MainWindow::dragged);
-        scene.setOnDragDropped(this::dropped);
+        scene.addEventHandler(DragEvent.ANY, new FileDrop(files -> model.openDropped(files, this::showProfiles)));
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -174,20 +172,6 @@ public final class MainWindow implements MainActions {
             content.fill().fillRest();
             root.getChildren().setAll(content);
         }
-    }
-
-    private static void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        model.openDropped(files, this::showProfiles);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.mapiscope.gui.file;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +24,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.FileDrop;
 import org.mapiscope.gui.control.Messages;
 
 /** The files pane: files of message stores, what a check finds in them, and conversion into a PST. FX thread only. */
@@ -58,8 +57,7 @@ public final class FilesView extends BorderPane {
         setTop(tools());
         setCenter(split);
         setBottom(foot());
-        setOnDragOver(FilesView::dragged);
-        setOnDragDropped(this::dropped);
+        addEventHandler(DragEvent.ANY, new FileDrop(model::add));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -147,20 +145,6 @@ public final class FilesView extends BorderPane {
 
     private void convert() {
         model.convert(chosen());
-    }
-
-    private static void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        model.add(files);
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
     }
 
     private void key(KeyEvent event) {
