@@ -1,29 +1,18 @@
 package org.mapiscope.gui;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.scene.Scene;
-import javafx.scene.image.Image;
-import javafx.scene.input.DragEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.mapiscope.gui.browse.BrowserWindow;
 import org.mapiscope.gui.calllog.CallLogViewModel;
 import org.mapiscope.gui.control.DialogService;
-import org.mapiscope.gui.control.FileDrop;
-import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
-import org.mapiscope.gui.control.Styles;
 import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.control.WindowHandle;
 import org.mapiscope.gui.machine.CandidatesDialog;
@@ -48,12 +37,6 @@ import org.mapiscope.operation.StoreEntry;
 /** A main window: its sessions, their panes, the call log, and what runs. FX thread only. */
 public final class MainWindow implements MainActions {
     private static final Messages TEXTS = Messages.of(MainWindow.class);
-    private static final double WIDTH = 1180;
-    private static final double HEIGHT = 760;
-    private static final double LEAST_WIDTH = 720;
-    private static final double LEAST_HEIGHT = 480;
-    private static final int FIRST_ICON_SIZE = 32;
-    private static final List<Integer> OTHER_ICON_SIZES = List.of(16, 24, 48, 64, 128, 256);
 
     /** Most calls in a report; they are the newest. */
     private static final int REPORTED_CALLS = 1000;
@@ -62,6 +45,7 @@ public final class MainWindow implements MainActions {
     private static final Duration REREAD = Duration.seconds(1);
 
     private final Stage stage;
+    private final MainFrame frame;
     private final Consumer<String> pages;
     private final Windows windows;
     private final RunningTasks tasks = new RunningTasks();
@@ -70,17 +54,15 @@ public final class MainWindow implements MainActions {
     private final ProfileActions profileActions;
     private final ReportViewModel report;
     private final CallLogViewModel calls;
-    private final StackPane root = new StackPane();
     private final Timeline clock = new Timeline(new KeyFrame(REREAD, event -> reread()));
-    private final Map<ClientSession, BrowserWindow> browsers = new WeakHashMap<>();
-    private MainContent content;
-    private boolean callLogShown = true;
-    private boolean wide;
+    private final BrowserWindows browsers;
+    private final MainLayout layout;
     private boolean closing;
 
     /** @param number of this window among those opened */
     MainWindow(Stage stage, WindowParts parts, Windows windows, int number) {
         this.stage = stage;
+        this.frame = new MainFrame(stage, number);
         this.pages = parts.pages();
         this.windows = windows;
         this.closer = new FxTaskRunner(new WorkerThread("Closing " + number), tasks);
@@ -92,27 +74,11 @@ public final class MainWindow implements MainActions {
         this.calls = CallLogViewModel.live(parts.calls(), model.sessions().reader(), dialogs);
         this.report = model.report(new ReportFacts(version(), model.sessions()::sessions,
                 () -> calls.newest(REPORTED_CALLS), parts.machine()));
-        this.content = new MainContent(this, calls, tasks);
-        root.getChildren().setAll(content);
-        stage.setTitle(number == 1 ? "MapiScope" : "MapiScope " + number);
-        stage.getIcons().add(icon(FIRST_ICON_SIZE));
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
-        Styles.addTo(scene.getStylesheets());
-        MenuKeys.in(scene);
-        scene.addEventHandler(DragEvent.ANY, new FileDrop(files -> model.openDropped(files, this::showProfiles)));
-        stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            close();
-        });
+        this.browsers = new BrowserWindows(() -> new BrowserWindow.Parts(windows.settings(), tasks,
+                windows.exportTools(), stage.getIcons(), windows.languageProperty()));
+        this.layout = new MainLayout(() -> new MainContent(this, calls, tasks));
+        frame.take(layout, files -> model.openDropped(files, this::showProfiles), this::close);
         clock.setCycleCount(Animation.INDEFINITE);
-    }
-
-    private static Image icon(int size) {
-        String name = "icons/mapiscope-" + size + ".png";
-        return new Image(Objects.requireNonNull(MainWindow.class.getResourceAsStream(name), name));
     }
 
     void show() {
@@ -124,8 +90,8 @@ public final class MainWindow implements MainActions {
     /** Makes what the person did not have to wait for. */
     private void complete() {
         if (!closing) {
-            content.fill().fillRest();
-            OTHER_ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
+            layout.fill();
+            frame.addIcons();
             model.logoff().refresh();
         }
     }
@@ -165,12 +131,7 @@ public final class MainWindow implements MainActions {
     /** Builds what is in the window anew; the language has changed. */
     void build() {
         if (!closing) {
-            content.close();
-            content = new MainContent(this, calls, tasks);
-            content.showCallLog(callLogShown);
-            content.showWide(wide);
-            content.fill().fillRest();
-            root.getChildren().setAll(content);
+            layout.build();
         }
     }
 
@@ -211,23 +172,18 @@ public final class MainWindow implements MainActions {
     private void showProfiles() {
         show(Pane.PROFILES);
         if (model.sessions().sessions().isEmpty()) {
-            showWide(true);
+            layout.showWide(true);
         }
     }
 
     @Override
     public void toggleWide() {
-        showWide(!wide);
-    }
-
-    private void showWide(boolean on) {
-        wide = on;
-        content.showWide(on);
+        layout.toggleWide();
     }
 
     @Override
     public void logOff() {
-        content.focusLogOff();
+        layout.focusLogOff();
     }
 
     @Override
@@ -248,7 +204,7 @@ public final class MainWindow implements MainActions {
         }
         closing = true;
         clock.stop();
-        content.close();
+        layout.close();
         tasks.list().forEach(TaskRunner.Running::cancel);
         model.close();
         ClosingViewModel ending = new ClosingViewModel(model.sessions(), closer);
@@ -259,7 +215,7 @@ public final class MainWindow implements MainActions {
             }
         });
         if (!ending.lines().isEmpty()) {
-            root.getChildren().add(new ClosingView(ending, this::hide));
+            layout.cover(new ClosingView(ending, this::hide));
         }
         ending.start();
     }
@@ -289,7 +245,7 @@ public final class MainWindow implements MainActions {
 
     @Override
     public void stop() {
-        content.stop();
+        layout.stop();
     }
 
     @Override
@@ -314,39 +270,28 @@ public final class MainWindow implements MainActions {
     }
 
     void showFolders(ClientSession session, StoreEntry store) {
-        BrowserWindow window = browsers.get(session);
-        if (window == null || !window.stage().isShowing()) {
-            window = BrowserWindow.open(session,
-                    new BrowserWindow.Parts(windows.settings(), tasks, windows.exportTools(), stage.getIcons(),
-                            windows.languageProperty()));
-            browsers.put(session, window);
-        }
-        window.go(new Place.Properties(new ObjectPath.Store(store.entryId())));
-        window.stage().toFront();
+        browsers.show(session, new Place.Properties(new ObjectPath.Store(store.entryId())));
     }
 
     /** Shows what a check of a store's file finds. */
     void checkFile(Path file) {
-        content.show(Pane.FILES);
+        layout.show(Pane.FILES);
         model.files().check(file);
     }
 
     @Override
     public void show(Pane pane) {
-        content.show(pane);
+        layout.show(pane);
     }
 
     @Override
     public void toggleCallLog() {
-        callLogShown = !callLogShown || wide;
-        showWide(false);
-        content.showCallLog(callLogShown);
+        layout.toggleCallLog();
     }
 
     @Override
     public void focusSessions() {
-        showWide(false);
-        content.focusSessions();
+        layout.focusSessions();
     }
 
     @Override
