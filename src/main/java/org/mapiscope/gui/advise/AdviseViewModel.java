@@ -43,10 +43,12 @@ public final class AdviseViewModel implements AutoCloseable {
     private final ClientSession client;
     private final DialogService dialogs;
     private final ObservableList<AdviseChoice> choices = FXCollections.observableArrayList();
+    private final ObservableList<AdviseChoice> readOnlyChoices = FXCollections.unmodifiableObservableList(choices);
     private final ObjectProperty<@Nullable AdviseChoice> choice = new SimpleObjectProperty<>();
     private final IntegerProperty events = new SimpleIntegerProperty();
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final ObservableList<AdviseEvent> heard = FXCollections.observableArrayList();
+    private final ObservableList<AdviseEvent> readOnlyHeard = FXCollections.unmodifiableObservableList(heard);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.STOPPED);
     private final ReadOnlyObjectWrapper<Optional<MapiException>> failure = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -78,7 +80,7 @@ public final class AdviseViewModel implements AutoCloseable {
     }
 
     ObservableList<AdviseChoice> choices() {
-        return FXCollections.unmodifiableObservableList(choices);
+        return readOnlyChoices;
     }
 
     ObjectProperty<@Nullable AdviseChoice> choiceProperty() {
@@ -97,7 +99,7 @@ public final class AdviseViewModel implements AutoCloseable {
 
     /** {@return the newest events, the oldest of them first} */
     ObservableList<AdviseEvent> heard() {
-        return FXCollections.unmodifiableObservableList(heard);
+        return readOnlyHeard;
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {

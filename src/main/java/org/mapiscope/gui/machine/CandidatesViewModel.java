@@ -20,6 +20,8 @@ public final class CandidatesViewModel {
     private final MachineMapi machine;
     private final TaskRunner tasks;
     private final ObservableList<MapiCandidate> candidates = FXCollections.observableArrayList();
+    private final ObservableList<MapiCandidate> readOnlyCandidates = FXCollections
+            .unmodifiableObservableList(candidates);
     private final ReadOnlyObjectWrapper<Optional<Unavailable>> whyNot = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** @param tasks runs jobs that ask the system */
@@ -40,7 +42,7 @@ public final class CandidatesViewModel {
 
     /** {@return the places in the order of preference} */
     ObservableList<MapiCandidate> candidates() {
-        return FXCollections.unmodifiableObservableList(candidates);
+        return readOnlyCandidates;
     }
 
     /** {@return why none was taken; empty when one was, or nobody has looked yet} */

@@ -21,6 +21,7 @@ public final class ProcessesViewModel {
     private final TaskRunner tasks;
     private final Consumer<String> copy;
     private final ObservableList<MapiProcess> processes = FXCollections.observableArrayList();
+    private final ObservableList<MapiProcess> readOnlyProcesses = FXCollections.unmodifiableObservableList(processes);
     private final ReadOnlyObjectWrapper<Optional<MapiProcesses>> found = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
@@ -59,7 +60,7 @@ public final class ProcessesViewModel {
 
     /** {@return those that hold MAPI first, then those that would not say} */
     ObservableList<MapiProcess> processes() {
-        return FXCollections.unmodifiableObservableList(processes);
+        return readOnlyProcesses;
     }
 
     /** {@return what was found; empty until somebody has looked} */

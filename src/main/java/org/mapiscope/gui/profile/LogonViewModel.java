@@ -33,6 +33,8 @@ public final class LogonViewModel {
     private final List<MapiProfiles> mapis;
     private final Consumer<MapiException> failures;
     private final ObservableMap<MapiProfiles, Optional<Unavailable>> known = FXCollections.observableHashMap();
+    private final ObservableMap<MapiProfiles, Optional<Unavailable>> readOnlyKnown = FXCollections
+            .unmodifiableObservableMap(known);
     private final ReadOnlyObjectWrapper<Optional<MapiProfiles>> mapi = new ReadOnlyObjectWrapper<>(Optional.empty());
     private TaskRunner.Running reading = () -> {};
     private boolean chosen;
@@ -106,7 +108,7 @@ public final class LogonViewModel {
 
     /** {@return whether each MAPI can run here, and why not, as far as that is known} */
     public ObservableMap<MapiProfiles, Optional<Unavailable>> known() {
-        return FXCollections.unmodifiableObservableMap(known);
+        return readOnlyKnown;
     }
 
     /** {@return why the MAPI cannot run here; empty when it can, or is not known yet} */

@@ -55,7 +55,9 @@ public final class SearchViewModel implements AutoCloseable {
     private final BooleanProperty subfolders = new SimpleBooleanProperty(true);
     private final BooleanProperty associated = new SimpleBooleanProperty();
     private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
+    private final ObservableList<SearchHit> readOnlyHits = FXCollections.unmodifiableObservableList(hits);
     private final ObservableList<SearchFailure> failures = FXCollections.observableArrayList();
+    private final ObservableList<SearchFailure> readOnlyFailures = FXCollections.unmodifiableObservableList(failures);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -110,12 +112,12 @@ public final class SearchViewModel implements AutoCloseable {
     }
 
     public ObservableList<SearchHit> hits() {
-        return FXCollections.unmodifiableObservableList(hits);
+        return readOnlyHits;
     }
 
     /** {@return what could not be searched} */
     public ObservableList<SearchFailure> failures() {
-        return FXCollections.unmodifiableObservableList(failures);
+        return readOnlyFailures;
     }
 
     public ReadOnlyBooleanProperty runningProperty() {

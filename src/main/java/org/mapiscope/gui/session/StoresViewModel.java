@@ -24,6 +24,7 @@ public final class StoresViewModel {
     private final ObservableList<StoreEntry> stores = FXCollections.observableArrayList();
     private final ObservableList<StoreEntry> readOnlyStores = FXCollections.unmodifiableObservableList(stores);
     private final ObservableSet<EntryId> busy = FXCollections.observableSet();
+    private final ObservableSet<EntryId> readOnlyBusy = FXCollections.unmodifiableObservableSet(busy);
     private final ReadOnlyObjectWrapper<Optional<StoreEntry>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ListChangeListener<StoreEntry> copier = change -> copy();
     private Optional<ClientSession> shown = Optional.empty();
@@ -72,7 +73,7 @@ public final class StoresViewModel {
 
     /** {@return what {@link #isBusy} depends on} */
     public ObservableSet<EntryId> busy() {
-        return FXCollections.unmodifiableObservableSet(busy);
+        return readOnlyBusy;
     }
 
     /** {@return whether the store is being opened or closed} */
