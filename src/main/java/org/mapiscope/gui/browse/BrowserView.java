@@ -78,7 +78,7 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         showTabs();
     }
 
-    private ToolBar tools() {
+    private HBox tools() {
         Button back = icon(buttons.button("back", Feather.ARROW_LEFT, this::back));
         Button forward = icon(buttons.button("forward", Feather.ARROW_RIGHT, this::forward));
         Button up = icon(buttons.button("up", Feather.ARROW_UP, this::up));
@@ -94,8 +94,6 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
             refresh.setDisable(tab == null);
             newTab.setDisable(tab == null);
         });
-        HBox space = new HBox();
-        HBox.setHgrow(space, Priority.ALWAYS);
         MenuButton quickStart = new MenuButton(TEXTS.text("quick-start"), new FontIcon(Feather.ZAP));
         quickStart.setId("browse-quick-start");
         quickStart.setTooltip(new Tooltip(TEXTS.text("quick-start.help")));
@@ -103,8 +101,8 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         quickStart.getItems().addAll(BrowserMenu.quickStartItems(this));
         Button search = buttons.button("search", Feather.SEARCH, this::search);
         Button special = buttons.button("special", Feather.STAR, this::checkSpecialFolders);
-        return new ToolBar(back, forward, up, new Separator(Orientation.VERTICAL), refresh, newTab,
-                new Separator(Orientation.VERTICAL), quickStart, special, search, space, quickOpen);
+        return quickOpen.beside(new ToolBar(back, forward, up, new Separator(Orientation.VERTICAL), refresh, newTab,
+                new Separator(Orientation.VERTICAL), quickStart, special, search));
     }
 
     private static Button icon(Button button) {

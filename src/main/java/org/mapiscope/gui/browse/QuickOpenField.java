@@ -2,14 +2,19 @@ package org.mapiscope.gui.browse;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -26,6 +31,9 @@ import org.mapiscope.operation.QuickOpenResult;
 final class QuickOpenField extends CustomTextField {
     private static final Messages TEXTS = Messages.of(QuickOpenField.class);
     private static final double WIDTH = 380;
+
+    /** How much of a narrow window it takes. */
+    private static final double PART = 0.28;
     private static final double LIST_WIDTH = 560;
     private static final double ROW = 26;
     private static final int MOST_ROWS = 12;
@@ -41,14 +49,13 @@ final class QuickOpenField extends CustomTextField {
         this.model = model;
         this.back = back;
         setId("quick-open");
-        setPrefWidth(WIDTH);
         setPromptText(TEXTS.text("quick.prompt"));
         setAccessibleText(TEXTS.text("quick.help"));
         setTooltip(new Tooltip(TEXTS.text("quick.help")));
         setLeft(new FontIcon(Feather.COMPASS));
         buildPopup();
         textProperty().addListener((property, before, now) -> {
-            if (isFocused()) {
+            if (hasKeyboard()) {
                 model.type(now);
                 showPopup();
             }
@@ -63,6 +70,21 @@ final class QuickOpenField extends CustomTextField {
                 Frames.after(1, back);
             }
         });
+    }
+
+    /** {@return a bar with this box after it; in the bar it would be out of sight where the window is narrow} */
+    HBox beside(ToolBar bar) {
+        HBox row = new HBox(bar, this);
+        row.getStyleClass().addAll("tool-bar", "browse-tools");
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        prefWidthProperty().bind(Bindings.min(WIDTH, row.widthProperty().multiply(PART)));
+        setMinWidth(USE_PREF_SIZE);
+        return row;
+    }
+
+    private boolean hasKeyboard() {
+        return getScene() != null && this.equals(getScene().getFocusOwner());
     }
 
     private void buildPopup() {
@@ -83,6 +105,8 @@ final class QuickOpenField extends CustomTextField {
         box.setPrefWidth(LIST_WIDTH);
         popup.getContent().add(box);
         popup.setAutoHide(true);
+        // while it shows it is asked first, and its list would take Escape and the arrows for itself
+        popup.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         Styles.addTo(box.getStylesheets());
         box.getStylesheets().add(BrowserWindow.class.getResource("browse.css").toExternalForm());
     }
@@ -91,7 +115,7 @@ final class QuickOpenField extends CustomTextField {
         message.setText(text.orElse(""));
         message.setVisible(text.isPresent());
         message.setManaged(text.isPresent());
-        if (isFocused() || popup.isShowing()) {
+        if (hasKeyboard() || popup.isShowing()) {
             showPopup();
         }
     }

@@ -19,6 +19,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,22 @@ class BrowserViewTest {
         TestWindow.press(field, KeyCode.ESCAPE);
 
         assertEquals("", field.getText());
+    }
+
+    @Test
+    void escapeLeavesTheBoxWithFoldersToChooseFromToo() {
+        go(top, Where.HERE);
+        view.quickOpen();
+        TextField field = window.find("quick-open", TextField.class);
+        field.setText("inbox");
+        long offered = lists();
+        TestWindow.press(field, KeyCode.ESCAPE);
+
+        assertEquals(List.of(1L, "", 0L), List.of(offered, field.getText(), lists()));
+    }
+
+    private static long lists() {
+        return Window.getWindows().stream().filter(each -> each.getScene().lookup("#quick-open-list") != null).count();
     }
 
     @Test
