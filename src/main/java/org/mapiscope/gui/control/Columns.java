@@ -1,5 +1,6 @@
 package org.mapiscope.gui.control;
 
+import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,28 @@ public final class Columns {
         column.setComparator(Comparator.comparingDouble(Number::doubleValue));
         column.getStyleClass().add("number");
         return column;
+    }
+
+    /** {@return as {@link #number}, for numbers of many digits, which are grouped as the person's language does} */
+    public static <R> TableColumn<R, Number> size(String title, double width, Function<R, Number> number) {
+        TableColumn<R, Number> column = number(title, width, number);
+        NumberFormat grouped = NumberFormat.getIntegerInstance(Messages.language());
+        column.setCellFactory(any -> new SizeCell<>(grouped));
+        return column;
+    }
+
+    private static final class SizeCell<R> extends TableCell<R, Number> {
+        private final NumberFormat grouped;
+
+        SizeCell(NumberFormat grouped) {
+            this.grouped = grouped;
+        }
+
+        @Override
+        protected void updateItem(Number item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : grouped.format(item));
+        }
     }
 
     private static final class TextCell<R> extends TableCell<R, String> {

@@ -33,6 +33,7 @@ public final class CopyField extends HBox {
         super(GAP);
         this.field = field;
         setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("copy-field");
         field.setEditable(false);
         field.getStyleClass().addAll("mono", "code-line");
         field.setAccessibleText(what);

@@ -54,7 +54,7 @@ final class CopyTable<R> extends TableView<R> {
 
     /** Adds a column of numbers. */
     CopyTable<R> withNumber(String key, double width, Function<R, Number> number) {
-        TableColumn<R, Number> column = Columns.number(texts.text("column." + key), width, number);
+        TableColumn<R, Number> column = Columns.size(texts.text("column." + key), width, number);
         getColumns().add(column);
         cells.add(row -> number.apply(row).toString());
         return this;

@@ -90,7 +90,7 @@ final class SectionPane extends BorderPane {
         raw.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         raw.getColumns().setAll(List.of(Columns.text(texts.text("raw.name"), 160, SectionPane::name),
                 Columns.text(texts.text("raw.type"), 100, RawValue::type),
-                Columns.number(texts.text("raw.size"), 70, each -> each.data().size()),
+                Columns.size(texts.text("raw.size"), 70, each -> each.data().size()),
                 Columns.text(texts.text("raw.data"), 420, SectionPane::data)));
         raw.getSelectionModel().selectedItemProperty().subscribe(value -> rawBytes.model()
                 .show(value == null ? Subject.NOTHING : subject(value)));

@@ -22,6 +22,7 @@ import org.mapiscope.operation.StoreEntry;
 final class StoreDetails extends ScrollPane {
     private static final Messages TEXTS = Messages.of(StoreDetails.class);
     private static final double GAP = 4;
+    private static final double LABEL_GAP = 2;
     private static final double WIDE_GAP = 10;
 
     /** Letters that find room in a row of the narrowest pane. */
@@ -58,7 +59,7 @@ final class StoreDetails extends ScrollPane {
         store.failure().ifPresent(failure -> box.getChildren().add(failure(store, failure)));
         add(box, "store.provider", store.providerDisplay());
         add(box, "store.file", StoreText.file(store));
-        add(box, "store.size", StoreText.size(store));
+        add(box, "details.size", StoreText.size(store));
         add(box, "store.entry-id", store.entryId().toString());
         add(box, "store.mdb", StoreText.mdbProvider(store));
         add(box, "store.resource-flags", "0x%X  %s".formatted(store.resourceFlags(),
@@ -84,7 +85,7 @@ final class StoreDetails extends ScrollPane {
         CopyField field = field(TEXTS.text(key), value);
         field.textProperty().set(value);
         label.setLabelFor(field.field());
-        box.getChildren().add(new VBox(label, field));
+        box.getChildren().add(new VBox(LABEL_GAP, label, field));
     }
 
     /** {@return a field in which all of {@code value} can be read, as far as there is room for it} */

@@ -96,7 +96,7 @@ public final class StoresView extends BorderPane {
                 store -> store.isDefault() ? TEXTS.text("store.default.yes") : ""));
         table.getColumns().add(Columns.text(TEXTS.text("store.file"), 240, StoreText::file));
         table.getColumns().add(Columns.text(TEXTS.text("store.provider"), 170, StoreEntry::providerDisplay));
-        table.getColumns().add(Columns.number(TEXTS.text("store.size"), 90, store -> store.size().orElse(0)));
+        table.getColumns().add(Columns.size(TEXTS.text("store.size"), 100, store -> store.size().orElse(0)));
         table.getColumns().add(mono(Columns.text(TEXTS.text("store.support"), 110, StoreText::supportHex,
                 store -> Optional.of(StoreText.supportNames(store)))));
         table.getColumns().add(mono(Columns.text(TEXTS.text("store.mdb"), 160, StoreText::mdbProvider)));
@@ -154,7 +154,7 @@ public final class StoresView extends BorderPane {
     }
 
     private TableColumn<StoreEntry, String> stateColumn() {
-        TableColumn<StoreEntry, String> column = Columns.text(TEXTS.text("store.state"), 230, StoreText::state);
+        TableColumn<StoreEntry, String> column = Columns.text(TEXTS.text("store.state"), 270, StoreText::state);
         column.setCellFactory(any -> new StateCell(model));
         return column;
     }
