@@ -48,8 +48,9 @@ final class TaskRow extends HBox {
         boolean running = !tasks.list().isEmpty();
         setVisible(running);
         bar.progressProperty().unbind();
+        // its place stays, so that the line keeps its height; its words would leave none for others
+        title.setText(running ? tasks.list().getFirst().title() : "");
         if (running) {
-            title.setText(tasks.list().getFirst().title());
             bar.progressProperty().bind(tasks.list().getFirst().progressProperty());
         }
     }

@@ -87,11 +87,12 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         TreeTableColumn<TreeNode, TreeNode> name = new TreeTableColumn<>(texts.text("column.name"));
         name.setPrefWidth(250);
+        name.setMinWidth(180);
         name.setSortable(false);
         name.setCellValueFactory(cell -> watched(cell.getValue().getValue()));
         name.setCellFactory(any -> new FolderCell(texts));
-        tree.getColumns().setAll(List.of(name, count("messages", FolderEntry::contentCount),
-                count("unread", FolderEntry::unreadCount), count("hidden", FolderEntry::associatedCount)));
+        tree.getColumns().setAll(List.of(name, count("messages", 64, FolderEntry::contentCount),
+                count("unread", 92, FolderEntry::unreadCount), count("hidden", 80, FolderEntry::associatedCount)));
         tree.setRowFactory(any -> row());
         tree.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> selected(now));
         rest.setOnFinished(event -> {
@@ -118,9 +119,9 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
         return new NodeValue(node);
     }
 
-    private TreeTableColumn<TreeNode, Integer> count(String key, ToIntFunction<FolderEntry> number) {
+    private TreeTableColumn<TreeNode, Integer> count(String key, double width, ToIntFunction<FolderEntry> number) {
         TreeTableColumn<TreeNode, Integer> column = new TreeTableColumn<>(texts.text("column." + key));
-        column.setPrefWidth(78);
+        column.setPrefWidth(width);
         column.setMinWidth(40);
         column.setSortable(false);
         column.getStyleClass().add("number");

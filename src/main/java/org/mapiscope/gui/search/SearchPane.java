@@ -28,6 +28,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,6 +42,8 @@ import org.mapiscope.operation.search.SearchHit;
 /** Asks for a search and shows what comes of it. FX thread only; close it when it goes. */
 public final class SearchPane extends BorderPane implements AutoCloseable {
     private static final Messages TEXTS = Messages.of(SearchPane.class);
+    private static final double LEAST_QUERY = 120;
+    private static final double LEAST_KINDS = 80;
     private static final double GAP = 8;
 
     private final SearchViewModel model;
@@ -94,12 +97,18 @@ public final class SearchPane extends BorderPane implements AutoCloseable {
         query.setAccessibleText(TEXTS.text("query"));
         query.textProperty().bindBidirectional(model.queryProperty());
         query.setOnAction(event -> model.start());
+        query.setMinWidth(LEAST_QUERY);
         HBox.setHgrow(query, Priority.ALWAYS);
         Buttons buttons = new Buttons(TEXTS, "search");
         Button start = buttons.button("start", Feather.SEARCH, model::start);
         Button stop = buttons.button("stop", Feather.X_CIRCLE, model::stop);
         stop.disableProperty().bind(model.runningProperty().not());
-        HBox first = new HBox(GAP, kinds(), query, start, stop);
+        start.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        ChoiceBox<SearchKind> kinds = kinds();
+        kinds.setMinWidth(LEAST_KINDS);
+        HBox.setHgrow(kinds, Priority.SOMETIMES);
+        HBox first = new HBox(GAP, kinds, query, start, stop);
         first.setAlignment(Pos.CENTER_LEFT);
         FlowPane second = new FlowPane(Orientation.HORIZONTAL, GAP * 2, GAP, fields(),
                 box("subfolders", model.subfoldersProperty().get(), on -> model.subfoldersProperty().set(on)),
@@ -110,7 +119,7 @@ public final class SearchPane extends BorderPane implements AutoCloseable {
         return both;
     }
 
-    private Node kinds() {
+    private ChoiceBox<SearchKind> kinds() {
         ChoiceBox<SearchKind> kinds = new ChoiceBox<>();
         kinds.setId("search-kind");
         kinds.setAccessibleText(TEXTS.text("kind"));

@@ -35,6 +35,7 @@ public final class SmartViewPane extends BorderPane {
     private static final KeyCombination COPY_CHARACTERS = new KeyCodeCombination(KeyCode.C,
             KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination GO_TO = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
+    private static final double LEAST_PARSERS = 90;
     private static final double GAP = 6;
     private static final double TREE_PART = 0.42;
     private static final int GO_TO_COLUMNS = 7;
@@ -141,7 +142,7 @@ public final class SmartViewPane extends BorderPane {
         model.parserProperty().subscribe(parser -> box.setValue(box.getItems().stream()
                 .filter(choice -> choice.parser().equals(parser)).findFirst().orElse(none)));
         box.valueProperty().subscribe(choice -> model.parserProperty().set(choice.parser()));
-        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setMinWidth(LEAST_PARSERS);
         return box;
     }
 
