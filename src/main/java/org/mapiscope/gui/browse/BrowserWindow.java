@@ -59,7 +59,7 @@ public final class BrowserWindow {
 
     private BrowserView view() {
         BrowserView made = new BrowserView(browser,
-                new SessionPanes(browser, parts.settings(), comparing, writing), new Splits(parts.settings()),
+                new Panes(browser, parts.settings(), comparing, writing), new Splits(parts.settings()),
                 parts.tasks());
         browser.selectedProperty().flatMap(tab -> tab.trailProperty().map(trail -> tab.title()))
                 .subscribe(title -> stage.setTitle(title == null

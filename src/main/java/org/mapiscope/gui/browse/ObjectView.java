@@ -7,6 +7,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.gui.message.MessagePane;
+import org.mapiscope.gui.property.PropertyPane;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
@@ -21,13 +23,13 @@ final class ObjectView extends StackPane implements AutoCloseable {
 
     private final Panes panes;
     private final Opener opener;
-    private final Panes.Values values;
+    private final PropertyPane values;
     private final TabPane parts = new TabPane();
     private final Tab properties = new Tab(TEXTS.text("part.properties"));
     private final Tab message = new Tab(TEXTS.text("part.message"));
     private final Tab recipients = new Tab(TEXTS.text("part.recipients"));
     private final Tab attachments = new Tab(TEXTS.text("part.attachments"));
-    private Optional<Panes.Shown> whole = Optional.empty();
+    private Optional<MessagePane> whole = Optional.empty();
     private Optional<ObjectPath> wholeShown = Optional.empty();
     private Optional<Place> shown = Optional.empty();
 
@@ -54,7 +56,7 @@ final class ObjectView extends StackPane implements AutoCloseable {
         shown = Optional.of(place);
         forgetParts();
         if (place instanceof Place.Message) {
-            properties.setContent(values.node());
+            properties.setContent(values);
             getChildren().setAll(parts);
         } else {
             plain();
@@ -73,12 +75,12 @@ final class ObjectView extends StackPane implements AutoCloseable {
 
     private void plain() {
         properties.setContent(null);
-        getChildren().setAll(values.node());
+        getChildren().setAll(values);
     }
 
     private void forgetParts() {
         tables().forEach(RowsWithValues::clear);
-        whole.ifPresent(Panes.Shown::close);
+        whole.ifPresent(MessagePane::clear);
         wholeShown = Optional.empty();
     }
 
@@ -89,10 +91,10 @@ final class ObjectView extends StackPane implements AutoCloseable {
 
     /** Reads what is shown anew. */
     void refresh() {
-        values.refresh();
+        values.model().refresh();
         tables().forEach(RowsWithValues::refresh);
         if (wholeShown.isPresent()) {
-            whole.ifPresent(Panes.Shown::refresh);
+            whole.ifPresent(pane -> pane.model().refresh());
         }
     }
 
@@ -108,10 +110,10 @@ final class ObjectView extends StackPane implements AutoCloseable {
     }
 
     private void fillMessage(ObjectPath object) {
-        Panes.Shown pane = whole.orElseGet(panes::message);
+        MessagePane pane = whole.orElseGet(panes::message);
         if (whole.isEmpty()) {
             whole = Optional.of(pane);
-            message.setContent(pane.node());
+            message.setContent(pane);
         }
         if (!wholeShown.equals(Optional.of(object))) {
             wholeShown = Optional.of(object);
@@ -132,13 +134,13 @@ final class ObjectView extends StackPane implements AutoCloseable {
 
     /** Puts the keyboard into what is shown. */
     void focusInside() {
-        values.node().requestFocus();
+        values.requestFocus();
     }
 
     @Override
     public void close() {
-        values.close();
-        whole.ifPresent(Panes.Shown::close);
+        values.clear();
+        whole.ifPresent(MessagePane::clear);
         tables().forEach(RowsWithValues::close);
     }
 }

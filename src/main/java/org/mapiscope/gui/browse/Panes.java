@@ -1,123 +1,76 @@
 package org.mapiscope.gui.browse;
 
-import java.util.List;
-import java.util.Optional;
-import javafx.scene.Node;
 import org.mapiscope.gui.advise.AdviseViewModel;
+import org.mapiscope.gui.contents.ContentsPane;
+import org.mapiscope.gui.contents.ContentsViewModel;
+import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.gui.message.MessagePane;
+import org.mapiscope.gui.message.MessageViewModel;
+import org.mapiscope.gui.property.Comparing;
+import org.mapiscope.gui.property.PropertyPane;
+import org.mapiscope.gui.property.PropertyViewModel;
+import org.mapiscope.gui.property.Writing;
 import org.mapiscope.gui.search.SearchViewModel;
+import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.view.ViewViewModel;
-import org.mapiscope.mapi.PropTags;
-import org.mapiscope.mapi.PropValue;
-import org.mapiscope.mapi.PropValues;
-import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
-import org.mapiscope.operation.TablePath;
 
-/** Makes what shows tables and objects within a place. FX thread only. */
-interface Panes {
-    /** PR_ATTACH_METHOD of an attachment that is a message (ATTACH_EMBEDDED_MSG). */
-    int EMBEDDED = 5;
+/**
+ * Makes what shows tables and objects of one session within a place. FX thread only.
+ *
+ * @param comparing what is picked in one place to be compared with what another shows
+ * @param writing whether the window may write
+ */
+record Panes(Browser browser, Settings settings, Comparing comparing, Writing writing) {
+    Panes(Browser browser, Settings settings) {
+        this(browser, settings, new Comparing(), new Writing());
+    }
 
-    Rows rows(RowEvents events);
+    /** {@return what shows the rows of one table after the other} */
+    ContentsPane rows(RowEvents events) {
+        ClientSession client = browser.client();
+        ContentsPane pane = new ContentsPane(
+                new ContentsViewModel(client.session(), client.tasks(), browser.dialogs(), settings));
+        pane.selectedProperty().subscribe(events::selected);
+        pane.onOpen(row -> events.opened(row, Opener.Where.HERE));
+        pane.onOpenElsewhere(row -> events.opened(row, Opener.Where.NEW_TAB));
+        pane.onExport(browser::export);
+        return pane;
+    }
 
-    Values values();
+    /** {@return what shows the properties of one object after the other} */
+    PropertyPane values() {
+        ClientSession client = browser.client();
+        PropertyViewModel model = new PropertyViewModel(client.session(), client.tasks(), browser.dialogs(), writing);
+        model.setComparing(comparing);
+        model.setOnOpen(browser::openObject, table -> browser.open(new Place.Rows(table), Opener.Where.NEW_TAB));
+        PropertyPane pane = new PropertyPane(model);
+        pane.keepColumns(settings);
+        return pane;
+    }
 
     /** {@return what shows a message as people read it} */
-    Shown message();
-
-    SpecialViewModel special();
-
-    ViewViewModel view();
-
-    AdviseViewModel advise();
-
-    SearchViewModel search();
-
-    /** Shows the rows of one table after the other. */
-    interface Rows extends AutoCloseable {
-        Node node();
-
-        void show(TablePath table);
-
-        /** Reads the rows anew. */
-        void refresh();
-
-        /** Lets go of the table; what was read is gone. */
-        void clear();
-
-        void focus();
-
-        @Override
-        void close();
+    MessagePane message() {
+        ClientSession client = browser.client();
+        MessageViewModel model = new MessageViewModel(client.session(), client.tasks(), browser.dialogs());
+        model.setOnOpen(browser::openObject);
+        return new MessagePane(model);
     }
 
-    /** Shows one object after the other. */
-    interface Shown extends AutoCloseable {
-        Node node();
-
-        void show(ObjectPath object);
-
-        /** Reads the object anew. */
-        void refresh();
-
-        /** Shows nothing; the next object may be shown all the same. */
-        @Override
-        void close();
+    SpecialViewModel special() {
+        return new SpecialViewModel(browser.client(), browser.dialogs());
     }
 
-    /** Shows the properties of one object after the other. */
-    interface Values extends Shown {
-        /** Shows what a table says of a row. */
-        void showRow(List<PropValue> row);
+    ViewViewModel view() {
+        return new ViewViewModel(browser.client(), browser.dialogs());
     }
 
-    /** What a person does with rows. */
-    interface RowEvents {
-        /** @param row the row that the person is on; empty for none */
-        void selected(Optional<Row> row);
-
-        void opened(Row row, Opener.Where where);
+    AdviseViewModel advise() {
+        return new AdviseViewModel(browser.client(), browser.dialogs());
     }
 
-    /**
-     * A row of a table.
-     *
-     * @param object what it stands for; empty when that cannot be opened
-     */
-    record Row(TablePath table, Optional<ObjectPath> object, List<PropValue> values) {
-        public Row {
-            values = List.copyOf(values);
-        }
-
-        /** {@return where a person goes who opens the row} */
-        Optional<Place> place() {
-            return object.map(path -> switch (table) {
-                case TablePath.Contents contents -> new Place.Message(path);
-                case TablePath.OutgoingQueue queue -> new Place.Message(path);
-                case TablePath.Hierarchy hierarchy -> folder(path);
-                case TablePath.ReceiveFolders receive -> folder(path);
-                case TablePath.Recipients recipients -> new Place.Properties(path);
-                case TablePath.Attachments attachments -> attachment(path);
-                case TablePath.OfProperty property -> new Place.Properties(path);
-            });
-        }
-
-        private static Place folder(ObjectPath path) {
-            return path instanceof ObjectPath.Entry entry ? Place.contents(entry, 0) : new Place.Properties(path);
-        }
-
-        private Place attachment(ObjectPath path) {
-            boolean message = PropValues.of(values).integer(PropTags.PR_ATTACH_METHOD).orElse(0) == EMBEDDED;
-            return message && path instanceof ObjectPath.Attachment attachment
-                    ? new Place.Message(new ObjectPath.Embedded(attachment))
-                    : new Place.Properties(path);
-        }
-
-        /** {@return what is shown beside the table: of a message all, of anything else its properties} */
-        Optional<Place> details() {
-            return object.map(path -> place().filter(place -> place.object().equals(path))
-                    .filter(Place.Message.class::isInstance).orElseGet(() -> new Place.Properties(path)));
-        }
+    SearchViewModel search() {
+        return new SearchViewModel(browser.client().session(), browser.client().tasks(), browser.dialogs());
     }
 }

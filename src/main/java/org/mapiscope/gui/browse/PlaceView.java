@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.mapiscope.gui.contents.ContentsPane;
+import org.mapiscope.gui.contents.SelectedRow;
 import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
@@ -18,14 +20,14 @@ import org.mapiscope.operation.Place;
 import org.mapiscope.operation.TablePath;
 
 /** What is in a tab: the way to its place, and what the place shows. FX thread only; close it with its tab. */
-final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEvents {
+final class PlaceView extends BorderPane implements AutoCloseable, RowEvents {
     private static final Messages TEXTS = Messages.of(PlaceView.class);
     private static final double GAP = 8;
 
     private final BrowserTab tab;
     private final Opener opener;
     private final Splits splits;
-    private final Panes.Rows rows;
+    private final ContentsPane rows;
     private final ObjectView details;
     private final SpecialViewModel special;
     private final SpecialView specialView;
@@ -57,7 +59,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
         switch (place) {
             case Place.Rows shown -> {
                 table = Optional.of(shown.table());
-                splits.fill(split, Splits.Divider.DETAILS, rows.node(), details);
+                splits.fill(split, Splits.Divider.DETAILS, rows, details);
                 setCenter(split);
                 // the rows are what the person came for: MAPI is asked for them first
                 rows.show(shown.table());
@@ -110,16 +112,16 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     }
 
     @Override
-    public void selected(Optional<Panes.Row> row) {
+    public void selected(Optional<SelectedRow> row) {
         if (row.isEmpty()) {
             table.ifPresent(path -> details.show(new Place.Properties(path.owner())));
         } else if (table.equals(Optional.of(row.get().table()))) {
-            row.get().details().ifPresentOrElse(details::show, () -> details.showRow(row.get().values()));
+            row.get().details().ifPresentOrElse(details::show, () -> details.showRow(row.get().row().values()));
         }
     }
 
     @Override
-    public void opened(Panes.Row row, Opener.Where where) {
+    public void opened(SelectedRow row, Opener.Where where) {
         row.place().ifPresent(place -> opener.open(place, where));
     }
 
@@ -153,7 +155,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, Panes.RowEven
     /** Puts the keyboard into what the place shows. */
     void focusContent() {
         if (table.isPresent()) {
-            rows.focus();
+            rows.focusTable();
         } else if (tab.place() instanceof Place.Special) {
             specialView.focusTable();
         } else if (own.isShown()) {

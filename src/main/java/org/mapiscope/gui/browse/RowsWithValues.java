@@ -3,16 +3,19 @@ package org.mapiscope.gui.browse;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
+import org.mapiscope.gui.contents.ContentsPane;
+import org.mapiscope.gui.contents.SelectedRow;
 import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.gui.property.PropertyPane;
 import org.mapiscope.operation.TablePath;
 
 /** A small table beside the properties of its selected row: the recipients or attachments of a message. FX thread only. */
-final class RowsWithValues extends SplitPane implements AutoCloseable, Panes.RowEvents {
+final class RowsWithValues extends SplitPane implements AutoCloseable, RowEvents {
     private static final double ROWS_PART = 0.42;
 
     private final Opener opener;
-    private final Panes.Rows rows;
-    private final Panes.Values values;
+    private final ContentsPane rows;
+    private final PropertyPane values;
     private Optional<TablePath> table = Optional.empty();
 
     RowsWithValues(Panes panes, Opener opener) {
@@ -20,7 +23,7 @@ final class RowsWithValues extends SplitPane implements AutoCloseable, Panes.Row
         this.rows = panes.rows(this);
         this.values = panes.values();
         setOrientation(Orientation.HORIZONTAL);
-        getItems().setAll(rows.node(), values.node());
+        getItems().setAll(rows, values);
         setDividerPositions(ROWS_PART);
     }
 
@@ -28,7 +31,7 @@ final class RowsWithValues extends SplitPane implements AutoCloseable, Panes.Row
     void show(TablePath wanted) {
         if (!table.equals(Optional.of(wanted))) {
             table = Optional.of(wanted);
-            values.close();
+            values.clear();
             rows.show(wanted);
         }
     }
@@ -38,7 +41,7 @@ final class RowsWithValues extends SplitPane implements AutoCloseable, Panes.Row
         if (table.isPresent()) {
             table = Optional.empty();
             rows.clear();
-            values.close();
+            values.clear();
         }
     }
 
@@ -49,18 +52,18 @@ final class RowsWithValues extends SplitPane implements AutoCloseable, Panes.Row
     }
 
     @Override
-    public void selected(Optional<Panes.Row> row) {
-        row.ifPresent(now -> now.object().ifPresentOrElse(values::show, () -> values.showRow(now.values())));
+    public void selected(Optional<SelectedRow> row) {
+        row.ifPresent(now -> now.path().ifPresentOrElse(values::show, () -> values.showRow(now.row().values())));
     }
 
     @Override
-    public void opened(Panes.Row row, Opener.Where where) {
+    public void opened(SelectedRow row, Opener.Where where) {
         row.place().ifPresent(place -> opener.open(place, where));
     }
 
     @Override
     public void close() {
         rows.close();
-        values.close();
+        values.clear();
     }
 }

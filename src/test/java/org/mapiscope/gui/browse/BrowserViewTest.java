@@ -68,7 +68,7 @@ class BrowserViewTest {
         FolderTree tree = new FolderTree(session.session().store(store).orElseThrow());
         top = Place.contents(new ObjectPath.Entry(store, tree.ipmSubtree().entryId()), 0);
         browser = new Browser(session, new AnsweredDialogs(), place -> {});
-        view = new BrowserView(browser, new SessionPanes(browser, settings), new Splits(settings),
+        view = new BrowserView(browser, new Panes(browser, settings), new Splits(settings),
                 new RunningTasks());
         window = new TestWindow(view);
         client.tasks.runAll();
@@ -237,7 +237,7 @@ class BrowserViewTest {
         client.tasks.runAll();
         int with = session.session().mapiSession().openObjects().size();
         Browser other = new Browser(session, new AnsweredDialogs(), place -> {});
-        BrowserView again = new BrowserView(other, new SessionPanes(other, settings),
+        BrowserView again = new BrowserView(other, new Panes(other, settings),
                 new Splits(settings),
                 new RunningTasks());
         other.open(top, Where.HERE);
