@@ -89,6 +89,7 @@ abstract class ProfileEdit implements Callable<Integer> {
     @Override
     public Integer call() throws MapiException {
         ProfileEditor editor = editor(root);
+        requireWritable(editor);
         ProfilePlan plan = plan(editor.planner());
         ProfilePlanText text = new ProfilePlanText(root.texts());
         if (dryRun) {
@@ -103,6 +104,14 @@ abstract class ProfileEdit implements Callable<Integer> {
         Edited edited = editor.change(this::plan);
         tell(text, plan, edited);
         return ExitCode.OK;
+    }
+
+    private void requireWritable(ProfileEditor editor) throws MapiException {
+        Optional<String> file = editor.registryFile();
+        if (file.isPresent()) {
+            throw new MapiException("IProfAdmin", HResult.MAPI_E_NO_ACCESS,
+                    root.texts().get("profile.readonly", file.get()));
+        }
     }
 
     /** Outlook's own profiles are changed only when a person has said so. */
@@ -135,5 +144,4 @@ abstract class ProfileEdit implements Callable<Integer> {
                 : sentence(edited));
         after(plan);
     }
-
 }

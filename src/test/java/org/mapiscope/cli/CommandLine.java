@@ -1,7 +1,9 @@
 package org.mapiscope.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +12,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.mapiscope.mapi.MachineMapi;
 import org.mapiscope.mapi.Mapi;
+import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.Unavailable;
 import org.mapiscope.mapi.spi.MessageService;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.AbsentMapi;
 import org.mapiscope.operation.MapiFactories;
+import org.mapiscope.operation.RegistryFailure;
+import org.mapiscope.registry.Registry;
+import org.mapiscope.registry.file.RegistryFiles;
+import org.mapiscope.registry.profile.ProfilePlaces;
 import org.mapiscope.store.file.msg.MsgWriter;
 import org.mapiscope.store.pst.file.PstFiles;
 import org.mapiscope.subsystem.EmbeddedMapi;
@@ -89,14 +96,26 @@ final class CommandLine {
                 .run(arguments);
     }
 
-    private Mapi outlook(Optional<Path> folder, MapiUi ui, CallLog log) {
-        return outlook.map(change -> change.apply(mapi(folder, ui, log))).orElseGet(() -> new AbsentMapi(NO_OUTLOOK));
+    private Mapi outlook(Optional<Path> folder, MapiUi ui, CallLog log) throws MapiException {
+        return outlook.isPresent() ? outlook.get().apply(mapi(folder, ui, log)) : new AbsentMapi(NO_OUTLOOK);
     }
 
-    private Mapi mapi(Optional<Path> folder, MapiUi ui, CallLog log) {
-        Profiles opened = Profiles.open(folder.orElse(profiles), new NoKeys(), services,
-                rows -> new RowTable(rows, Runnable::run));
+    private Mapi mapi(Optional<Path> folder, MapiUi ui, CallLog log) throws MapiException {
+        Optional<Path> registry = folder.filter(Files::isRegularFile);
+        Profiles opened = registry.isPresent()
+                ? ofRegistry(registry.get())
+                : Profiles.open(folder.orElse(profiles), new NoKeys(), services,
+                        rows -> new RowTable(rows, Runnable::run));
         return EmbeddedMapi.create(opened, EmbeddedSettings.standard().withServices(services), ui, log);
+    }
+
+    private Profiles ofRegistry(Path file) throws MapiException {
+        try (Registry registry = RegistryFiles.open(file)) {
+            return Profiles.ofRegistry(ProfilePlaces.find(registry).getFirst(), file.toString(), services,
+                    rows -> new RowTable(rows, Runnable::run));
+        } catch (IOException e) {
+            throw RegistryFailure.of("MAPIAdminProfiles", e);
+        }
     }
 
     /** What a command left behind. */

@@ -181,6 +181,44 @@ class RegistryProfileCommandTest {
     }
 
     @Test
+    void aChangeIsRefusedWithTheFileAndWhatToTry() {
+        Result result = mapiscope.run("profile", "delete", "Work", "--yes", "--profiles", file);
+
+        assertEquals(List.of("MAPI_E_NO_ACCESS (0x80070005) IProfAdmin",
+                "  The profiles in " + file + " are for reading only; they stay as they are.",
+                "  To change one, make it one of your own: mapiscope profile backup PROFILE FILE --profiles \"" + file
+                        + "\", then mapiscope profile restore FILE."),
+                result.err().lines().limit(3).toList());
+    }
+
+    @Test
+    void eachChangeIsRefusedAndItsDryRunToo() {
+        for (List<String> change : List.of(List.of("create", "New"), List.of("rename", "Work", "New"),
+                List.of("set-default", "Work"), List.of("service", "add", "Work", "MSUPST MS"),
+                List.of("section", "set", "Work", MadeUpProfile.UNKNOWN, "PR_COMMENT_W=x"),
+                List.of("delete", "Gone"), List.of("delete", "Work", "--dry-run"))) {
+            List<String> all = Stream.concat(Stream.of("profile"),
+                    Stream.concat(change.stream(), Stream.of("--profiles", file))).toList();
+            assertEquals("1 MAPI_E_NO_ACCESS", failure(mapiscope.run(all.toArray(String[]::new))), change.toString());
+        }
+    }
+
+    @Test
+    void whatTheRefusalProposesMakesItOnesOwn() {
+        String backup = folder.resolve("work.json").toString();
+        mapiscope.run("profile", "backup", "Work", backup, "--profiles", file);
+        mapiscope.run("profile", "restore", backup);
+
+        assertEquals("Work  default", mapiscope.run("profile", "list").out().strip());
+    }
+
+    @Test
+    void aBackupWithoutAFileIsToldToNameOne() {
+        assertEquals("there is no folder for backups, as the profiles are in none; name a file for the backup",
+                mapiscope.run("profile", "backup", "Work", "--profiles", file).err().lines().toList().get(1).strip());
+    }
+
+    @Test
     void textsAreInPortugueseWhenAskedFor() {
         assertEquals("  Serviços", mapiscope.in(Locale.of("pt", "BR")).run("profile", "show", "--reg", file).out()
                 .lines().toList().get(4));

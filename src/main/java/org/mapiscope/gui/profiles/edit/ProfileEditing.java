@@ -84,7 +84,7 @@ public final class ProfileEditing implements ProfileActions {
     private Optional<String> unavailable(MapiProfiles where) {
         if (!unavailable.containsKey(where.mapi())) {
             unavailable.put(where.mapi(), Optional.empty());
-            where.tasks().run("", progress -> new Usable(where.whyNot(), ProfileEditor.isReadOnly(where.mapi())),
+            where.tasks().run("", progress -> new Usable(where.whyNot(), where.mapi().registryFile().isPresent()),
                     found -> unavailable.put(where.mapi(), found.whyNot()
                             .map(each -> new MachineWords(Messages.language()).sentence(each))
                             .or(() -> found.readOnly() ? Optional.of(texts.text("why.registry")) : Optional.empty())),

@@ -83,7 +83,7 @@ public final class ProfileBackups {
      */
     public ProfileBackup write(ProfileContent profile, String subsystem, Instant now) throws MapiException {
         Path place = folder.orElseThrow(() -> new MapiException(WRITE, HResult.MAPI_E_NO_SUPPORT,
-                "there is no folder for backups, as the profiles are in none"));
+                "there is no folder for backups, as the profiles are in none; name a file for the backup"));
         byte[] text = text(profile, subsystem, now);
         try {
             PrivateFiles.makeFolder(place);

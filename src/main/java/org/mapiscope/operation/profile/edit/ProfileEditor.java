@@ -86,6 +86,11 @@ public final class ProfileEditor {
         return administration.mapi().name().equals(Subsystems.OUTLOOK);
     }
 
+    /** {@return the registry file that the profiles are in, which nobody changes} */
+    public Optional<String> registryFile() {
+        return administration.mapi().registryFile();
+    }
+
     /** Plans and makes a change, as often as it takes until nobody else is faster. */
     public Edited change(Planning planning) throws MapiException {
         for (int tries = 1;; tries++) {
@@ -116,7 +121,7 @@ public final class ProfileEditor {
     }
 
     private Edited apply(ProfAdmin admin, ProfilePlan plan) throws MapiException {
-        requireWritable(administration.mapi());
+        requireWritable();
         Optional<ProfileBackup> backup = plan.isDestructive() && plan.before().isPresent()
                 ? Optional.of(backUp(plan.before().get()))
                 : Optional.empty();
@@ -146,16 +151,11 @@ public final class ProfileEditor {
     }
 
     /** @throws MapiException {@code MAPI_E_NO_ACCESS} for the profiles of a registry file */
-    private static void requireWritable(Mapi mapi) throws MapiException {
-        if (isReadOnly(mapi)) {
+    private void requireWritable() throws MapiException {
+        if (registryFile().isPresent()) {
             throw new MapiException("IProfAdmin::AdminServices", HResult.MAPI_E_NO_ACCESS,
-                    "the profiles of a registry file can be read only");
+                    "the profiles in " + registryFile().get() + " are for reading only; they stay as they are");
         }
-    }
-
-    /** {@return whether a MAPI's profiles are those of a registry file, which nobody changes} */
-    public static boolean isReadOnly(Mapi mapi) {
-        return mapi.name().equals(Subsystems.EMBEDDED) && mapi.folder().isEmpty();
     }
 
     /** Writes a backup; when the newest one of the profile is the same, that one is enough. */
