@@ -116,7 +116,7 @@ final class ProfileSectionCommand implements Runnable {
 
     /** {@code mapiscope profile section set}. */
     @Command(name = "set")
-    static final class Set extends ProfileServiceCommand.Part {
+    static final class Set extends ProfilePartEdit {
         @Parameters(index = "1", paramLabel = "UID|NAME", descriptionKey = "profile.section.uid")
         private String section = "";
 
@@ -136,7 +136,7 @@ final class ProfileSectionCommand implements Runnable {
 
     /** {@code mapiscope profile section delete}: a property, or all of a section. */
     @Command(name = "delete")
-    static final class Delete extends ProfileServiceCommand.Part {
+    static final class Delete extends ProfilePartEdit {
         @Parameters(index = "1", paramLabel = "UID|NAME", descriptionKey = "profile.section.uid")
         private String section = "";
 

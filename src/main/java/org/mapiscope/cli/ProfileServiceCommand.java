@@ -10,7 +10,6 @@ import org.mapiscope.mapi.InstalledService;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.ProfileContent;
-import org.mapiscope.operation.profile.edit.ProfileEditor.Edited;
 import org.mapiscope.operation.profile.edit.ProfilePlan;
 import org.mapiscope.operation.profile.edit.ProfilePlanner;
 import picocli.CommandLine.Command;
@@ -102,34 +101,9 @@ final class ProfileServiceCommand implements Runnable {
         }
     }
 
-    /** What the changes of services have in common. */
-    abstract static class Part extends ProfileEdit {
-        @Parameters(index = "0", paramLabel = "PROFILE", descriptionKey = "profile.name")
-        private String profile = "";
-
-        Part(MapiScopeCommand root) {
-            super(root);
-        }
-
-        String profile() {
-            return profile;
-        }
-
-        /** {@return the service or provider that {@code text} means} */
-        MapiUid uid(ProfilePlanner planner, String text) throws MapiException {
-            ProfileContent content = planner.content(profile);
-            return checked(() -> new ProfileWords(root().texts()).section(content, text));
-        }
-
-        @Override
-        String sentence(Edited edited) {
-            return root().texts().get("profile.changed." + edited.kind(), edited.profile());
-        }
-    }
-
     /** {@code mapiscope profile service add}. */
     @Command(name = "add")
-    static final class Add extends Part {
+    static final class Add extends ProfilePartEdit {
         @Parameters(index = "1", paramLabel = "SERVICE", descriptionKey = "profile.service.name")
         private String service = "";
 
@@ -152,31 +126,25 @@ final class ProfileServiceCommand implements Runnable {
 
     /** {@code mapiscope profile service remove}: a service or a provider. */
     @Command(name = "remove")
-    static final class Remove extends Part {
-        @Parameters(index = "1", paramLabel = "UID|NAME", descriptionKey = "profile.service.uid")
-        private String service = "";
-
+    static final class Remove extends ServiceEdit {
         Remove(MapiScopeCommand root) {
             super(root);
         }
 
         @Override
-        ProfilePlan plan(ProfilePlanner planner) throws MapiException {
-            return planner.remove(profile(), uid(planner, service));
+        ProfilePlan plan(ProfilePlanner planner, MapiUid uid) throws MapiException {
+            return planner.remove(profile(), uid);
         }
 
         @Override
         String question(ProfilePlan plan) {
-            return root().texts().get("profile.service.question", service, plan.profile());
+            return root().texts().get("profile.service.question", service(), plan.profile());
         }
     }
 
     /** {@code mapiscope profile service configure}. */
     @Command(name = "configure")
-    static final class Configure extends Part {
-        @Parameters(index = "1", paramLabel = "UID|NAME", descriptionKey = "profile.service.uid")
-        private String service = "";
-
+    static final class Configure extends ServiceEdit {
         @Parameters(index = "2..*", arity = "1..*", paramLabel = "PROP=VALUE", descriptionKey = "profile.service.settings")
         private List<String> settings = new ArrayList<>();
 
@@ -185,18 +153,15 @@ final class ProfileServiceCommand implements Runnable {
         }
 
         @Override
-        ProfilePlan plan(ProfilePlanner planner) throws MapiException {
-            return planner.configure(profile(), uid(planner, service),
+        ProfilePlan plan(ProfilePlanner planner, MapiUid uid) throws MapiException {
+            return planner.configure(profile(), uid,
                     checked(() -> new ProfileWords(root().texts()).assignments(settings)));
         }
     }
 
     /** {@code mapiscope profile service move}: a service or a provider. */
     @Command(name = "move")
-    static final class Move extends Part {
-        @Parameters(index = "1", paramLabel = "UID|NAME", descriptionKey = "profile.service.uid")
-        private String service = "";
-
+    static final class Move extends ServiceEdit {
         @Parameters(index = "2", paramLabel = "up|down|first|last", descriptionKey = "profile.service.where")
         private Where where = Where.up;
 
@@ -205,8 +170,8 @@ final class ProfileServiceCommand implements Runnable {
         }
 
         @Override
-        ProfilePlan plan(ProfilePlanner planner) throws MapiException {
-            return planner.move(profile(), uid(planner, service), where.by);
+        ProfilePlan plan(ProfilePlanner planner, MapiUid uid) throws MapiException {
+            return planner.move(profile(), uid, where.by);
         }
     }
 
@@ -223,23 +188,20 @@ final class ProfileServiceCommand implements Runnable {
 
     /** {@code mapiscope profile service add-provider}. */
     @Command(name = "add-provider")
-    static final class AddProvider extends Part {
-        @Parameters(index = "1", paramLabel = "UID|NAME", descriptionKey = "profile.service.uid")
-        private String service = "";
-
+    static final class AddProvider extends ServiceEdit {
         AddProvider(MapiScopeCommand root) {
             super(root);
         }
 
         @Override
-        ProfilePlan plan(ProfilePlanner planner) throws MapiException {
-            return planner.addProvider(profile(), uid(planner, service), Optional.empty());
+        ProfilePlan plan(ProfilePlanner planner, MapiUid uid) throws MapiException {
+            return planner.addProvider(profile(), uid, Optional.empty());
         }
     }
 
     /** {@code mapiscope profile service default-store}. */
     @Command(name = "default-store")
-    static final class SetDefaultStore extends Part {
+    static final class SetDefaultStore extends ProfilePartEdit {
         @Parameters(index = "1", paramLabel = "UID|NAME", descriptionKey = "profile.service.store")
         private String store = "";
 
