@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -18,14 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.gui.AnsweredDialogs;
 import org.mapiscope.gui.OnFxThread;
 import org.mapiscope.gui.TestClient;
-import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.export.ExportSubject;
 import org.mapiscope.gui.hierarchy.Opener.Where;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.operation.FolderTree;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
 import org.mapiscope.operation.QuickOpenResult;
@@ -36,35 +33,24 @@ import org.mapiscope.operation.SpecialFolders;
 class BrowserTest {
     private final AnsweredDialogs dialogs = new AnsweredDialogs();
     private final List<Place> windows = new ArrayList<>();
-    private TestClient client;
-    private ClientSession session;
-    private EntryId store;
+    private BrowsedFile file;
     private Browser browser;
-    private Place root;
-    private Place top;
 
     @BeforeEach
     void open(@TempDir Path folder) throws MapiException {
-        Messages.setLanguage(Locale.ENGLISH);
-        client = new TestClient(folder);
-        session = client.open(Path.of(System.getProperty("mapiscope.demo"), "testPST_variousBodyTypes.pst"));
-        store = session.stores().getFirst().entryId();
-        FolderTree tree = new FolderTree(session.session().store(store).orElseThrow());
-        root = Place.contents(new ObjectPath.Entry(store, tree.root().entryId()), 0);
-        top = Place.contents(new ObjectPath.Entry(store, tree.ipmSubtree().entryId()), 0);
-        browser = new Browser(session, dialogs, windows::add);
+        file = new BrowsedFile(folder);
+        browser = new Browser(file.session, dialogs, windows::add);
     }
 
     @AfterEach
     void close() {
         browser.close();
-        client.tasks.runAll();
-        client.close();
+        file.close();
     }
 
     private BrowserTab go(Place place, Where where) {
         browser.open(place, where);
-        client.tasks.runAll();
+        file.runAll();
         return selected();
     }
 
@@ -76,57 +62,57 @@ class BrowserTest {
     void theFolderThatIsLookedAtIsExported() {
         List<ExportSubject> asked = new ArrayList<>();
         browser.setOnExport(asked::add);
-        go(top, Where.HERE);
+        go(file.top, Where.HERE);
         browser.export();
 
-        assertEquals(List.of(ExportSubject.of(top.object(), "Top of Outlook data file")), asked);
+        assertEquals(List.of(ExportSubject.of(file.top.object(), "Top of Outlook data file")), asked);
     }
 
     @Test
     void aPlaceIsShownHereInOneMoreTabOrInAWindow() {
-        go(root, Where.HERE);
-        go(top, Where.HERE);
-        go(root, Where.NEW_TAB);
-        go(top, Where.NEW_WINDOW);
+        go(file.root, Where.HERE);
+        go(file.top, Where.HERE);
+        go(file.root, Where.NEW_TAB);
+        go(file.top, Where.NEW_WINDOW);
 
-        assertEquals(List.of(top, root), browser.tabs().stream().map(BrowserTab::place).toList());
-        assertEquals(List.of(top), windows);
+        assertEquals(List.of(file.top, file.root), browser.tabs().stream().map(BrowserTab::place).toList());
+        assertEquals(List.of(file.top), windows);
         assertEquals(browser.tabs().getLast(), selected());
     }
 
     @Test
     void aTabGoesBackAndForwardAndTheOthersStay() {
-        BrowserTab first = go(root, Where.HERE);
-        BrowserTab second = go(root, Where.NEW_TAB);
-        go(top, Where.HERE);
+        BrowserTab first = go(file.root, Where.HERE);
+        BrowserTab second = go(file.root, Where.NEW_TAB);
+        go(file.top, Where.HERE);
         second.back();
-        client.tasks.runAll();
+        file.runAll();
 
-        assertEquals(List.of(root, root), List.of(first.place(), second.place()));
+        assertEquals(List.of(file.root, file.root), List.of(first.place(), second.place()));
         second.forward();
-        assertEquals(List.of(root, top), List.of(first.place(), second.place()));
+        assertEquals(List.of(file.root, file.top), List.of(first.place(), second.place()));
     }
 
     @Test
     void theTitleIsTheNameOfTheObjectWithWhatIsShownOfIt() {
-        assertEquals("Top of Outlook data file", go(top, Where.HERE).title());
+        assertEquals("Top of Outlook data file", go(file.top, Where.HERE).title());
         assertEquals("Outlook Data File - Properties",
-                go(new Place.Properties(new ObjectPath.Store(store)), Where.HERE).title());
+                go(file.storeProperties, Where.HERE).title());
         assertEquals("Top of Outlook data file - Associated contents",
-                go(Place.contents((ObjectPath.Entry) top.object(), 0x40), Where.HERE).title());
+                go(Place.contents((ObjectPath.Entry) file.top.object(), 0x40), Where.HERE).title());
     }
 
     @Test
     void goingUpLeadsToWhatTheObjectIsIn() {
-        assertEquals(Optional.of(new Place.Properties(new ObjectPath.Store(store))), go(top, Where.HERE).above());
+        assertEquals(Optional.of(file.storeProperties), go(file.top, Where.HERE).above());
     }
 
     @Test
     void aClosedTabOpensAgainInItsPlaceWithItsHistory() {
-        BrowserTab first = go(root, Where.HERE);
-        go(top, Where.HERE);
+        BrowserTab first = go(file.root, Where.HERE);
+        go(file.top, Where.HERE);
         History history = first.historyProperty().get();
-        go(root, Where.NEW_TAB);
+        go(file.root, Where.NEW_TAB);
         browser.close(first);
         browser.reopen();
 
@@ -137,8 +123,8 @@ class BrowserTest {
 
     @Test
     void turningGoesAroundTheEnd() {
-        go(root, Where.HERE);
-        go(top, Where.NEW_TAB);
+        go(file.root, Where.HERE);
+        go(file.top, Where.NEW_TAB);
         browser.turn(1);
 
         assertEquals(browser.tabs().getFirst(), selected());
@@ -146,41 +132,41 @@ class BrowserTest {
 
     @Test
     void aPlaceThatIsGoneSaysWhyAndBackStillWorks() {
-        go(root, Where.HERE);
-        BrowserTab tab = go(Place.contents(new ObjectPath.Entry(store, EntryId.of(new byte[24])), 0), Where.HERE);
+        go(file.root, Where.HERE);
+        BrowserTab tab = go(Place.contents(new ObjectPath.Entry(file.store, EntryId.of(new byte[24])), 0), Where.HERE);
 
         assertEquals(Optional.of(HResult.MAPI_E_INVALID_ENTRYID),
                 tab.failureProperty().get().map(MapiException::result));
         tab.back();
-        client.tasks.runAll();
+        file.runAll();
         assertEquals(Optional.empty(), tab.failureProperty().get());
     }
 
     @Test
     void aTabWhoseStoreWasClosedSaysSoAndReadsNothingUntilItIsOpenedAgain() {
-        BrowserTab tab = go(top, Where.HERE);
-        client.closeStore(session, store);
+        BrowserTab tab = go(file.top, Where.HERE);
+        file.client.closeStore(file.session, file.store);
         int readings = tab.readingsProperty().get();
         tab.refresh();
 
         assertEquals(BrowserTab.Life.STORE_CLOSED, tab.lifeProperty().get());
         assertEquals(readings, tab.readingsProperty().get());
         assertEquals("Top of Outlook data file", tab.title());
-        assertEquals(List.of(), TestClient.openStores(session));
+        assertEquals(List.of(), TestClient.openStores(file.session));
 
         tab.reopen();
-        client.settle();
+        file.client.settle();
         assertEquals(BrowserTab.Life.OPEN, tab.lifeProperty().get());
-        assertEquals(List.of(store), TestClient.openStores(session));
+        assertEquals(List.of(file.store), TestClient.openStores(file.session));
     }
 
     @Test
     void aTabWhoseSessionIsOverStaysAndTheOtherSessionGoesOn(@TempDir Path folder) throws MapiException {
-        ClientSession other = client.logOn();
+        ClientSession other = file.client.logOn();
         Browser second = new Browser(other, dialogs, windows::add);
         second.open(new Place.Properties(new ObjectPath.Store(other.stores().getFirst().entryId())), Where.HERE);
-        BrowserTab tab = go(top, Where.HERE);
-        client.logOff(session);
+        BrowserTab tab = go(file.top, Where.HERE);
+        file.client.logOff(file.session);
 
         assertEquals(BrowserTab.Life.SESSION_OVER, tab.lifeProperty().get());
         assertEquals("Top of Outlook data file", tab.title());
@@ -190,22 +176,22 @@ class BrowserTest {
 
     @Test
     void nothingStaysOpenBehindTabsThatWereClosed() {
-        int before = session.session().mapiSession().openObjects().size();
-        BrowserTab tab = go(top, Where.HERE);
+        int before = file.session.session().mapiSession().openObjects().size();
+        BrowserTab tab = go(file.top, Where.HERE);
         browser.close(tab);
-        client.tasks.runAll();
+        file.runAll();
 
-        assertEquals(before, session.session().mapiSession().openObjects().size());
+        assertEquals(before, file.session.session().mapiSession().openObjects().size());
     }
 
     @Test
     void quickStartGoesToTheFolderOrSaysThatNothingNamesIt() {
         browser.quickStart(SpecialFolders.Kind.IPM_SUBTREE, Where.HERE);
-        client.tasks.runAll();
+        file.runAll();
         browser.quickStart(SpecialFolders.Kind.CALENDAR, Where.HERE);
-        client.tasks.runAll();
+        file.runAll();
 
-        assertEquals(top, selected().place());
+        assertEquals(file.top, selected().place());
         assertEquals(List.of("Calendar"), dialogs.told);
     }
 
@@ -213,12 +199,12 @@ class BrowserTest {
     void quickOpenGoesThereOrSaysWhatWasTried() {
         QuickOpenViewModel quick = new QuickOpenViewModel(browser);
         quick.go("Inbox/tmp", Where.HERE);
-        client.tasks.runAll();
+        file.runAll();
 
         assertEquals("tmp", selected().title());
         assertTrue(quick.doneProperty().get());
         quick.go("Inbox/2019", Where.HERE);
-        client.tasks.runAll();
+        file.runAll();
         assertEquals(Optional.of("""
                 Nothing was found for "Inbox/2019". Tried:
                 \u2022 \\\\Outlook Data File\\Inbox has no folder 2019. It has: tmp.
@@ -233,26 +219,26 @@ class BrowserTest {
 
         assertEquals(List.of("\\\\Outlook Data File"), quick.hits().stream().map(QuickOpenResult.Hit::path).toList());
         quick.choose(quick.hits().getFirst(), Where.NEW_TAB);
-        assertEquals(new Place.Properties(new ObjectPath.Store(store)), selected().place());
+        assertEquals(file.storeProperties, selected().place());
     }
 
     @Test
     void quickOpenLetsAPersonChooseAmongSeveral() {
         QuickOpenViewModel quick = new QuickOpenViewModel(browser);
         quick.go("top of", Where.HERE);
-        client.tasks.runAll();
+        file.runAll();
         quick.go("o", Where.HERE);
-        client.tasks.runAll();
+        file.runAll();
 
         assertEquals(Optional.of("4 places. Choose one:"), quick.messageProperty().get());
-        assertEquals(top, selected().place());
+        assertEquals(file.top, selected().place());
     }
 
     @Test
     void theCheckOfSpecialFoldersIsCopiedAsText() {
-        SpecialViewModel special = new SpecialViewModel(session, dialogs);
-        special.show(new ObjectPath.Store(store));
-        client.tasks.runAll();
+        SpecialViewModel special = new SpecialViewModel(file.session, dialogs);
+        special.show(new ObjectPath.Store(file.store));
+        file.runAll();
         List<SpecialFolderCheck.Row> first = special.rows().subList(0, 1);
         special.copy(first);
 

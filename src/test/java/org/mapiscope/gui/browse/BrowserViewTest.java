@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -30,13 +29,10 @@ import org.mapiscope.gui.MemoryPreferences;
 import org.mapiscope.gui.OnFxThread;
 import org.mapiscope.gui.TestClient;
 import org.mapiscope.gui.TestWindow;
-import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.hierarchy.Opener.Where;
 import org.mapiscope.gui.message.MessagePane;
-import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.RunningTasks;
-import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.PropTags;
@@ -51,40 +47,32 @@ import org.mapiscope.operation.TablePath;
 @ExtendWith(OnFxThread.class)
 class BrowserViewTest {
     private final Settings settings = new Settings(new MemoryPreferences());
-    private TestClient client;
-    private ClientSession session;
-    private EntryId store;
+    private BrowsedFile file;
     private Browser browser;
     private BrowserView view;
     private TestWindow window;
-    private Place top;
 
     @BeforeEach
     void open(@TempDir Path folder) throws MapiException {
-        Messages.setLanguage(Locale.ENGLISH);
-        client = new TestClient(folder);
-        session = client.open(Path.of(System.getProperty("mapiscope.demo"), "testPST_variousBodyTypes.pst"));
-        store = session.stores().getFirst().entryId();
-        FolderTree tree = new FolderTree(session.session().store(store).orElseThrow());
-        top = Place.contents(new ObjectPath.Entry(store, tree.ipmSubtree().entryId()), 0);
-        browser = new Browser(session, new AnsweredDialogs(), place -> {});
+        file = new BrowsedFile(folder);
+        browser = new Browser(file.session, new AnsweredDialogs(), place -> {});
         view = new BrowserView(browser, new Panes(browser, settings), new Splits(settings),
                 new RunningTasks());
         window = new TestWindow(view);
-        client.tasks.runAll();
+        file.runAll();
     }
 
     @AfterEach
     void close() {
         view.close();
-        client.tasks.runAll();
+        file.runAll();
         window.close();
-        client.close();
+        file.close();
     }
 
     private void go(Place place, Where where) {
         browser.open(place, where);
-        client.tasks.runAll();
+        file.runAll();
         view.applyCss();
         view.layout();
     }
@@ -96,47 +84,47 @@ class BrowserViewTest {
 
     @Test
     void theCrumbsLeadToThePlaceAndBackToTheStore() {
-        go(top, Where.HERE);
+        go(file.top, Where.HERE);
 
         assertEquals(List.of("Outlook Data File", "Top of Outlook data file"), crumbs());
         ((Button) window.find("browse-crumbs", Node.class).lookupAll(".crumb").iterator().next()).fire();
-        client.tasks.runAll();
-        assertEquals(new Place.Properties(new ObjectPath.Store(store)),
+        file.runAll();
+        assertEquals(file.storeProperties,
                 Objects.requireNonNull(browser.selected()).place());
     }
 
     @Test
     void backIsDisabledUntilThereIsSomewhereToGoBackTo() {
-        go(top, Where.HERE);
+        go(file.top, Where.HERE);
         Button back = window.find("browse-back", Button.class);
 
         assertTrue(back.isDisabled());
-        go(new Place.Properties(new ObjectPath.Store(store)), Where.HERE);
+        go(file.storeProperties, Where.HERE);
         back.fire();
-        client.tasks.runAll();
-        assertEquals(top, Objects.requireNonNull(browser.selected()).place());
+        file.runAll();
+        assertEquals(file.top, Objects.requireNonNull(browser.selected()).place());
         assertTrue(back.isDisabled());
     }
 
     @Test
     void theFolderMenuHasWhatCanBeDoneWithTheSelectedRow() {
-        go(top, Where.HERE);
+        go(file.top, Where.HERE);
         Menu folder = window.find("browse-menu", MenuBar.class).getMenus().stream()
                 .filter(menu -> "browse-menu-folder".equals(menu.getId())).findFirst().orElseThrow();
         folder.getOnShowing().handle(new Event(Menu.ON_SHOWING));
         MenuItem rules = folder.getItems().stream().filter(item -> "hierarchy-rules".equals(item.getId())).findFirst()
                 .orElseThrow();
         rules.fire();
-        client.tasks.runAll();
+        file.runAll();
 
-        assertEquals(new Place.View(Place.View.Kind.RULES, top.object()),
+        assertEquals(new Place.View(Place.View.Kind.RULES, file.top.object()),
                 Objects.requireNonNull(browser.selected()).place());
     }
 
     @Test
     void tabsAreShownAndControlTabTurnsThem() {
-        go(top, Where.HERE);
-        go(new Place.Properties(new ObjectPath.Store(store)), Where.NEW_TAB);
+        go(file.top, Where.HERE);
+        go(file.storeProperties, Where.NEW_TAB);
         TabPane tabs = window.find("browse-tabs", TabPane.class);
 
         assertEquals(List.of(2, 1), List.of(tabs.getTabs().size(), tabs.getSelectionModel().getSelectedIndex()));
@@ -149,9 +137,9 @@ class BrowserViewTest {
         go(new Place.Message(firstMessage()), Where.HERE);
         TabPane parts = window.find("browse-parts", TabPane.class);
         parts.getSelectionModel().select(1);
-        client.tasks.runAll();
+        file.runAll();
         parts.getSelectionModel().select(2);
-        client.tasks.runAll();
+        file.runAll();
 
         assertEquals(List.of("Properties", "Message", "Recipients", "Attachments"),
                 parts.getTabs().stream().map(tab -> tab.getText()).toList());
@@ -160,26 +148,26 @@ class BrowserViewTest {
     }
 
     private ObjectPath firstMessage() throws MapiException {
-        FolderTree tree = new FolderTree(session.session().store(store).orElseThrow());
-        ObjectPath.Entry folder = new ObjectPath.Entry(store, tree
+        FolderTree tree = new FolderTree(file.session.session().store(file.store).orElseThrow());
+        ObjectPath.Entry folder = new ObjectPath.Entry(file.store, tree
                 .children(tree.children(tree.ipmSubtree()).stream().filter(each -> each.name().equals("Inbox"))
                         .findFirst().orElseThrow())
                 .getFirst().entryId());
-        try (Opened<MapiTable> table = Opening.table(session.session(), new TablePath.Contents(folder, 0))) {
+        try (Opened<MapiTable> table = Opening.table(file.session.session(), new TablePath.Contents(folder, 0))) {
             table.object().setColumns(List.of(PropTags.PR_ENTRYID), 0);
-            return new ObjectPath.Entry(store, PropValues.of(table.object().queryRows(1, 0)
+            return new ObjectPath.Entry(file.store, PropValues.of(table.object().queryRows(1, 0)
                     .getFirst()).entryId(PropTags.PR_ENTRYID).orElseThrow());
         }
     }
 
     @Test
     void aClosedStoreIsSaidToBeClosedAndOpensAgain() {
-        go(top, Where.HERE);
-        client.closeStore(session, store);
+        go(file.top, Where.HERE);
+        file.client.closeStore(file.session, file.store);
         window.find("browse-reopen-store", Button.class).fire();
-        client.settle();
+        file.client.settle();
 
-        assertEquals(List.of(store), TestClient.openStores(session));
+        assertEquals(List.of(file.store), TestClient.openStores(file.session));
         assertEquals(null, view.lookup("#browse-reopen-store"));
     }
 
@@ -205,7 +193,7 @@ class BrowserViewTest {
 
     @Test
     void theBoxToGoSomewhereTakesTheKeyboardAndEscapeGivesItBack() {
-        go(top, Where.HERE);
+        go(file.top, Where.HERE);
         view.quickOpen();
         TextField field = window.find("quick-open", TextField.class);
         field.setText("nowhere");
@@ -216,7 +204,7 @@ class BrowserViewTest {
 
     @Test
     void escapeLeavesTheBoxWithFoldersToChooseFromToo() {
-        go(top, Where.HERE);
+        go(file.top, Where.HERE);
         view.quickOpen();
         TextField field = window.find("quick-open", TextField.class);
         field.setText("inbox");
@@ -232,25 +220,25 @@ class BrowserViewTest {
 
     @Test
     void nothingStaysOpenBehindTheWindow() {
-        go(top, Where.HERE);
+        go(file.top, Where.HERE);
         view.close();
-        client.tasks.runAll();
-        int with = session.session().mapiSession().openObjects().size();
-        Browser other = new Browser(session, new AnsweredDialogs(), place -> {});
+        file.runAll();
+        int with = file.session.session().mapiSession().openObjects().size();
+        Browser other = new Browser(file.session, new AnsweredDialogs(), place -> {});
         BrowserView again = new BrowserView(other, new Panes(other, settings),
                 new Splits(settings),
                 new RunningTasks());
-        other.open(top, Where.HERE);
-        client.tasks.runAll();
+        other.open(file.top, Where.HERE);
+        file.runAll();
         again.close();
-        client.tasks.runAll();
+        file.runAll();
 
-        assertEquals(with, session.session().mapiSession().openObjects().size());
+        assertEquals(with, file.session.session().mapiSession().openObjects().size());
     }
 
     @Test
     void everyControlSaysWhatItIs() throws MapiException {
-        go(new Place.Special(new ObjectPath.Store(store)), Where.HERE);
+        go(new Place.Special(new ObjectPath.Store(file.store)), Where.HERE);
         go(new Place.Message(firstMessage()), Where.HERE);
 
         assertEquals(List.of(), window.silentControls());

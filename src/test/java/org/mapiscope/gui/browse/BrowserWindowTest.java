@@ -15,37 +15,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.gui.MemoryPreferences;
 import org.mapiscope.gui.OnFxThread;
-import org.mapiscope.gui.TestClient;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.export.ExportTools;
-import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.RunningTasks;
-import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.operation.FolderTree;
-import org.mapiscope.operation.ObjectPath;
-import org.mapiscope.operation.Place;
 import org.mapiscope.store.file.msg.MsgWriter;
 import org.mapiscope.store.pst.file.PstFiles;
 
 @ExtendWith(OnFxThread.class)
 class BrowserWindowTest {
     private final ReadOnlyObjectWrapper<Locale> language = new ReadOnlyObjectWrapper<>(Locale.ENGLISH);
-    private TestClient client;
+    private BrowsedFile file;
     private BrowserWindow window;
-    private Place top;
 
     @BeforeEach
     void open(@TempDir Path folder) throws MapiException {
-        Messages.setLanguage(Locale.ENGLISH);
-        client = new TestClient(folder);
-        ClientSession session = client
-                .open(Path.of(System.getProperty("mapiscope.demo"), "testPST_variousBodyTypes.pst"));
-        EntryId store = session.stores().getFirst().entryId();
-        FolderTree tree = new FolderTree(session.session().store(store).orElseThrow());
-        top = Place.contents(new ObjectPath.Entry(store, tree.ipmSubtree().entryId()), 0);
-        window = BrowserWindow.open(session, new BrowserWindow.Parts(new Settings(new MemoryPreferences()),
+        file = new BrowsedFile(folder);
+        window = BrowserWindow.open(file.session, new BrowserWindow.Parts(new Settings(new MemoryPreferences()),
                 new RunningTasks(), new ExportTools(new MsgWriter(), PstFiles.tools().converter(), page -> {}),
                 List.of(), language.getReadOnlyProperty()));
     }
@@ -54,8 +41,7 @@ class BrowserWindowTest {
     void close() {
         Messages.setLanguage(Locale.ENGLISH);
         window.stage().hide();
-        client.tasks.runAll();
-        client.close();
+        file.close();
     }
 
     private String searchButton() {
@@ -69,16 +55,16 @@ class BrowserWindowTest {
 
     @Test
     void anotherLanguageIsThatOfAnOpenWindowTooWhichKeepsItsTabs() {
-        window.go(top);
-        window.go(top);
-        client.tasks.runAll();
+        window.go(file.top);
+        window.go(file.top);
+        file.runAll();
         Messages.setLanguage(Messages.BRAZIL);
         language.set(Messages.BRAZIL);
-        client.tasks.runAll();
+        file.runAll();
         String brazil = searchButton();
         Messages.setLanguage(Locale.ENGLISH);
         language.set(Locale.ENGLISH);
-        client.tasks.runAll();
+        file.runAll();
 
         assertEquals(List.of("Buscar", "Search", 2), List.of(brazil, searchButton(), tabs()));
     }
