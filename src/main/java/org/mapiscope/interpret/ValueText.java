@@ -47,7 +47,7 @@ public record ValueText(String text, String alternative) {
             case PropValue.SysTimeValue time -> time(time.fileTime());
             case PropValue.ClsidValue guid -> new ValueText(KnownGuids.text(guid.value()), "");
             case PropValue.BinaryValue binary -> new ValueText(hex(binary.value()), characters(binary.value()));
-            case PropValue.RestrictionValue restriction -> new ValueText(RestrictionText.of(restriction.value()), "");
+            case PropValue.RestrictionValue restriction -> new ValueText(RestrictionLines.of(restriction.value()), "");
             case PropValue.MultiValue many -> many(many.values());
             case PropValue.ErrorValue error -> error(error.tag(), error.result());
             case PropValue.UnknownValue unknown -> new ValueText(hex(unknown.raw()), characters(unknown.raw()));

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.mapiscope.nativemapi.com.RegistryContents;
 import org.mapiscope.nativemapi.com.RegistryContents.Answer;
-import org.mapiscope.nativemapi.com.RegistryKey.Hive;
+import org.mapiscope.nativemapi.com.RegistryPath;
+import org.mapiscope.nativemapi.com.RegistryPath.Hive;
 import org.mapiscope.nativemapi.com.RegistryReader;
 import org.mapiscope.registry.Registry;
 import org.mapiscope.registry.RegistryDamage;
@@ -111,18 +112,18 @@ public final class LiveRegistry implements Registry {
         }
     }
 
-    private static org.mapiscope.nativemapi.com.RegistryKey key(Hive hive, String path) {
-        return new org.mapiscope.nativemapi.com.RegistryKey(hive, BITS, path);
+    private static RegistryPath key(Hive hive, String path) {
+        return new RegistryPath(hive, BITS, path);
     }
 
     /** A key that Windows has, or had when the one above it was read. */
     private final class Key implements RegistryKey {
         private final String name;
         private final String path;
-        private final org.mapiscope.nativemapi.com.RegistryKey place;
+        private final RegistryPath place;
         private final Optional<Instant> lastWritten;
 
-        Key(String name, String path, org.mapiscope.nativemapi.com.RegistryKey place, Optional<Instant> lastWritten) {
+        Key(String name, String path, RegistryPath place, Optional<Instant> lastWritten) {
             this.name = name;
             this.path = path;
             this.place = place;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.mapiscope.mapi.MachineType;
 import org.mapiscope.nativemapi.com.Installer;
-import org.mapiscope.nativemapi.com.Registry;
+import org.mapiscope.nativemapi.com.RegistryTexts;
 
 /**
  * The Windows that MAPI is looked for on.
@@ -14,5 +14,5 @@ import org.mapiscope.nativemapi.com.Registry;
  * @param ours what this process is for
  * @param files the file of a path; a test keeps its files elsewhere
  */
-record Machine(Registry registry, Installer installer, String systemFolder, int language, MachineType ours,
+record Machine(RegistryTexts registry, Installer installer, String systemFolder, int language, MachineType ours,
         Function<String, Path> files) {}

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.mapiscope.mapi.MapiCandidate.Source;
 import org.mapiscope.mapi.WindowsError;
 import org.mapiscope.nativemapi.com.Installer.Answer;
-import org.mapiscope.nativemapi.com.RegistryKey;
-import org.mapiscope.nativemapi.com.RegistryKey.Hive;
+import org.mapiscope.nativemapi.com.RegistryPath;
+import org.mapiscope.nativemapi.com.RegistryPath.Hive;
 
 /**
  * Where MAPI is looked for: the registry's mail clients, Windows Installer, Click-to-Run, the system's folder.
@@ -43,7 +43,7 @@ final class MapiPlaces {
 
     /** {@return all places, Outlook's own library first and else in the stub's order} */
     List<MapiPlace> all() {
-        List<RegistryKey> clients = clients();
+        List<RegistryPath> clients = clients();
         List<MapiPlace> places = new ArrayList<>(values(clients, Source.DLL_PATH_EX, "DLLPathEx"));
         OFFICES.forEach(category -> places.add(office(category)));
         places.addAll(clickToRun());
@@ -56,21 +56,21 @@ final class MapiPlaces {
     }
 
     /** {@return the keys of the default mail clients, the person's before the machine's, and of Outlook} */
-    private List<RegistryKey> clients() {
+    private List<RegistryPath> clients() {
         Set<String> names = new LinkedHashSet<>();
-        for (RegistryKey key : bothViews(CLIENTS)) {
+        for (RegistryPath key : bothViews(CLIENTS)) {
             machine.registry().text(key, "").ifPresent(names::add);
         }
         names.add(OUTLOOK);
         return names.stream().flatMap(name -> bothViews(CLIENTS).stream().map(key -> key.sub(name))).toList();
     }
 
-    private static List<RegistryKey> bothViews(String path) {
-        return List.of(new RegistryKey(Hive.HKCU, 64, path), new RegistryKey(Hive.HKLM, 64, path),
-                new RegistryKey(Hive.HKLM, 32, path));
+    private static List<RegistryPath> bothViews(String path) {
+        return List.of(new RegistryPath(Hive.HKCU, 64, path), new RegistryPath(Hive.HKLM, 64, path),
+                new RegistryPath(Hive.HKLM, 32, path));
     }
 
-    private List<MapiPlace> values(List<RegistryKey> keys, Source source, String value) {
+    private List<MapiPlace> values(List<RegistryPath> keys, Source source, String value) {
         return keys.stream()
                 .flatMap(key -> machine.registry().text(key, value).stream()
                         .map(path -> MapiPlace.of(source, key.place(value), path)))
@@ -101,11 +101,11 @@ final class MapiPlaces {
                 .toList();
     }
 
-    private static List<RegistryKey> machineViews(String path) {
-        return List.of(new RegistryKey(Hive.HKLM, 64, path), new RegistryKey(Hive.HKLM, 32, path));
+    private static List<RegistryPath> machineViews(String path) {
+        return List.of(new RegistryPath(Hive.HKLM, 64, path), new RegistryPath(Hive.HKLM, 32, path));
     }
 
-    private Optional<MapiPlace> component(RegistryKey client) {
+    private Optional<MapiPlace> component(RegistryPath client) {
         return machine.registry().text(client, "MSIComponentID").map(category -> {
             Answer answer = first(category, languages(client).stream()
                     .flatMap(language -> LANGUAGE_FORMS.stream().map(form -> form.formatted(language))).toList());
@@ -114,12 +114,12 @@ final class MapiPlaces {
     }
 
     /** {@return the languages that the client may have its library for, the client's own before the person's} */
-    private Set<String> languages(RegistryKey client) {
+    private Set<String> languages(RegistryPath client) {
         Set<String> languages = new LinkedHashSet<>();
         for (String value : List.of("MSIApplicationLCID", "MSIOfficeLCID")) {
             List<String> where = machine.registry().texts(client, value);
             if (!where.isEmpty()) {
-                RegistryKey key = new RegistryKey(Hive.HKLM, client.bits(), "Software\\" + where.getFirst());
+                RegistryPath key = new RegistryPath(Hive.HKLM, client.bits(), "Software\\" + where.getFirst());
                 where.subList(1, where.size())
                         .forEach(name -> machine.registry().text(key, name).ifPresent(languages::add));
             }

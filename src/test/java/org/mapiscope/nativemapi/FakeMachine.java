@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.mapiscope.mapi.MachineType;
 import org.mapiscope.nativemapi.com.Installer;
-import org.mapiscope.nativemapi.com.Registry;
-import org.mapiscope.nativemapi.com.RegistryKey;
+import org.mapiscope.nativemapi.com.RegistryPath;
+import org.mapiscope.nativemapi.com.RegistryTexts;
 
 /** A Windows made of a few values, components and files below a folder. */
-final class FakeMachine implements Registry, Installer {
+final class FakeMachine implements RegistryTexts, Installer {
     static final String SYSTEM = "C:\\Windows\\System32";
 
     private static final int ERROR_UNKNOWN_COMPONENT = 1607;
@@ -49,17 +49,17 @@ final class FakeMachine implements Registry, Installer {
         return this;
     }
 
-    private Optional<Object> find(RegistryKey key, String value) {
+    private Optional<Object> find(RegistryPath key, String value) {
         return Optional.ofNullable(values.get(key.place(value).toLowerCase(Locale.ROOT)));
     }
 
     @Override
-    public Optional<String> text(RegistryKey key, String value) {
+    public Optional<String> text(RegistryPath key, String value) {
         return texts(key, value).stream().findFirst();
     }
 
     @Override
-    public List<String> texts(RegistryKey key, String value) {
+    public List<String> texts(RegistryPath key, String value) {
         return find(key, value).map(found -> found instanceof String text ? List.of(text) : textsOf(found))
                 .orElse(List.of());
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.nativemapi.com.RegistryContents;
+import org.mapiscope.nativemapi.com.RegistryPath;
 import org.mapiscope.registry.RegistryDamage;
 import org.mapiscope.registry.RegistryKey;
 import org.mapiscope.registry.RegistryValue;
@@ -26,7 +27,7 @@ class LiveRegistryTest {
         private final List<String> asked = new ArrayList<>();
 
         @Override
-        public Answer<Subkey> subkeys(org.mapiscope.nativemapi.com.RegistryKey key) {
+        public Answer<Subkey> subkeys(RegistryPath key) {
             asked.add("keys of " + key);
             return switch (key.toString()) {
                 case "HKCU\\" -> new Answer<>(SUCCESS, List.of(new Subkey("Software", WRITTEN)));
@@ -38,7 +39,7 @@ class LiveRegistryTest {
         }
 
         @Override
-        public Answer<RegistryValue> values(org.mapiscope.nativemapi.com.RegistryKey key) {
+        public Answer<RegistryValue> values(RegistryPath key) {
             asked.add("values of " + key);
             return key.toString().startsWith("HKLM\\S")
                     ? new Answer<>(5, List.of())

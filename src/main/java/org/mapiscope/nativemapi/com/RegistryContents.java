@@ -21,8 +21,8 @@ public interface RegistryContents {
     record Subkey(String name, Instant lastWritten) {}
 
     /** {@return the keys in {@code key}} */
-    Answer<Subkey> subkeys(RegistryKey key);
+    Answer<Subkey> subkeys(RegistryPath key);
 
     /** {@return the values of {@code key}, with their bytes} */
-    Answer<RegistryValue> values(RegistryKey key);
+    Answer<RegistryValue> values(RegistryPath key);
 }

@@ -23,7 +23,7 @@ public final class RegistryReader implements RegistryContents {
     private static final int FIRST_DATA = 4096;
 
     @Override
-    public Answer<Subkey> subkeys(RegistryKey key) {
+    public Answer<Subkey> subkeys(RegistryPath key) {
         List<Subkey> found = new ArrayList<>();
         return new Answer<>(open(key, handle -> enumerateKeys(handle, found)), found);
     }
@@ -42,7 +42,7 @@ public final class RegistryReader implements RegistryContents {
     }
 
     @Override
-    public Answer<RegistryValue> values(RegistryKey key) {
+    public Answer<RegistryValue> values(RegistryPath key) {
         List<RegistryValue> found = new ArrayList<>();
         return new Answer<>(open(key, handle -> enumerateValues(handle, found)), found);
     }
@@ -73,7 +73,7 @@ public final class RegistryReader implements RegistryContents {
     }
 
     /** {@return what {@code read} says of the open key, or why it cannot be opened} */
-    private static int open(RegistryKey key, ToIntFunction<HKEY> read) {
+    private static int open(RegistryPath key, ToIntFunction<HKEY> read) {
         HKEYByReference handle = new HKEYByReference();
         int access = WinNT.KEY_READ | (key.bits() == 32 ? WinNT.KEY_WOW64_32KEY : WinNT.KEY_WOW64_64KEY);
         int error = Advapi32.INSTANCE.RegOpenKeyEx(WindowsRegistry.hive(key.hive()), key.path(), 0, access, handle);

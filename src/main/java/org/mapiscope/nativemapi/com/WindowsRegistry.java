@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The registry of the Windows that this runs on. Thread-safe. */
-public final class WindowsRegistry implements Registry {
+public final class WindowsRegistry implements RegistryTexts {
     private static final Logger LOG = System.getLogger(WindowsRegistry.class.getName());
 
     @Override
-    public Optional<String> text(RegistryKey key, String value) {
+    public Optional<String> text(RegistryPath key, String value) {
         return texts(key, value).stream().findFirst();
     }
 
     @Override
-    public List<String> texts(RegistryKey key, String value) {
+    public List<String> texts(RegistryPath key, String value) {
         return switch (value(key, value).orElse("")) {
             case String text when text.isEmpty() -> List.of();
             case String text -> List.of(text.contains("%") ? Kernel32Util.expandEnvironmentStrings(text) : text);
@@ -33,12 +33,12 @@ public final class WindowsRegistry implements Registry {
         };
     }
 
-    private static Optional<Object> value(RegistryKey key, String value) {
+    private static Optional<Object> value(RegistryPath key, String value) {
         return open(key, Advapi32Util::registryGetValues).flatMap(values -> values.entrySet().stream()
                 .filter(each -> each.getKey().equalsIgnoreCase(value)).findFirst().map(Map.Entry::getValue));
     }
 
-    private static <T> Optional<T> open(RegistryKey key, Function<WinReg.HKEY, T> read) {
+    private static <T> Optional<T> open(RegistryPath key, Function<WinReg.HKEY, T> read) {
         HKEYByReference handle = new HKEYByReference();
         int access = WinNT.KEY_READ | (key.bits() == 32 ? WinNT.KEY_WOW64_32KEY : WinNT.KEY_WOW64_64KEY);
         int error = Advapi32.INSTANCE.RegOpenKeyEx(hive(key.hive()), key.path(), 0, access, handle);
@@ -55,7 +55,7 @@ public final class WindowsRegistry implements Registry {
         }
     }
 
-    static WinReg.HKEY hive(RegistryKey.Hive hive) {
+    static WinReg.HKEY hive(RegistryPath.Hive hive) {
         return switch (hive) {
             case HKCU -> WinReg.HKEY_CURRENT_USER;
             case HKLM -> WinReg.HKEY_LOCAL_MACHINE;

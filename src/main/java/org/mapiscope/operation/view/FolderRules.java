@@ -3,7 +3,7 @@ package org.mapiscope.operation.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mapiscope.interpret.RestrictionText;
+import org.mapiscope.interpret.RestrictionLines;
 import org.mapiscope.interpret.ValueText;
 import org.mapiscope.mapi.MapiContainer;
 import org.mapiscope.mapi.MapiException;
@@ -66,7 +66,7 @@ public final class FolderRules {
 
     private static String text(PropValue value) {
         return value instanceof PropValue.RestrictionValue condition
-                ? RestrictionText.of(condition.value())
+                ? RestrictionLines.of(condition.value())
                 : ValueText.of(value).text();
     }
 

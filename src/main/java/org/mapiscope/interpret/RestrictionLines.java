@@ -13,18 +13,18 @@ import org.mapiscope.mapi.Restriction;
  *
  * <p>Thread-safe. Source: MAPIDefS.h, SRestriction.
  */
-public final class RestrictionText {
+public final class RestrictionLines {
     private static final int MOST_LEVELS = 100;
 
     private final List<String> lines = new ArrayList<>();
 
-    private RestrictionText() {}
+    private RestrictionLines() {}
 
     /** {@return the lines, with {@code \n} between them} */
     public static String of(Restriction restriction) {
-        RestrictionText text = new RestrictionText();
-        text.add(restriction, 0);
-        return String.join("\n", text.lines);
+        RestrictionLines all = new RestrictionLines();
+        all.add(restriction, 0);
+        return String.join("\n", all.lines);
     }
 
     private void line(int level, String line) {

@@ -1,12 +1,12 @@
 package org.mapiscope.nativemapi.com;
 
 /**
- * A key of Windows' registry.
+ * Where a key of Windows' registry is.
  *
  * @param bits of the programs that see it: 64, or 32 for what Windows keeps apart for 32-bit programs
  * @param path below the hive, such as {@code Software\Clients\Mail}
  */
-public record RegistryKey(Hive hive, int bits, String path) {
+public record RegistryPath(Hive hive, int bits, String path) {
     /** The trees of the registry that MAPI is looked for in. */
     public enum Hive {
         /** This person's. */
@@ -16,8 +16,8 @@ public record RegistryKey(Hive hive, int bits, String path) {
     }
 
     /** {@return the key {@code name} below this one} */
-    public RegistryKey sub(String name) {
-        return new RegistryKey(hive, bits, path + "\\" + name);
+    public RegistryPath sub(String name) {
+        return new RegistryPath(hive, bits, path + "\\" + name);
     }
 
     /** {@return a value of it, as people write one} */

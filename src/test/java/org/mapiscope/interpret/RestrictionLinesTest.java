@@ -14,7 +14,7 @@ import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.RelationalOperator;
 import org.mapiscope.mapi.Restriction;
 
-class RestrictionTextTest {
+class RestrictionLinesTest {
     private static final PropTag IMPORTANCE = new PropTag(0x00170003);
 
     @Test
@@ -41,7 +41,7 @@ class RestrictionTextTest {
                         \tlpRes->res.resProperty.lpProp->Value = 2
                         \t\tAlt: 0x2
                         \t\tFlags: IMPORTANCE_HIGH""",
-                RestrictionText.of(restriction));
+                RestrictionLines.of(restriction));
     }
 
     @Test
@@ -61,7 +61,7 @@ class RestrictionTextTest {
 
         assertEquals(Stream.concat(PropertyFlags.of("flagRestrictionType").stream().map(PropertyFlag::text),
                 Stream.of("0x63")).toList(),
-                all.stream().map(RestrictionText::of).map(text -> text.lines().findFirst().orElseThrow())
+                all.stream().map(RestrictionLines::of).map(text -> text.lines().findFirst().orElseThrow())
                         .map(line -> line.substring(line.lastIndexOf(' ') + 1)).toList());
     }
 
@@ -73,6 +73,6 @@ class RestrictionTextTest {
         }
 
         assertEquals("Restriction nested too many (100) levels.",
-                RestrictionText.of(deep).lines().collect(Collectors.toList()).getLast());
+                RestrictionLines.of(deep).lines().collect(Collectors.toList()).getLast());
     }
 }
