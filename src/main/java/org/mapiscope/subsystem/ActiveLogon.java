@@ -66,7 +66,7 @@ final class ActiveLogon implements MapiSupport {
         store = newStore;
         storeId = newStore == null ? Optional.empty() : identity(newStore);
         if (statusRow == 0) {
-            statusRow = session.addStatusRow(this, List.of());
+            statusRow = session.statusRows().addLoggedOn(entry, List.of());
         }
     }
 
@@ -191,7 +191,7 @@ final class ActiveLogon implements MapiSupport {
     @Override
     public void modifyStatusRow(List<PropValue> values, int flags) {
         if (statusRow == 0) {
-            statusRow = session.addStatusRow(this, values);
+            statusRow = session.statusRows().addLoggedOn(entry, values);
         } else {
             session.status().modify(statusRow, values);
         }

@@ -14,14 +14,9 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.mapi.MapiStatus;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgStore;
-import org.mapiscope.mapi.PropTags;
-import org.mapiscope.mapi.PropValue;
-import org.mapiscope.mapi.PropValue.LongValue;
-import org.mapiscope.mapi.PropValue.UnicodeValue;
 import org.mapiscope.mapi.spi.LogonRequest;
 import org.mapiscope.mapi.spi.MapiSupport;
 import org.mapiscope.mapi.spi.MsProvider.MsLogonResult;
@@ -37,9 +32,6 @@ import org.mapiscope.subsystem.table.RowTable;
  * The providers of one session, logged on for one client, or for several when the session is shared. Thread-safe.
  */
 final class ProviderSession {
-    private static final int VALIDATE = MapiStatus.STATUS_VALIDATE_STATE;
-    private static final int VALIDATE_AND_FLUSH = VALIDATE | MapiStatus.STATUS_FLUSH_QUEUES;
-
     private final EmbeddedMapi mapi;
     private final Profile profile;
     private final EmbeddedSettings settings;
@@ -48,6 +40,7 @@ final class ProviderSession {
     private final Notifier notifier;
     private final ProviderCalls calls;
     private final StatusTable status;
+    private final StatusRows statusRows;
     private final StoreTable storeTable;
     private final Transports transports;
     private final SinkList<Bytes> providerSinks;
@@ -69,6 +62,7 @@ final class ProviderSession {
         notifier = new Notifier(profile.name());
         calls = new ProviderCalls(tracer.log(), settings.providerLimit());
         status = new StatusTable(notifier);
+        statusRows = new StatusRows(status);
         storeTable = new StoreTable(profile, notifier);
         transports = new Transports(this::transportLogons, calls);
         providerSinks = new SinkList<>(notifier);
@@ -78,29 +72,13 @@ final class ProviderSession {
     /** Shows the subsystem's own resources and logs the address books and transports on; stores log on when opened. */
     void start() {
         boolean noMail = (logonFlags & Mapi.MAPI_NO_MAIL) != 0;
-        addOwnRow(StatusTable.MAPI_SUBSYSTEM, "MAPI Subsystem", true);
-        addOwnRow(StatusTable.MAPI_SPOOLER, "MAPI Spooler", !noMail);
-        addOwnRow(StatusTable.MAPI_AB, "MAPI Address Book", true);
+        statusRows.addOwn(!noMail);
         for (ProviderEntry entry : profile.providers()) {
             boolean transport = entry.resourceType() == ProviderEntry.MAPI_TRANSPORT_PROVIDER;
             if (entry.resourceType() == ProviderEntry.MAPI_AB_PROVIDER || (transport && !noMail)) {
                 logOnAtOnce(entry, transport);
             }
         }
-    }
-
-    private void addOwnRow(int resourceType, String name, boolean available) {
-        int methods = resourceType == StatusTable.MAPI_SPOOLER ? VALIDATE_AND_FLUSH : VALIDATE;
-        List<PropValue> row = new ArrayList<>(List.of(new UnicodeValue(PropTags.PR_PROVIDER_DISPLAY_W, "MapiScope"),
-                new UnicodeValue(PropTags.PR_PROVIDER_DLL_NAME_W, ProviderSession.class.getPackageName()),
-                new LongValue(PropTags.PR_RESOURCE_METHODS, methods), new LongValue(PropTags.PR_RESOURCE_FLAGS, 0),
-                new LongValue(PropTags.PR_STATUS_CODE,
-                        available ? StatusTable.STATUS_AVAILABLE : StatusTable.STATUS_FAILURE)));
-        if (!available) {
-            row.add(new UnicodeValue(PropTags.PR_STATUS_STRING_W,
-                    "not started: the session was logged on with MAPI_NO_MAIL"));
-        }
-        status.add(resourceType, name, row);
     }
 
     private void logOnAtOnce(ProviderEntry entry, boolean transport) {
@@ -117,7 +95,7 @@ final class ProviderSession {
             enter(active);
         } catch (MapiException e) {
             disable(entry, e);
-            addFailedRow(entry, e);
+            statusRows.addFailed(entry, e);
         }
     }
 
@@ -127,13 +105,6 @@ final class ProviderSession {
         if (!result.equals(HResult.MAPI_E_FAILONEPROVIDER) && !result.equals(HResult.MAPI_E_USER_CANCEL)) {
             disabledServices.put(entry.serviceUid(), failure);
         }
-    }
-
-    private void addFailedRow(ProviderEntry entry, MapiException failure) {
-        status.add(entry.resourceType(), entry.displayName(),
-                List.of(new LongValue(PropTags.PR_STATUS_CODE, StatusTable.STATUS_FAILURE),
-                        new LongValue(PropTags.PR_RESOURCE_METHODS, 0), new UnicodeValue(PropTags.PR_STATUS_STRING_W,
-                                failure.result() + (failure.detail().isEmpty() ? "" : ": " + failure.detail()))));
     }
 
     /** Opens a store for {@code client}: logs its provider on, or takes another reference to the open store. */
@@ -225,20 +196,6 @@ final class ProviderSession {
         logons.remove(active);
     }
 
-    /** Adds the row of a provider, with what the provider itself says of it. Returns the row's key. */
-    int addStatusRow(ActiveLogon active, List<PropValue> values) {
-        ProviderEntry entry = active.entry();
-        List<PropValue> row = new ArrayList<>(List.of(
-                new UnicodeValue(PropTags.PR_PROVIDER_DISPLAY_W, entry.providerDisplay()),
-                new UnicodeValue(PropTags.PR_PROVIDER_DLL_NAME_W, entry.dllName()),
-                new LongValue(PropTags.PR_RESOURCE_FLAGS, entry.resourceFlags()),
-                new LongValue(PropTags.PR_RESOURCE_METHODS,
-                        entry.resourceType() == ProviderEntry.MAPI_TRANSPORT_PROVIDER ? VALIDATE_AND_FLUSH : VALIDATE),
-                new LongValue(PropTags.PR_STATUS_CODE, StatusTable.STATUS_AVAILABLE)));
-        row.addAll(values);
-        return status.add(entry.resourceType(), entry.displayName(), row);
-    }
-
     /**
      * Logs every provider off, address books first, then stores, then transports, and shuts down those with no logon
      * left. Only for whom {@link SessionClients#leave} has made the last.
@@ -327,6 +284,10 @@ final class ProviderSession {
 
     StatusTable status() {
         return status;
+    }
+
+    StatusRows statusRows() {
+        return statusRows;
     }
 
     StoreTable storeTable() {
