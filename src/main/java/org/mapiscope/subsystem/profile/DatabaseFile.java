@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -22,11 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * Opens the file with the profiles, and never touches one that is something else. Immutable.
@@ -43,7 +38,7 @@ final class DatabaseFile {
     private static final int APPLICATION_ID_OFFSET = 68;
 
     /** Milliseconds that a change waits for another process's. */
-    private static final int BUSY_TIMEOUT = 10_000;
+    static final int BUSY_TIMEOUT = 10_000;
 
     private static final List<String> SCHEMA = List.of("""
             CREATE TABLE profile (
@@ -84,10 +79,17 @@ final class DatabaseFile {
             "PRAGMA user_version = " + SCHEMA_VERSION);
 
     private final Path path;
+    private final DatabaseFailures failures;
 
     /** @param path absolute */
     DatabaseFile(Path path) {
         this.path = path;
+        this.failures = new DatabaseFailures(path);
+    }
+
+    /** {@return what can be wrong with the file} */
+    DatabaseFailures failures() {
+        return failures;
     }
 
     Path path() {
@@ -105,11 +107,11 @@ final class DatabaseFile {
             return Files.size(path);
         } catch (NoSuchFileException e) {
             if (!isFolderOrAbsent(path.getParent())) {
-                throw failure(call, e);
+                throw failures.of(call, e);
             }
             return 0;
         } catch (IOException e) {
-            throw failure(call, e);
+            throw failures.of(call, e);
         }
     }
 
@@ -137,7 +139,7 @@ final class DatabaseFile {
             return connection;
         } catch (SQLException e) {
             close(connection);
-            throw failure(call, e);
+            throw failures.of(call, e);
         } catch (MapiException e) {
             close(connection);
             throw e;
@@ -161,19 +163,14 @@ final class DatabaseFile {
         try (InputStream in = Files.newInputStream(path)) {
             header = in.readNBytes(HEADER_SIZE);
         } catch (IOException e) {
-            throw failure(call, e);
+            throw failures.of(call, e);
         }
         if (header.length < HEADER_SIZE || !Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw new MapiException(call, HResult.MAPI_E_CORRUPT_DATA, path + " is no database. " + unchanged());
+            throw failures.noDatabase(call);
         }
         if (ByteBuffer.wrap(header).getInt(APPLICATION_ID_OFFSET) != APPLICATION_ID) {
-            throw new MapiException(call, HResult.MAPI_E_NO_ACCESS,
-                    path + " is a database of another program. " + unchanged());
+            throw failures.otherProgram(call);
         }
-    }
-
-    private static String unchanged() {
-        return "It was left as it is. Move it elsewhere, or choose another folder for the profiles with --profiles.";
     }
 
     private void createFolder(String call) throws MapiException {
@@ -183,7 +180,7 @@ final class DatabaseFile {
                 Files.createDirectories(folder, ownersOnly(folder));
             }
         } catch (IOException e) {
-            throw failure(call, e);
+            throw failures.of(call, e);
         }
     }
 
@@ -241,23 +238,20 @@ final class DatabaseFile {
     private void check(String call, Connection connection) throws SQLException, MapiException {
         long version = number(connection, "PRAGMA user_version");
         if (version > SCHEMA_VERSION) {
-            throw new MapiException(call, HResult.MAPI_E_VERSION,
-                    path + " was written by a newer version of this program (format %d; this one knows %d). "
-                            .formatted(version, SCHEMA_VERSION)
-                            + "It was left as it is. Use the newer version, or another folder with --profiles.");
+            throw failures.newerVersion(call, version);
         }
         if (version < SCHEMA_VERSION) {
-            throw corrupt(call, "it has no format version", null);
+            throw failures.corrupt(call, "it has no format version");
         }
         long expected = number(connection, "PRAGMA page_count") * number(connection, "PRAGMA page_size");
         if (size(call) < expected) {
-            throw corrupt(call, "it ends before its %d bytes".formatted(expected), null);
+            throw failures.corrupt(call, "it ends before its %d bytes".formatted(expected));
         }
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
             String found = rows.next() ? rows.getString(1) : "no answer";
             if (!found.equals("ok")) {
-                throw corrupt(call, found, null);
+                throw failures.corrupt(call, found);
             }
         }
     }
@@ -268,53 +262,8 @@ final class DatabaseFile {
         }
     }
 
-    private MapiException corrupt(String call, String what, @Nullable Exception cause) {
-        return new MapiException(call, HResult.MAPI_E_CORRUPT_DATA, path + " is damaged: " + what.strip()
-                + ". It was left as it is. Put a copy of it back, or move it elsewhere and make the profiles anew.",
-                cause);
-    }
-
-    /** {@return the failure in MAPI's terms, with the file and what to try} */
-    MapiException failure(String call, SQLException e) {
-        String said = String.valueOf(e.getMessage());
-        SQLiteErrorCode code = e instanceof SQLiteException sqlite
-                ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xFF)
-                : SQLiteErrorCode.UNKNOWN_ERROR;
-        return switch (code) {
-            case SQLITE_BUSY, SQLITE_LOCKED -> new MapiException(call, HResult.MAPI_E_BUSY,
-                    path + " was in use by another program for %d seconds. Try again, or close that program."
-                            .formatted(BUSY_TIMEOUT / 1000),
-                    e);
-            case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH, SQLITE_CANTOPEN -> noAccess(call, said, e);
-            case SQLITE_FULL, SQLITE_IOERR, SQLITE_NOMEM -> diskError(call, said, e);
-            case UNKNOWN_ERROR -> new MapiException(call, HResult.MAPI_E_CALL_FAILED,
-                    path + " cannot be opened: SQLite does not work here (" + said + ").", e);
-            default -> corrupt(call, said, e);
-        };
-    }
-
-    private MapiException failure(String call, IOException e) {
-        if (!isFolderOrAbsent(path.getParent())) {
-            return noAccess(call, path.getParent() + " is no folder", e);
-        }
-        String said = e.getClass().getSimpleName() + ": " + e.getMessage();
-        return e instanceof AccessDeniedException || e instanceof FileAlreadyExistsException
-                ? noAccess(call, said, e)
-                : diskError(call, said, e);
-    }
-
-    private static boolean isFolderOrAbsent(@Nullable Path folder) {
+    /** {@return whether a folder is there or can be made} */
+    static boolean isFolderOrAbsent(@Nullable Path folder) {
         return folder == null || !Files.exists(folder, LinkOption.NOFOLLOW_LINKS) || Files.isDirectory(folder);
-    }
-
-    private MapiException noAccess(String call, String said, Exception e) {
-        return new MapiException(call, HResult.MAPI_E_NO_ACCESS, path + " cannot be used (" + said
-                + "). Make the folder and the file readable and writable, or choose another folder with --profiles.",
-                e);
-    }
-
-    private MapiException diskError(String call, String said, Exception e) {
-        return new MapiException(call, HResult.MAPI_E_DISK_ERROR, path + " cannot be read or written (" + said
-                + "). Check the disk and its free space. Nothing of the last change was kept.", e);
     }
 }

@@ -125,7 +125,7 @@ final class SqliteContents implements ProfileStorage.Contents {
                 result.add(reader.of(rows));
             }
         } catch (SQLException e) {
-            throw file.failure(call, e);
+            throw file.failures().of(call, e);
         }
         return result;
     }
@@ -134,7 +134,7 @@ final class SqliteContents implements ProfileStorage.Contents {
         try (PreparedStatement statement = prepared(sql, arguments)) {
             statement.executeUpdate();
         } catch (SQLException e) {
-            throw file.failure(call, e);
+            throw file.failures().of(call, e);
         }
     }
 

@@ -75,7 +75,7 @@ final class SqliteStorage implements ProfileStorage {
                 }
             }
         } catch (SQLException e) {
-            throw file.failure(call, e);
+            throw file.failures().of(call, e);
         }
     }
 
