@@ -1,6 +1,5 @@
 package org.mapiscope.operation.profile.edit;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.InstalledService;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.mapi.MapiProp;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.ProfAdmin;
@@ -27,9 +25,6 @@ import org.mapiscope.operation.profile.edit.ProfilePlan.Kind;
  * what will be different; Outlook's profiles are changed by MAPI's calls. Thread-safe; every method makes calls.
  */
 public final class ProfilePlanner {
-    /** The message service of personal folders in Unicode. */
-    private static final String PST_SERVICE = "MSUPST MS";
-
     private final Administration administration;
     private final Trial trial;
 
@@ -60,16 +55,9 @@ public final class ProfilePlanner {
      *     MAPI_E_INVALID_PARAMETER} for a name that is none
      */
     public ProfilePlan create(String profile, List<Path> files) throws MapiException {
-        for (Path file : files) {
-            requireFile(file);
-        }
+        PstServices work = new PstServices(files);
+        work.requireFiles();
         return administration.with(admin -> {
-            Trial.ServiceWork work = services -> {
-                for (Path file : files) {
-                    MapiUid service = services.createMsgService(PST_SERVICE, "", 0, 0);
-                    services.configureMsgService(service, 0, 0, List.of(path(file)));
-                }
-            };
             if (!trial.isWhole()) {
                 return new ProfilePlan(Kind.CREATE, Optional.empty(), new How.Calls(
                         real -> createWhole(real, profile, work), Optional.of(profile)));
@@ -92,17 +80,6 @@ public final class ProfilePlanner {
                 admin.deleteProfile(profile, 0);
             }
         }
-    }
-
-    private static void requireFile(Path file) throws MapiException {
-        if (!Files.isRegularFile(file)) {
-            throw new MapiException("IMsgServiceAdmin::ConfigureMsgService", HResult.MAPI_E_NOT_FOUND,
-                    "there is no file " + file.toAbsolutePath().normalize());
-        }
-    }
-
-    private static PropValue path(Path file) {
-        return new PropValue.UnicodeValue(PropTags.PR_PST_PATH_W, file.toAbsolutePath().normalize().toString());
     }
 
     /** @throws MapiException what IProfAdmin::CreateProfile answers to such a name */
@@ -175,7 +152,7 @@ public final class ProfilePlanner {
      * Plans a profile like that of a backup.
      *
      * @param name the profile to make, or to put back to what it was
-     * @throws MapiException {@code MAPI_E_NO_SUPPORT} for a MAPI that takes no profile as a trial.isWhole()
+     * @throws MapiException {@code MAPI_E_COLLISION} when there is one of that name and MAPI takes no profile as a whole
      */
     public ProfilePlan restore(ProfileBackup backup, String name) throws MapiException {
         return administration.with(admin -> {
@@ -285,22 +262,12 @@ public final class ProfilePlanner {
 
     /** Plans a property of a section; the section is made when it is not there. */
     public ProfilePlan setProperty(String profile, MapiUid section, PropValue value) throws MapiException {
-        return trial.work(Kind.SET_PROPERTY, profile, List.of(value), services -> {
-            try (ProfSect opened = services.openProfileSection(section, MapiProp.MAPI_MODIFY)) {
-                requireNone("IMAPIProp::SetProps", opened.setProps(List.of(value)));
-                opened.saveChanges(0);
-            }
-        });
+        return trial.work(Kind.SET_PROPERTY, profile, List.of(value), new SectionWork.Set(section, value));
     }
 
     public ProfilePlan deleteProperty(String profile, MapiUid section, PropTag tag) throws MapiException {
         ProfileContent before = content(profile);
-        Trial.ServiceWork work = services -> {
-            try (ProfSect opened = services.openProfileSection(section, MapiProp.MAPI_MODIFY)) {
-                requireNone("IMAPIProp::DeleteProps", opened.deleteProps(List.of(tag)));
-                opened.saveChanges(0);
-            }
-        };
+        SectionWork work = new SectionWork.Delete(section, List.of(tag));
         boolean secret = before.section(section).stream().flatMap(each -> each.secrets().stream())
                 .anyMatch(each -> each.id() == tag.id());
         return secret
@@ -309,27 +276,13 @@ public final class ProfilePlanner {
                         work);
     }
 
-    private static void requireNone(String call, List<MapiProp.PropProblem> problems) throws MapiException {
-        for (MapiProp.PropProblem problem : problems) {
-            // a secret that cannot be stored is set all the same, and kept in memory
-            if (!(problem.tag().isSecure() && problem.result().equals(HResult.MAPI_E_NO_ACCESS))) {
-                throw new MapiException(call, problem.result(), "SPropProblem of " + problem.tag());
-            }
-        }
-    }
-
     /** Plans that a section goes with all its properties. */
     public ProfilePlan deleteSection(String profile, MapiUid section) throws MapiException {
         ProfileContent before = content(profile);
+        List<PropTag> tags = before.section(section).stream().flatMap(each -> each.values().stream())
+                .map(each -> each.tag().withType(PropType.PT_UNSPECIFIED)).toList();
         return trial.change(Kind.DELETE_SECTION, before, each -> ContentChange.withoutSection(each, section),
-                services -> {
-                    List<PropTag> tags = before.section(section).stream().flatMap(each -> each.values().stream())
-                            .map(each -> each.tag().withType(PropType.PT_UNSPECIFIED)).toList();
-                    try (ProfSect opened = services.openProfileSection(section, MapiProp.MAPI_MODIFY)) {
-                        requireNone("IMAPIProp::DeleteProps", opened.deleteProps(tags));
-                        opened.saveChanges(0);
-                    }
-                });
+                new SectionWork.Delete(section, tags));
     }
 
     /** {@return the services that a profile can be given} */
