@@ -3,9 +3,7 @@ package org.mapiscope.subsystem.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
 import org.mapiscope.mapi.AdviseSink;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;
@@ -42,12 +40,10 @@ public final class RowTable implements MapiTable {
     private static final List<PropTag> MADE = List.of(PropTags.PR_INSTANCE_KEY, PropTags.PR_ROWID, PropTags.PR_ROW_TYPE,
             PropTags.PR_DEPTH);
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Work work;
+    private final TableCalls calls;
     private final View view;
     private final Connections connections;
     private final Runnable whenClosed;
-    private volatile boolean closed;
 
     /** A table whose strings are PT_UNICODE. */
     public RowTable(RowSource rows, Executor notifier) {
@@ -64,7 +60,7 @@ public final class RowTable implements MapiTable {
 
     RowTable(View view, Connections connections, Runnable whenClosed) {
         this.view = view;
-        this.work = view.work;
+        this.calls = new TableCalls(view.work, connections::flush);
         this.connections = connections;
         this.whenClosed = whenClosed;
     }
@@ -73,59 +69,23 @@ public final class RowTable implements MapiTable {
         return (flags & Mapi.MAPI_UNICODE) == 0 ? PropType.PT_STRING8 : PropType.PT_UNICODE;
     }
 
-    private interface Step<T> {
-        T run() throws MapiException;
-    }
-
-    /** Runs one call by itself, and has told what came of it when no lock is held any more. */
-    private <T> T call(String name, Step<T> step) throws MapiException {
-        lock.lock();
-        try {
-            work.begin();
-            if (closed) {
-                throw failed(name, HResult.MAPI_E_INVALID_OBJECT, "The table was released");
-            }
-            return step.run();
-        } catch (CancellationException e) {
-            throw new MapiException(interfaceCall(name),
-                    closed ? HResult.MAPI_E_INVALID_OBJECT : HResult.MAPI_E_USER_CANCEL,
-                    "The call was stopped", e);
-        } finally {
-            work.end();
-            lock.unlock();
-            connections.flush();
-        }
-    }
-
     /** Runs {@code change} between two calls; what it posts is told when {@link Connections#flush} is called. */
     void between(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static MapiException failed(String call, HResult result, String detail) {
-        return new MapiException(interfaceCall(call), result, detail);
-    }
-
-    private static String interfaceCall(String call) {
-        return "IMAPITable::" + call;
+        calls.between(change);
     }
 
     private static void requireFlags(String call, int flags, int known) throws MapiException {
         if ((flags & ~known) != 0) {
-            throw failed(call, HResult.MAPI_E_UNKNOWN_FLAGS, "0x%X".formatted(flags & ~known));
+            throw TableCalls.failed(call, HResult.MAPI_E_UNKNOWN_FLAGS, "0x%X".formatted(flags & ~known));
         }
     }
 
     @Override
     public long advise(int eventMask, AdviseSink sink) throws MapiException {
-        return call("Advise", () -> {
+        return calls.run("Advise", () -> {
             if (eventMask != Notification.fnevTableModified) {
-                throw failed("Advise", HResult.MAPI_E_INVALID_PARAMETER, "A table tells of fnevTableModified only");
+                throw TableCalls.failed("Advise", HResult.MAPI_E_INVALID_PARAMETER,
+                        "A table tells of fnevTableModified only");
             }
             return connections.add(sink);
         });
@@ -135,7 +95,8 @@ public final class RowTable implements MapiTable {
     public void unadvise(long connection) throws MapiException {
         // without the lock: it must not wait for a long call
         if (!connections.remove(connection)) {
-            throw failed("Unadvise", closed ? HResult.MAPI_E_INVALID_OBJECT : HResult.MAPI_E_INVALID_PARAMETER,
+            throw TableCalls.failed("Unadvise",
+                    calls.isClosed() ? HResult.MAPI_E_INVALID_OBJECT : HResult.MAPI_E_INVALID_PARAMETER,
                     "No connection " + connection);
         }
     }
@@ -144,7 +105,7 @@ public final class RowTable implements MapiTable {
     public void setColumns(List<PropTag> columns, int flags) throws MapiException {
         change("SetColumns", flags, TableEvent.TABLE_SETCOL_DONE, later -> {
             if (columns.isEmpty()) {
-                throw failed("SetColumns", HResult.MAPI_E_INVALID_PARAMETER, "A table has columns");
+                throw TableCalls.failed("SetColumns", HResult.MAPI_E_INVALID_PARAMETER, "A table has columns");
             }
             view.setColumns(columns, later);
         });
@@ -167,7 +128,7 @@ public final class RowTable implements MapiTable {
     /** All is done before the call returns; who asked for TBL_ASYNC waits for the event, and gets it. */
     private void change(String name, int flags, TableEvent done, Change change) throws MapiException {
         requireFlags(name, flags, TBL_ASYNC | TBL_BATCH);
-        call(name, () -> {
+        calls.run(name, () -> {
             change.make((flags & TBL_BATCH) != 0);
             if ((flags & TBL_ASYNC) != 0) {
                 connections.post(new TableModified(done, new NullValue(PR_NULL), new NullValue(PR_NULL), List.of()));
@@ -179,7 +140,7 @@ public final class RowTable implements MapiTable {
     @Override
     public List<PropTag> queryColumns(int flags) throws MapiException {
         requireFlags("QueryColumns", flags, TBL_ALL_COLUMNS);
-        return call("QueryColumns", () -> {
+        return calls.run("QueryColumns", () -> {
             if ((flags & TBL_ALL_COLUMNS) == 0) {
                 return view.columns();
             }
@@ -192,12 +153,12 @@ public final class RowTable implements MapiTable {
     @Override
     public RowCount getRowCount(int flags) throws MapiException {
         requireFlags("GetRowCount", flags, 0);
-        return call("GetRowCount", () -> new RowCount(view.size(), HResult.S_OK));
+        return calls.run("GetRowCount", () -> new RowCount(view.size(), HResult.S_OK));
     }
 
     @Override
     public int seekRow(int bookmark, int rowCount) throws MapiException {
-        return call("SeekRow", () -> {
+        return calls.run("SeekRow", () -> {
             long from = place("SeekRow", bookmark);
             long to = Math.clamp(from + rowCount, 0, view.size());
             view.positions.setCursor(to);
@@ -211,17 +172,18 @@ public final class RowTable implements MapiTable {
             case BOOKMARK_CURRENT -> view.cursor();
             case BOOKMARK_END -> view.size();
             default -> Math.min(view.size(), view.positions.find(bookmark)
-                    .orElseThrow(() -> failed(call, HResult.MAPI_E_INVALID_BOOKMARK, "No bookmark " + bookmark)));
+                    .orElseThrow(
+                            () -> TableCalls.failed(call, HResult.MAPI_E_INVALID_BOOKMARK, "No bookmark " + bookmark)));
         };
     }
 
     @Override
     public void seekRowApprox(int numerator, int denominator) throws MapiException {
-        call("SeekRowApprox", () -> {
+        calls.run("SeekRowApprox", () -> {
             long above = Integer.toUnsignedLong(numerator);
             long below = Integer.toUnsignedLong(denominator);
             if (below == 0) {
-                throw failed("SeekRowApprox", HResult.MAPI_E_INVALID_PARAMETER, "The denominator is 0");
+                throw TableCalls.failed("SeekRowApprox", HResult.MAPI_E_INVALID_PARAMETER, "The denominator is 0");
             }
             long size = view.size();
             // in two parts, for the whole product may not fit; the second is less than 2^64
@@ -235,7 +197,7 @@ public final class RowTable implements MapiTable {
 
     @Override
     public TablePosition queryPosition() throws MapiException {
-        return call("QueryPosition", () -> {
+        return calls.run("QueryPosition", () -> {
             long numerator = view.cursor();
             long denominator = Math.max(1, view.size());
             while (denominator > Integer.MAX_VALUE) {
@@ -249,7 +211,7 @@ public final class RowTable implements MapiTable {
     @Override
     public void findRow(Restriction restriction, int bookmark, int flags) throws MapiException {
         requireFlags("FindRow", flags, DIR_BACKWARD);
-        call("FindRow", () -> {
+        calls.run("FindRow", () -> {
             view.find(restriction, place("FindRow", bookmark), (flags & DIR_BACKWARD) != 0);
             return bookmark;
         });
@@ -257,9 +219,10 @@ public final class RowTable implements MapiTable {
 
     @Override
     public int createBookmark() throws MapiException {
-        return call("CreateBookmark", () -> {
+        return calls.run("CreateBookmark", () -> {
             if (view.positions.isFull()) {
-                throw failed("CreateBookmark", HResult.MAPI_E_UNABLE_TO_COMPLETE, Positions.MOST + " are in use");
+                throw TableCalls.failed("CreateBookmark", HResult.MAPI_E_UNABLE_TO_COMPLETE,
+                        Positions.MOST + " are in use");
             }
             view.positions.setCursor(view.cursor());
             return view.positions.mark();
@@ -268,10 +231,10 @@ public final class RowTable implements MapiTable {
 
     @Override
     public void freeBookmark(int bookmark) throws MapiException {
-        call("FreeBookmark", () -> {
+        calls.run("FreeBookmark", () -> {
             boolean own = bookmark < BOOKMARK_BEGINNING || bookmark > BOOKMARK_END;
             if (own && !view.positions.free(bookmark)) {
-                throw failed("FreeBookmark", HResult.MAPI_E_INVALID_BOOKMARK, "No bookmark " + bookmark);
+                throw TableCalls.failed("FreeBookmark", HResult.MAPI_E_INVALID_BOOKMARK, "No bookmark " + bookmark);
             }
             return bookmark;
         });
@@ -279,16 +242,16 @@ public final class RowTable implements MapiTable {
 
     @Override
     public SortOrderSet querySortOrder() throws MapiException {
-        return call("QuerySortOrder", view::order);
+        return calls.run("QuerySortOrder", view::order);
     }
 
     @Override
     public List<List<PropValue>> queryRows(int rowCount, int flags) throws MapiException {
         requireFlags("QueryRows", flags, TBL_NOADVANCE);
         if (rowCount == 0) {
-            throw failed("QueryRows", HResult.MAPI_E_INVALID_PARAMETER, "No rows were asked for");
+            throw TableCalls.failed("QueryRows", HResult.MAPI_E_INVALID_PARAMETER, "No rows were asked for");
         }
-        return call("QueryRows", () -> {
+        return calls.run("QueryRows", () -> {
             long cursor = view.cursor();
             long other = Math.clamp(cursor + rowCount, 0, view.size());
             long start = Math.min(cursor, other);
@@ -301,20 +264,18 @@ public final class RowTable implements MapiTable {
 
     @Override
     public void abort() throws MapiException {
-        if (!work.stop()) {
-            throw failed("Abort", HResult.MAPI_E_UNABLE_TO_ABORT, "Nothing is under way");
-        }
+        calls.abort();
     }
 
     @Override
     public Optional<Progress> progress() {
-        return work.progress();
+        return view.work.progress();
     }
 
     @Override
     public ExpandedRows expandRow(Bytes instanceKey, int rowCount, int flags) throws MapiException {
         requireFlags("ExpandRow", flags, 0);
-        return call("ExpandRow", () -> {
+        return calls.run("ExpandRow", () -> {
             Grouped grouped = grouped("ExpandRow", instanceKey);
             int heading = grouped.find(instanceKey).orElseThrow(() -> notFound("ExpandRow", instanceKey));
             long more = view.expand(grouped, heading);
@@ -327,7 +288,7 @@ public final class RowTable implements MapiTable {
     @Override
     public int collapseRow(Bytes instanceKey, int flags) throws MapiException {
         requireFlags("CollapseRow", flags, 0);
-        return call("CollapseRow", () -> {
+        return calls.run("CollapseRow", () -> {
             Grouped grouped = grouped("CollapseRow", instanceKey);
             int heading = grouped.find(instanceKey).orElseThrow(() -> notFound("CollapseRow", instanceKey));
             return Math.toIntExact(view.collapse(grouped, heading));
@@ -342,13 +303,12 @@ public final class RowTable implements MapiTable {
     }
 
     private static MapiException notFound(String call, Bytes instanceKey) {
-        return failed(call, HResult.MAPI_E_NOT_FOUND, "No visible heading " + instanceKey);
+        return TableCalls.failed(call, HResult.MAPI_E_NOT_FOUND, "No visible heading " + instanceKey);
     }
 
     @Override
     public void close() {
-        closed = true;
-        work.stop();
+        calls.close();
         connections.removeAll();
         whenClosed.run();
     }
