@@ -19,7 +19,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.mapiscope.gui.control.DialogService;
-import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.profiles.edit.ProfileSelection;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.TaskRunner;
@@ -32,7 +31,7 @@ public final class ProfilesViewModel {
     /** No section is meant, only the row itself. */
     private static final Evidence NOWHERE = new Evidence("", "");
 
-    private final Messages texts = Messages.of(ProfilesViewModel.class);
+    private final NodeReading reading = new NodeReading(new Follower());
     private final RegistryFileTasks files;
     private final DialogService dialogs;
     private final ObservableList<SourceNode> sources = FXCollections.observableArrayList();
@@ -46,7 +45,6 @@ public final class ProfilesViewModel {
     private BiConsumer<TreeNode, Evidence> onGo = (node, evidence) -> {};
     private final Map<ClientSession, SourceNode> bySession = new LinkedHashMap<>();
     private Optional<String> wanted = Optional.empty();
-    private boolean shownBefore;
 
     /**
      * @param machine the profiles of each MAPI of this machine
@@ -74,8 +72,8 @@ public final class ProfilesViewModel {
                 bySession.put(session, node);
                 long before = sources.stream().filter(each -> each.file().isEmpty()).count();
                 sources.add((int) before, node);
-                if (shownBefore) {
-                    read(node);
+                if (reading.isBegun()) {
+                    reading.read(node);
                 }
             }
         }
@@ -132,27 +130,20 @@ public final class ProfilesViewModel {
 
     /** Reads the profiles of this machine, unless they have been read. */
     public void readFirst() {
-        shownBefore = true;
-        sources.stream().filter(each -> each.state() instanceof TreeNode.State.Unread).forEach(this::read);
+        reading.begin();
+        sources.stream().filter(each -> each.state() instanceof TreeNode.State.Unread).forEach(reading::read);
     }
 
     /** Reads all anew that has been read: the profiles of each source, and what was looked into. */
     public void readAgain() {
-        sources.forEach(this::readAgain);
-    }
-
-    private void readAgain(SourceNode source) {
-        List<TreeNode> known = source.children().stream()
-                .filter(each -> !(each.state() instanceof TreeNode.State.Unread))
-                .toList();
-        read(source);
-        known.forEach(each -> each.profile().ifPresent(this::read));
+        sources.forEach(reading::readAgain);
     }
 
     /** Reads the selected source or profile anew; everything when nothing is selected. */
     void refresh() {
         selected.get().ifPresentOrElse(
-                node -> node.profile().ifPresentOrElse(this::read, () -> readAgain(node.source())), this::readAgain);
+                node -> node.profile().ifPresentOrElse(reading::read, () -> reading.readAgain(node.source())),
+                this::readAgain);
     }
 
     /** Reads a MAPI's profiles anew after a change, and selects the one that was changed, unless it is selected. */
@@ -162,39 +153,16 @@ public final class ProfilesViewModel {
                     Optional<String> now = selected.get().filter(node -> node.source().equals(source))
                             .flatMap(TreeNode::profile).map(TreeNode::name);
                     wanted = now.equals(after.profile()) ? Optional.empty() : after.profile();
-                    readAgain(source);
+                    reading.readAgain(source);
                 });
     }
 
     /** Reads what is below a node, unless it has been read. */
     void expand(TreeNode node) {
-        if (node.state() instanceof TreeNode.State.Unread || node.state() instanceof TreeNode.State.Failed) {
-            switch (node) {
-                case SourceNode source -> {
-                    // a row that is open from the start is read once somebody sees it
-                    if (shownBefore) {
-                        read(source);
-                    }
-                }
-                case ProfileNode profile -> read(profile);
-                case PartNode part -> {
-                    // all of it came with its profile
-                }
-            }
-        }
+        reading.expand(node);
     }
 
-    private void read(SourceNode source) {
-        source.loading();
-        source.reading(source.tasks().run(texts.text("task.list", source.name()),
-                progress -> source.list(), listing -> listed(source, listing), e -> {
-                    source.failed(e);
-                    look();
-                }));
-        look();
-    }
-
-    private void listed(SourceNode source, SourceNode.Listing listing) {
+    private void take(SourceNode source, SourceNode.Listing listing) {
         boolean gone = selected.get().filter(node -> node.source().equals(source)).flatMap(TreeNode::profile)
                 .filter(node -> listing.entries().stream().noneMatch(each -> each.name().equals(node.name())))
                 .isPresent();
@@ -226,25 +194,6 @@ public final class ProfilesViewModel {
         return source.children().stream()
                 .filter(each -> each instanceof ProfileNode profile && profile.entry().isDefault()).findFirst()
                 .or(() -> source.children().stream().findFirst());
-    }
-
-    /** Reads a profile. */
-    void read(ProfileNode profile) {
-        profile.loading();
-        ProfileSource from = profile.source().operation();
-        String name = profile.entry().name();
-        profile.reading(profile.source().tasks().run(texts.text("task.read", name), progress -> {
-            ProfileSnapshot read = from.read(name);
-            return new Read(read, PartTree.of(read));
-        }, read -> {
-            profile.read(read.snapshot(), read.parts());
-            search();
-            look();
-        }, e -> {
-            profile.failed(e);
-            look();
-        }));
-        look();
     }
 
     /** Shows what is known of a node; reads its profile when that has not been read. */
@@ -324,7 +273,7 @@ public final class ProfilesViewModel {
         List<SourceNode> nodes = places.stream().map(each -> SourceNode.ofFile(each, files.tasks())).toList();
         sources.addAll(nodes);
         search();
-        nodes.forEach(this::read);
+        nodes.forEach(reading::read);
         onGo.accept(nodes.getFirst(), NOWHERE);
     }
 
@@ -346,5 +295,21 @@ public final class ProfilesViewModel {
         files.closeAll(sources.stream().filter(each -> each.file().isPresent()).map(SourceNode::operation).toList());
     }
 
-    private record Read(ProfileSnapshot snapshot, PartTree parts) {}
+    private final class Follower implements NodeReading.Listener {
+        @Override
+        public void changed() {
+            look();
+        }
+
+        @Override
+        public void listed(SourceNode source, SourceNode.Listing listing) {
+            take(source, listing);
+        }
+
+        @Override
+        public void read() {
+            search();
+            look();
+        }
+    }
 }

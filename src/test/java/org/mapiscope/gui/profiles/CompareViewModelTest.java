@@ -97,7 +97,7 @@ class CompareViewModelTest {
     void aProfileThatIsReadAnewIsComparedAnew() {
         with("Twin");
         made.profiles.put("Twin", MadeProfiles.profile("Anna", true));
-        profiles.read(profile("Twin"));
+        profiles.readAgain();
         tasks.runAll();
 
         assertEquals(List.of(), model.rowsProperty().get());
