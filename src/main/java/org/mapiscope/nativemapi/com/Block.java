@@ -3,7 +3,7 @@ package org.mapiscope.nativemapi.com;
 /** A copy of a piece of memory that begins at a multiple of its size. Not thread-safe. */
 final class Block {
     /** {@link #pages} when all were copied. */
-    static final int ALL_PAGES = (1 << (MemoryReader.BLOCK / ProcessMemory.PAGE)) - 1;
+    static final int ALL_PAGES = (1 << (CopiedMemory.BLOCK / ProcessMemory.PAGE)) - 1;
 
     /** Its address, in blocks. */
     final long number;
@@ -24,7 +24,7 @@ final class Block {
     /** {@return up to where bytes were copied without a gap from {@code offset} on} */
     int end(int offset) {
         return pages == ALL_PAGES
-                ? MemoryReader.BLOCK
+                ? CopiedMemory.BLOCK
                 : (offset / ProcessMemory.PAGE + 1) * ProcessMemory.PAGE;
     }
 }

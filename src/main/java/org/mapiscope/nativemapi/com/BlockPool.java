@@ -13,11 +13,11 @@ final class BlockPool {
     private final Queue<byte[]> blocks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
 
-    /** {@return {@link MemoryReader#BLOCK} bytes, with anything in them} */
+    /** {@return {@link CopiedMemory#BLOCK} bytes, with anything in them} */
     byte[] take() {
         byte @Nullable [] block = blocks.poll();
         if (block == null) {
-            return new byte[MemoryReader.BLOCK];
+            return new byte[CopiedMemory.BLOCK];
         }
         size.decrementAndGet();
         return block;

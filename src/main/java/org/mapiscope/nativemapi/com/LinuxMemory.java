@@ -11,7 +11,7 @@ final class LinuxMemory implements ProcessMemory {
 
     private final int process = (int) ProcessHandle.current().pid();
     private final ThreadLocal<Memory> usual = ThreadLocal
-            .withInitial(() -> new Memory(2L * IOVEC + MemoryReader.BLOCK));
+            .withInitial(() -> new Memory(2L * IOVEC + CopiedMemory.BLOCK));
 
     static {
         Native.register(LinuxMemory.class, "c");
@@ -33,7 +33,7 @@ final class LinuxMemory implements ProcessMemory {
 
     @Override
     public boolean read(long address, byte[] to, int offset, int length) {
-        if (length <= MemoryReader.BLOCK) {
+        if (length <= CopiedMemory.BLOCK) {
             return read(address, usual.get(), to, offset, length);
         }
         try (Memory copy = new Memory(2L * IOVEC + length)) {

@@ -4,13 +4,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.mapiscope.mapi.Bytes;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
 
 /**
- * Reads one answer of MAPI's where it lies: copies the memory around it a block at a time and reads from the copy, so that
- * a structure costs no call into C.
+ * Reads one answer of MAPI's where it lies, from a copy of the memory around it, so that a structure costs no call into C.
  *
  * <p>Made for one answer and thrown away with it. A null pointer, memory that is not there, or a count past its limit is a
  * {@link MapiException} with the call that answered so. Not thread-safe.
@@ -19,24 +17,14 @@ final class MemoryReader implements AutoCloseable {
     /** Most bytes that a string or a binary value may have; a provider that says more has gone wrong. */
     static final int MAX_BYTES = 0x2000_0000;
 
-    private static final int BLOCK_BITS = 16;
-
-    /** Bytes that are copied at a time. */
-    static final int BLOCK = 1 << BLOCK_BITS;
-
-    private static final int BLOCK_MASK = BLOCK - 1;
-
     private static final long EACH_UNIT_1 = 0x0001_0001_0001_0001L;
     private static final long EACH_UNIT_8000 = 0x8000_8000_8000_8000L;
     private static final long EACH_UNIT_FF00 = 0xFF00_FF00_FF00_FF00L;
 
-    private final ProcessMemory memory;
+    private final CopiedMemory memory;
     private final Layout layout;
-    private final String call;
-    private final BlockTable blocks = new BlockTable();
     private final BlockPool pool;
     private final byte[] latin;
-    private boolean bulk;
     private byte[] window = new byte[0];
     private int windowOffset;
 
@@ -45,10 +33,9 @@ final class MemoryReader implements AutoCloseable {
      * @param call whose answer it is, for errors
      */
     MemoryReader(ProcessMemory memory, Layout layout, BlockPool pool, String call) {
-        this.memory = memory;
+        this.memory = new CopiedMemory(memory, pool, call);
         this.layout = layout;
         this.pool = pool;
-        this.call = call;
         latin = pool.take();
     }
 
@@ -56,12 +43,12 @@ final class MemoryReader implements AutoCloseable {
     @Override
     public void close() {
         pool.give(latin);
-        blocks.removeAll(block -> pool.give(block.bytes));
+        memory.close();
     }
 
     /** Reads whole blocks from now on: quicker for much, slower for little. */
     void readAhead() {
-        bulk = true;
+        memory.readAhead();
     }
 
     Layout layout() {
@@ -69,8 +56,8 @@ final class MemoryReader implements AutoCloseable {
     }
 
     int i16(long address) throws MapiException {
-        Block block = block(address);
-        int offset = (int) address & BLOCK_MASK;
+        Block block = memory.block(address);
+        int offset = CopiedMemory.offset(address);
         if (offset <= block.end(offset) - Short.BYTES) {
             return LittleEndian.i16(block.bytes, offset);
         }
@@ -78,8 +65,8 @@ final class MemoryReader implements AutoCloseable {
     }
 
     int i32(long address) throws MapiException {
-        Block block = block(address);
-        int offset = (int) address & BLOCK_MASK;
+        Block block = memory.block(address);
+        int offset = CopiedMemory.offset(address);
         if (offset <= block.end(offset) - Integer.BYTES) {
             return LittleEndian.i32(block.bytes, offset);
         }
@@ -87,8 +74,8 @@ final class MemoryReader implements AutoCloseable {
     }
 
     long i64(long address) throws MapiException {
-        Block block = block(address);
-        int offset = (int) address & BLOCK_MASK;
+        Block block = memory.block(address);
+        int offset = CopiedMemory.offset(address);
         if (offset <= block.end(offset) - Long.BYTES) {
             return LittleEndian.i64(block.bytes, offset);
         }
@@ -136,9 +123,9 @@ final class MemoryReader implements AutoCloseable {
 
     /** {@return a string of UTF-16 units that ends at a zero; half of a pair is kept as it is} */
     String utf16(long address) throws MapiException {
-        Block block = block(address);
+        Block block = memory.block(address);
         byte[] bytes = block.bytes;
-        int start = (int) address & BLOCK_MASK;
+        int start = CopiedMemory.offset(address);
         int end = block.end(start);
         int at = start;
         int length = 0;
@@ -172,8 +159,8 @@ final class MemoryReader implements AutoCloseable {
 
     /** {@return the bytes of a string that ends at a zero byte, without it} */
     Bytes string8(long address) throws MapiException {
-        Block block = block(address);
-        int start = (int) address & BLOCK_MASK;
+        Block block = memory.block(address);
+        int start = CopiedMemory.offset(address);
         int end = block.end(start);
         for (int at = start; at < end; at++) {
             if (block.bytes[at] == 0) {
@@ -192,8 +179,8 @@ final class MemoryReader implements AutoCloseable {
      * Makes {@link #window} hold {@code length} bytes from {@link #windowOffset} on, without a copy where it can.
      */
     void look(long address, int length) throws MapiException {
-        Block block = block(address);
-        int offset = (int) address & BLOCK_MASK;
+        Block block = memory.block(address);
+        int offset = CopiedMemory.offset(address);
         if (offset + length <= block.end(offset)) {
             window = block.bytes;
             windowOffset = offset;
@@ -221,14 +208,14 @@ final class MemoryReader implements AutoCloseable {
 
     /** {@return whether there is memory at {@code address}} */
     boolean isThere(long address) {
-        return address != 0 && memory.read(address, new byte[1], 0, 1);
+        return address != 0 && memory.copy(address, new byte[1], 1);
     }
 
     /** {@return {@code length} bytes as a value} */
     Bytes binary(long address, int length) throws MapiException {
-        if (length > 0 && length <= BLOCK && address != 0) {
-            Block block = block(address);
-            int offset = (int) address & BLOCK_MASK;
+        if (length > 0 && length <= CopiedMemory.BLOCK && address != 0) {
+            Block block = memory.block(address);
+            int offset = CopiedMemory.offset(address);
             if (offset + length <= block.end(offset)) {
                 return Bytes.copyOf(block.bytes, offset, offset + length);
             }
@@ -242,16 +229,16 @@ final class MemoryReader implements AutoCloseable {
             throw bad("a null pointer where %d bytes should be".formatted(length));
         }
         byte[] copy = new byte[checkCount(length, "a length in bytes", MAX_BYTES)];
-        if (length > BLOCK) {
-            if (!memory.read(address, copy, 0, length)) {
-                throw unreadable(address);
+        if (length > CopiedMemory.BLOCK) {
+            if (!memory.copy(address, copy, length)) {
+                throw memory.unreadable(address);
             }
             return copy;
         }
         int done = 0;
         while (done < length) {
-            Block block = block(address + done);
-            int offset = (int) (address + done) & BLOCK_MASK;
+            Block block = memory.block(address + done);
+            int offset = CopiedMemory.offset(address + done);
             int part = Math.min(length - done, block.end(offset) - offset);
             System.arraycopy(block.bytes, offset, copy, done, part);
             done += part;
@@ -261,11 +248,7 @@ final class MemoryReader implements AutoCloseable {
 
     /** {@return the failure of a call that worked by its result and answered what cannot be} */
     MapiException bad(String what) {
-        return new MapiException(call, HResult.MAPI_E_CALL_FAILED, "The answer makes no sense: " + what);
-    }
-
-    private MapiException unreadable(long address) {
-        return bad("it points to 0x%X, where there is no memory".formatted(address));
+        return memory.bad(what);
     }
 
     private static String chars(byte[] bytes, int start, int count) {
@@ -294,8 +277,8 @@ final class MemoryReader implements AutoCloseable {
             }
             int unit = 0;
             for (int i = 0; i < size; i++) {
-                Block block = block(address + length + i);
-                found[length + i] = block.bytes[(int) (address + length + i) & BLOCK_MASK];
+                Block block = memory.block(address + length + i);
+                found[length + i] = block.bytes[CopiedMemory.offset(address + length + i)];
                 unit |= found[length + i];
             }
             if (unit == 0) {
@@ -303,43 +286,5 @@ final class MemoryReader implements AutoCloseable {
             }
             length += size;
         }
-    }
-
-    /** {@return the block that {@code address} lies in, with its page there} */
-    private Block block(long address) throws MapiException {
-        Block block = blocks.get(address >>> BLOCK_BITS);
-        if (block == null) {
-            block = load(address);
-        }
-        int page = ((int) address & BLOCK_MASK) / ProcessMemory.PAGE;
-        if ((block.pages >>> page & 1) == 0) {
-            loadPage(block, page, address);
-        }
-        return block;
-    }
-
-    private Block load(long address) throws MapiException {
-        long number = address >>> BLOCK_BITS;
-        if (number == 0) {
-            throw address == 0 ? bad("a null pointer") : unreadable(address);
-        }
-        Block block = new Block(number, pool.take());
-        blocks.put(block);
-        return block;
-    }
-
-    private void loadPage(Block block, int page, long address) throws MapiException {
-        if (bulk && !block.hasGaps) {
-            if (memory.read(block.number << BLOCK_BITS, block.bytes, 0, BLOCK)) {
-                block.pages = Block.ALL_PAGES;
-                return;
-            }
-            block.hasGaps = true;
-        }
-        int offset = page * ProcessMemory.PAGE;
-        if (!memory.read((block.number << BLOCK_BITS) + offset, block.bytes, offset, ProcessMemory.PAGE)) {
-            throw unreadable(address);
-        }
-        block.pages |= 1 << page;
     }
 }

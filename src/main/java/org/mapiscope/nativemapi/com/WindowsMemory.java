@@ -8,11 +8,11 @@ import com.sun.jna.platform.win32.WinNT.HANDLE;
 /** Reads this process's memory through ReadProcessMemory, which answers for what is not there. */
 final class WindowsMemory implements ProcessMemory {
     private final HANDLE process = Kernel32.INSTANCE.GetCurrentProcess();
-    private final ThreadLocal<Memory> usual = ThreadLocal.withInitial(() -> new Memory(MemoryReader.BLOCK));
+    private final ThreadLocal<Memory> usual = ThreadLocal.withInitial(() -> new Memory(CopiedMemory.BLOCK));
 
     @Override
     public boolean read(long address, byte[] to, int offset, int length) {
-        if (length <= MemoryReader.BLOCK) {
+        if (length <= CopiedMemory.BLOCK) {
             return read(address, usual.get(), to, offset, length);
         }
         try (Memory copy = new Memory(length)) {
