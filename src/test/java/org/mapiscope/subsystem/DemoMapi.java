@@ -31,6 +31,7 @@ public final class DemoMapi implements AutoCloseable {
 
     private final List<Path> files;
     private final Profiles profiles;
+    private final CallLog log = new CallLog();
     private final Mapi mapi;
 
     /** @param folder an empty one, for the copies and the profiles */
@@ -43,7 +44,7 @@ public final class DemoMapi implements AutoCloseable {
         this.files = List.copyOf(files);
         EmbeddedSettings settings = EmbeddedSettings.standard();
         profiles = Profiles.open(folder, new NoKeys(), settings.services(), rows -> new RowTable(rows, Runnable::run));
-        mapi = EmbeddedMapi.create(profiles, settings, new Yes(), new CallLog());
+        mapi = EmbeddedMapi.create(profiles, settings, new Yes(), log);
         mapi.initialize(0);
         createProfile();
     }
@@ -72,6 +73,11 @@ public final class DemoMapi implements AutoCloseable {
 
     public Mapi mapi() {
         return mapi;
+    }
+
+    /** {@return where its calls are reported} */
+    public CallLog log() {
+        return log;
     }
 
     public MapiSession logOn(int flags) throws MapiException {

@@ -24,8 +24,8 @@ import org.mapiscope.registry.profile.PropertyDecoder;
 import org.mapiscope.registry.profile.RegistrySection;
 
 /**
- * Reads the sections of a profile through MAPI, which has no list of them: those of services and providers, those that every
- * profile may have, and those that these name.
+ * Reads the sections of a profile through MAPI. Where that gives no profile as a whole it has no list of them: then those of
+ * services and providers are read, those that every profile may have, and those that these name.
  */
 final class MapiSections {
     private final MsgServiceAdmin admin;
@@ -47,18 +47,20 @@ final class MapiSections {
             reader.ahead.add(each.uid());
             reader.secrets.put(each.uid(), each.secrets());
         }
-        reader.ahead.addAll(ProfileTags.EVERYWHERE);
-        return reader.sections();
+        // no content has the instance, which MAPI makes itself
+        reader.ahead.addAll(content.isPresent() ? List.of(ProfileTags.INSTANCE) : ProfileTags.EVERYWHERE);
+        return reader.sections(content.isPresent());
     }
 
-    private Sections sections() throws MapiException {
+    /** @param listed whether all that are there are known already, so that none has to be tried */
+    private Sections sections(boolean listed) throws MapiException {
         List<Section> sections = new ArrayList<>();
         while (!ahead.isEmpty()) {
             MapiUid uid = ahead.remove();
             if (seen.add(uid)) {
                 Optional<Section> section = section(uid);
                 section.ifPresent(sections::add);
-                section.ifPresent(this::refer);
+                section.filter(each -> !listed).ifPresent(this::refer);
             }
         }
         return new Sections(sections);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,20 @@ class MapiProfileSourceTest {
                 snapshot.sections().stream().map(ProfileSection::kind).toList());
         assertEquals(Optional.of("text"),
                 PropValues.of(snapshot.section(other).orElseThrow().properties()).string(tag));
+    }
+
+    @Test
+    void noCallFailsWhereMapiGivesTheProfileAsAWhole() throws Exception {
+        List<String> failed = new CopyOnWriteArrayList<>();
+        demo.log().add(call -> {
+            if (call.result().filter(HResult::failed).isPresent()) {
+                failed.add(call.text());
+            }
+        });
+
+        source.read(PROFILE);
+
+        assertEquals(List.of(), failed);
     }
 
     @Test
