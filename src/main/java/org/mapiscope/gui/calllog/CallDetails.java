@@ -4,12 +4,10 @@ import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.gui.control.FailureText;
+import org.mapiscope.gui.control.GridColumn;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.interpret.HResultExplanation;
 import org.mapiscope.mapi.HResult;
@@ -30,11 +28,7 @@ final class CallDetails extends ScrollPane {
         grid.setHgap(2 * GAP);
         grid.setVgap(GAP);
         grid.setPadding(new Insets(GAP, 2 * GAP, GAP, 2 * GAP));
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(names, values);
+        GridColumn.set(grid, GridColumn.FIXED, GridColumn.GROWING);
         setContent(grid);
         show(null);
     }

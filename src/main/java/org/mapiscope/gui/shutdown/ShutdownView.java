@@ -10,15 +10,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.FailureText;
+import org.mapiscope.gui.control.GridColumn;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
 import org.mapiscope.mapi.HResult;
@@ -50,7 +49,7 @@ public final class ShutdownView extends ScrollPane {
 
     private GridPane steps() {
         GridPane grid = new GridPane(WIDE_GAP, GAP);
-        grid.getColumnConstraints().addAll(fixed(), fixed(), growing());
+        GridColumn.set(grid, GridColumn.FIXED, GridColumn.FIXED, GridColumn.GROWING);
         for (ShutdownCall call : ShutdownCall.values()) {
             Label number = new Label(Integer.toString(grid.getRowCount() + 1));
             number.getStyleClass().add("heading");
@@ -108,7 +107,7 @@ public final class ShutdownView extends ScrollPane {
     private GridPane behaviors() {
         GridPane grid = new GridPane(WIDE_GAP, GAP);
         grid.setId("shutdown-behaviors");
-        grid.getColumnConstraints().addAll(fixed(), growing(), fixed());
+        GridColumn.set(grid, GridColumn.FIXED, GridColumn.GROWING, GridColumn.FIXED);
         for (int value = 0; value < BEHAVIORS; value++) {
             Label number = new Label(Integer.toString(value));
             number.getStyleClass().add("mono");
@@ -144,17 +143,5 @@ public final class ShutdownView extends ScrollPane {
     private static <N extends Node> N top(N node) {
         GridPane.setValignment(node, VPos.TOP);
         return node;
-    }
-
-    private static ColumnConstraints fixed() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setMinWidth(Region.USE_PREF_SIZE);
-        return column;
-    }
-
-    private static ColumnConstraints growing() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setHgrow(Priority.ALWAYS);
-        return column;
     }
 }

@@ -11,10 +11,8 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.CopyField;
 import org.mapiscope.gui.control.FailureText;
+import org.mapiscope.gui.control.GridColumn;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
 import org.mapiscope.operation.StoreEntry;
@@ -75,7 +74,7 @@ public final class StoreLogoffView extends ScrollPane {
 
     private GridPane flags() {
         GridPane grid = new GridPane(WIDE_GAP, GAP);
-        grid.getColumnConstraints().addAll(fixed(), fixed(), growing());
+        GridColumn.set(grid, GridColumn.FIXED, GridColumn.FIXED, GridColumn.GROWING);
         ToggleGroup group = new ToggleGroup();
         for (InputFlag flag : InputFlag.values()) {
             String help = texts.text("flag." + flag.name());
@@ -144,7 +143,7 @@ public final class StoreLogoffView extends ScrollPane {
         title.getStyleClass().add("heading");
         GridPane grid = new GridPane(WIDE_GAP, GAP);
         grid.setId("storelogoff-output");
-        grid.getColumnConstraints().addAll(fixed(), fixed(), fixed(), growing());
+        GridColumn.set(grid, GridColumn.FIXED, GridColumn.FIXED, GridColumn.FIXED, GridColumn.GROWING);
         for (OutputFlag flag : OutputFlag.values()) {
             boolean set = flag.isIn(report.outputFlags());
             Label name = new Label(flag.name());
@@ -174,17 +173,5 @@ public final class StoreLogoffView extends ScrollPane {
     private static <N extends Node> N top(N node) {
         GridPane.setValignment(node, VPos.TOP);
         return node;
-    }
-
-    private static ColumnConstraints fixed() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setMinWidth(Region.USE_PREF_SIZE);
-        return column;
-    }
-
-    private static ColumnConstraints growing() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setHgrow(Priority.ALWAYS);
-        return column;
     }
 }

@@ -7,10 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.mapiscope.gui.control.GridColumn;
 
 /** Labels with their fields under each other, and what is wrong with these below. FX thread only. */
 class FormGrid extends GridPane {
@@ -23,12 +22,7 @@ class FormGrid extends GridPane {
         super(GAP, GAP);
         setPadding(new Insets(GAP));
         setPrefWidth(WIDTH);
-        ColumnConstraints labels = new ColumnConstraints();
-        labels.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints fields = new ColumnConstraints();
-        fields.setHgrow(Priority.ALWAYS);
-        fields.setFillWidth(true);
-        getColumnConstraints().setAll(labels, fields);
+        GridColumn.set(this, GridColumn.FIXED, GridColumn.GROWING);
         wrong.setId("profile-wrong");
         wrong.getStyleClass().add("failed");
         wrong.setWrapText(true);
