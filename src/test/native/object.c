@@ -125,6 +125,9 @@ LONG references_living(void)
 /* not in mingw-w64's headers: MAPIGuid.h of later versions */
 static const IID CLIENT_SHUTDOWN = {0x00020397, 0, 0, {0xC0, 0, 0, 0, 0, 0, 0, 0x46}};
 
+/* not in mingw-w64's headers: EdkGuid.h */
+static const IID MODIFY_TABLE = {0x2D734CB0, 0x53FD, 0x101B, {0xB1, 0x9D, 8, 0, 0x2B, 0x30, 0x56, 0xE3}};
+
 static const IID *const INTERFACES[][3] = {
     [KIND_SESSION] = {&IID_IMAPISession}, [KIND_STORE] = {&IID_IMsgStore, &IID_IMAPIProp},
     [KIND_FOLDER] = {&IID_IMAPIFolder, &IID_IMAPIContainer, &IID_IMAPIProp},
@@ -132,7 +135,7 @@ static const IID *const INTERFACES[][3] = {
     [KIND_PROFSECT] = {&IID_IProfSect, &IID_IMAPIProp}, [KIND_STATUS] = {&IID_IMAPIStatus, &IID_IMAPIProp},
     [KIND_STREAM] = {&IID_IStream}, [KIND_TABLE] = {&IID_IMAPITable}, [KIND_PROFADMIN] = {&IID_IProfAdmin},
     [KIND_SERVICEADMIN] = {&IID_IMsgServiceAdmin}, [KIND_PROVIDERADMIN] = {&IID_IProviderAdmin},
-    [KIND_SHUTDOWN] = {&CLIENT_SHUTDOWN}};
+    [KIND_SHUTDOWN] = {&CLIENT_SHUTDOWN}, [KIND_MODIFYTABLE] = {&MODIFY_TABLE}};
 
 bool is_interface(const IID *iid, Kind kind)
 {

@@ -173,6 +173,10 @@ HRESULT prop_open(Object *self, ULONG tag, LPCIID iid, ULONG options, ULONG flag
             result = embedded == NULL ? MAPI_E_NOT_FOUND
                     : message_new(self->session, embedded, self->writable, (LPMESSAGE *) (void *) out);
         }
+    } else if (self->kind == KIND_FOLDER && (PROP_ID(tag) == 0x3FE0 || PROP_ID(tag) == 0x3FE1)) {
+        if (is_interface(iid, KIND_MODIFYTABLE)) {
+            result = modify_table_new(self, tag, out);
+        }
     } else if (is_interface(iid, KIND_STREAM)) {
         result = prop_open_stream(self, tag, out);
     }

@@ -105,7 +105,8 @@ const WCHAR *bag_text(const Bag *bag, ULONG tag);
 /* ---- world.c: profiles, stores, folders, messages as a tree */
 typedef enum NodeKind {
     NODE_PROFILE, NODE_SERVICE, NODE_PROVIDER, NODE_SECTION, NODE_STORE, NODE_FOLDER, NODE_MESSAGE, NODE_ASSOCIATED,
-    NODE_RECIPIENT, NODE_ATTACH, NODE_EMBEDDED, NODE_STATUSES, NODE_STATUS, NODE_RECEIVE_FOLDER, NODE_OUTGOING
+    NODE_RECIPIENT, NODE_ATTACH, NODE_EMBEDDED, NODE_STATUSES, NODE_STATUS, NODE_RECEIVE_FOLDER, NODE_OUTGOING,
+    NODE_RULE, NODE_MEMBER
 } NodeKind;
 
 struct Node {
@@ -157,7 +158,7 @@ extern const WCHAR SERVICE_NAME[];
 /* ---- object.c: references, the record of calls, and what the tests ask for */
 typedef enum Kind {
     KIND_SESSION, KIND_STORE, KIND_FOLDER, KIND_MESSAGE, KIND_ATTACH, KIND_PROFSECT, KIND_STATUS, KIND_STREAM,
-    KIND_TABLE, KIND_PROFADMIN, KIND_SERVICEADMIN, KIND_PROVIDERADMIN, KIND_SHUTDOWN
+    KIND_TABLE, KIND_PROFADMIN, KIND_SERVICEADMIN, KIND_PROVIDERADMIN, KIND_SHUTDOWN, KIND_MODIFYTABLE
 } Kind;
 
 struct Object {
@@ -172,7 +173,7 @@ struct Object {
     Session *session;
     Node *node;
     Bag changes;                /* its own values until SaveChanges, once changed */
-    ULONG flags;                /* as MAPI gave them: of StoreLogoff, of fast shutdown */
+    ULONG flags;                /* as MAPI gave them: of StoreLogoff, of fast shutdown; of a table, which one */
     HRESULT lastResult;
     WCHAR lastText[200];
     Object *next, *previous;
@@ -264,6 +265,7 @@ HRESULT message_new(Session *session, Node *node, bool writable, LPMESSAGE *out)
 HRESULT attach_new(Session *session, Node *node, bool writable, LPATTACH *out);
 HRESULT status_new(Session *session, Node *node, LPMAPISTATUS *out);
 HRESULT stream_new(Object *of, const void *bytes, ULONGLONG size, IStream **out);
+HRESULT modify_table_new(Object *folder, ULONG tag, LPUNKNOWN *out);
 HRESULT profsect_new(Session *session, Node *profile, const MAPIUID *uid, ULONG flags, LPPROFSECT *out);
 HRESULT serviceadmin_new(Session *session, Node *profile, LPSERVICEADMIN *out);
 HRESULT shutdown_new(Session *session, LPVOID *out);

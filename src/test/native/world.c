@@ -375,6 +375,12 @@ EXPORT ULONG TestAddOutgoing(ULONG store, ULONG cValues, LPSPropValue lpProps)
     return add(NODE_OUTGOING, store, cValues, lpProps);
 }
 
+/* A row of the rules of a folder, or of its permissions. */
+EXPORT ULONG TestAddRule(ULONG folder, ULONG member, ULONG cValues, LPSPropValue lpProps)
+{
+    return add(member != 0 ? NODE_MEMBER : NODE_RULE, folder, cValues, lpProps);
+}
+
 EXPORT void TestSetProps(ULONG node, ULONG cValues, LPSPropValue lpProps)
 {
     platform_lock();

@@ -108,6 +108,10 @@ public sealed interface PropValue {
     /** What stands in a property's place when it is absent or could not be read (PT_ERROR). */
     record ErrorValue(PropTag tag, HResult result) implements PropValue {}
 
-    /** A property whose type this program does not know, with its bytes as they were found. */
+    /**
+     * A property whose type this program does not know, with its bytes as they were found; and PT_ACTIONS.
+     *
+     * @param raw of PT_ACTIONS in the form of [MS-OXORULE] 2.2.4.1.10, as a message that is a rule keeps them
+     */
     record UnknownValue(PropTag tag, Bytes raw) implements PropValue {}
 }

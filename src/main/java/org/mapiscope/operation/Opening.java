@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.mapiscope.mapi.Attach;
 import org.mapiscope.mapi.EntryId;
+import org.mapiscope.mapi.ExchangeModifyTable;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.InterfaceId;
 import org.mapiscope.mapi.Mapi;
@@ -28,6 +30,14 @@ import org.mapiscope.mapi.PropTags;
 public final class Opening {
     /** In PR_STORE_SUPPORT_MASK: existing messages can be changed. */
     private static final int STORE_MODIFY_OK = 0x8;
+
+    /** Are opened as what can change them, which gives a table to read. */
+    private static final int PR_ACL_TABLE_ID = 0x3FE0;
+
+    private static final int PR_RULES_TABLE_ID = 0x3FE1;
+
+    private static final Set<HResult> TOO_OLD = Set.of(HResult.MAPI_E_UNKNOWN_FLAGS, HResult.MAPI_E_NO_SUPPORT,
+            HResult.MAPI_E_INVALID_PARAMETER);
 
     private final OpenSession session;
     private final EntryId store;
@@ -124,9 +134,32 @@ public final class Opening {
             case TablePath.Attachments attachments -> message(attachments.owner(), 0).getAttachmentTable(unicode);
             case TablePath.ReceiveFolders receive -> openStore().getReceiveFolderTable(unicode);
             case TablePath.OutgoingQueue queue -> openStore().getOutgoingQueue(0);
-            case TablePath.OfProperty property ->
-                object(property.owner(), 0).openProperty(property.tag(), InterfaceId.IID_IMAPITable, 0);
+            case TablePath.OfProperty property -> ofProperty(property);
         }), "table");
+    }
+
+    private MapiObject ofProperty(TablePath.OfProperty property) throws MapiException {
+        MapiProp owner = object(property.owner(), 0);
+        int id = property.tag().id();
+        if (id != PR_RULES_TABLE_ID && id != PR_ACL_TABLE_ID) {
+            return owner.openProperty(property.tag(), InterfaceId.IID_IMAPITable, 0);
+        }
+        ExchangeModifyTable source = as(ExchangeModifyTable.class,
+                kept(owner.openProperty(property.tag(), InterfaceId.IID_IExchangeModifyTable, 0)),
+                "IExchangeModifyTable");
+        return id == PR_ACL_TABLE_ID ? permissions(source) : source.getTable(0);
+    }
+
+    /** {@return the table with the rights to free and busy times; without them where the server is too old for that} */
+    private static MapiTable permissions(ExchangeModifyTable source) throws MapiException {
+        try {
+            return source.getTable(ExchangeModifyTable.ACLTABLE_FREEBUSY);
+        } catch (MapiException e) {
+            if (!TOO_OLD.contains(e.result())) {
+                throw e;
+            }
+            return source.getTable(0);
+        }
     }
 
     private MsgStore openStore() throws MapiException {

@@ -45,6 +45,8 @@ public final class SmartView {
             case PropValue.BinaryValue binary -> parser(binary.tag(), name)
                     .map(parser -> parser.parse(binary.value()).render()).orElse("");
             case PropValue.MultiValue many -> many(many, name);
+            case PropValue.UnknownValue actions when actions.tag().type().equals(PropType.PT_ACTIONS) ->
+                SmartViewParser.EXTENDEDRULEACTION.parse(actions.raw()).render();
             default -> "";
         };
     }

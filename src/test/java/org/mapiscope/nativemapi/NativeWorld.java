@@ -31,6 +31,7 @@ final class NativeWorld implements ContractWorld {
 
     private final ExecutorService notifications = Executors.newSingleThreadExecutor();
     private final Map<String, Integer> stores = new TreeMap<>();
+    private final Map<String, Integer> roots = new TreeMap<>();
     private final CMapi library = CMapi.empty();
     // what a bad provider of an earlier test keeps is not counted again
     private final int allocationsBefore = library.allocations();
@@ -67,6 +68,7 @@ final class NativeWorld implements ContractWorld {
         int store = library.addStore(profile, contents.properties());
         contents.names().forEach(name -> library.addName(store, name));
         int root = library.rootFolder(store, contents.root().properties());
+        roots.put(contents.name(), root);
         addContents(store, root, contents.root(), contents.receiveFolders());
         return store;
     }
@@ -104,6 +106,11 @@ final class NativeWorld implements ContractWorld {
     /** {@return where all calls are reported} */
     CallLog log() {
         return log;
+    }
+
+    /** {@return the number of the store's root folder} */
+    int root(String store) {
+        return Optional.ofNullable(roots.get(store)).orElseThrow();
     }
 
     /** {@return what is told how to behave, and what it was asked} */

@@ -94,9 +94,9 @@ public final class ViewViewModel {
         }
         MapiException e = failure.get();
         String words = TEXTS.text("attempt.failed", attempt.where(), e.call(), e.result(), e.result().hex());
-        boolean modifyTable = e.result().equals(HResult.MAPI_E_INTERFACE_NOT_SUPPORTED)
+        boolean serverTable = e.result().equals(HResult.MAPI_E_INTERFACE_NOT_SUPPORTED)
                 && attempt.where().endsWith("_TABLE");
-        String why = modifyTable ? TEXTS.text("attempt.modify-table") : e.detail();
+        String why = serverTable ? TEXTS.text("attempt.server-table") : e.detail();
         return why.isEmpty() ? words : words + " " + why;
     }
 

@@ -3,7 +3,7 @@ package org.mapiscope.nativemapi.com;
 import org.mapiscope.mapi.InterfaceId;
 import org.mapiscope.mapi.MapiUid;
 
-/** Identifiers of interfaces. Source: MAPIGuid.h, MAPIAux.h; ObjIdl.h. */
+/** Identifiers of interfaces. Source: MAPIGuid.h, MAPIAux.h, EdkGuid.h; ObjIdl.h. */
 final class Interfaces {
     static final MapiUid IID_IUNKNOWN = ole(0x00000000);
     static final MapiUid IID_ISTORAGE = ole(0x0000000B);
@@ -18,6 +18,8 @@ final class Interfaces {
     static final MapiUid IID_IMSG_SERVICE_ADMIN_2 = ole(0x00020387);
     static final MapiUid IID_IMAPI_CLIENT_SHUTDOWN = ole(0x00020397);
 
+    static final MapiUid IID_IEXCHANGE_MODIFY_TABLE = MapiUid.parse("2D734CB0-53FD-101B-B19D-08002B3056E3");
+
     private Interfaces() {}
 
     static MapiUid of(InterfaceId id) {
@@ -27,6 +29,7 @@ final class Interfaces {
             case IID_IMAPITable -> IID_IMAPI_TABLE;
             case IID_IMAPIFolder -> IID_IMAPI_FOLDER;
             case IID_IStorage -> IID_ISTORAGE;
+            case IID_IExchangeModifyTable -> IID_IEXCHANGE_MODIFY_TABLE;
         };
     }
 

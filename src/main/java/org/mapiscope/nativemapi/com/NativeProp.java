@@ -78,6 +78,7 @@ public class NativeProp extends NativeUnknown implements MapiProp {
                 case IID_IMAPITable -> new NativeTable(library(), opened);
                 case IID_IMAPIFolder -> new NativeFolder(library(), opened);
                 case IID_IStorage -> new NativeUnknown(library(), opened);
+                case IID_IExchangeModifyTable -> new NativeModifyTable(library(), opened);
             };
         }
     }

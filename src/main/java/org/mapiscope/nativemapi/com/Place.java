@@ -3,7 +3,7 @@ package org.mapiscope.nativemapi.com;
 /**
  * A size or an offset in one of MAPI's structures, in bytes.
  *
- * <p>Source: MAPIDefS.h, MAPIX.h, ObjIdl.h, as Windows compilers lay them out.
+ * <p>Source: MAPIDefS.h, MAPIX.h, EdkMdb.h, ObjIdl.h, as Windows compilers lay them out.
  *
  * @param structure its name in the headers
  * @param member the field's name, or {@link #SIZE_OF}
@@ -127,6 +127,17 @@ record Place(String structure, String member, int in64, int in32) {
     static final Place SCOMMENTRESTRICTION_LP_PROP = new Place("_SCommentRestriction", "lpProp", 16, 8);
     static final Place SCOUNTRESTRICTION_UL_COUNT = new Place("_SCountRestriction", "ulCount", 0, 0);
     static final Place SCOUNTRESTRICTION_LP_RES = new Place("_SCountRestriction", "lpRes", 8, 4);
+    static final Place ACTIONS_UL_VERSION = new Place("_actions", "ulVersion", 0, 0);
+    static final Place ACTIONS_C_ACTIONS = new Place("_actions", "cActions", 4, 4);
+    static final Place ACTIONS_LP_ACTION = new Place("_actions", "lpAction", 8, 8);
+    static final Place ACTION_SIZE = new Place("_action", SIZE_OF, 64, 48);
+    static final Place ACTION_ACTTYPE = new Place("_action", "acttype", 0, 0);
+    static final Place ACTION_UL_ACTION_FLAVOR = new Place("_action", "ulActionFlavor", 4, 4);
+    static final Place ACTION_UL_FLAGS = new Place("_action", "ulFlags", 24, 16);
+
+    /** The union has no name in the header: its end stands for it. */
+    static final Place ACTION_UNION = new Place("_action", "}", 32, 24);
+
     static final Place STATSTG_SIZE = new Place("STATSTG", SIZE_OF, 80, 72);
     static final Place STATSTG_CB_SIZE = new Place("STATSTG", "cbSize", 16, 8);
     static final Place MAPIINIT_SIZE = new Place("MAPIINIT_0", SIZE_OF, 8, 8);

@@ -17,8 +17,8 @@ import org.mapiscope.mapi.PropValue;
 /**
  * Reads SPropValue, and what is made of it: SRowSet, SPropTagArray, SPropProblemArray, SBinaryArray.
  *
- * <p>PT_ACTIONS is a {@link PropValue.UnknownValue} here: in memory it is a pointer to structures that are no one's but the
- * rules'. Not thread-safe. Source: MAPIDefS.h.
+ * <p>PT_ACTIONS is a {@link PropValue.UnknownValue} whose bytes are those of an extended rule's actions ({@link
+ * ActionsReader}). Not thread-safe. Source: MAPIDefS.h.
  */
 final class PropReader {
     /** Most properties of one object: there are no more identifiers. */
@@ -219,6 +219,8 @@ final class PropReader {
             case 0x0048 -> new PropValue.ClsidValue(tag, memory.uid(pointer(tag, copy, at)));
             case 0x00FB, 0x0102 -> new PropValue.BinaryValue(tag, binary(copy, at));
             case 0x00FD -> new PropValue.RestrictionValue(tag, restrictions.read(pointer(tag, copy, at)));
+            case 0x00FE -> new PropValue.UnknownValue(tag,
+                    new ActionsReader(memory, this).read(pointer(tag, copy, at)));
             default -> unknown(tag, copy, at);
         };
     }

@@ -17,6 +17,7 @@ import org.mapiscope.operation.Opened;
 import org.mapiscope.operation.Opening;
 import org.mapiscope.operation.Rows;
 import org.mapiscope.operation.TablePath;
+import org.mapiscope.smartview.SmartView;
 import org.mapiscope.smartview.SmartViewParser;
 
 /**
@@ -67,7 +68,8 @@ public final class FolderRules {
     private static String text(PropValue value) {
         return value instanceof PropValue.RestrictionValue condition
                 ? RestrictionLines.of(condition.value())
-                : ValueText.of(value).text();
+                : Optional.of(SmartView.text(value, Optional.empty())).filter(text -> !text.isEmpty())
+                        .orElseGet(() -> ValueText.of(value).text());
     }
 
     private static List<Rule> ofMessages(OpenSession session, ObjectPath.Entry folder) throws MapiException {

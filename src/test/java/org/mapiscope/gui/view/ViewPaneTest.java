@@ -102,13 +102,13 @@ class ViewPaneTest {
     }
 
     @Test
-    void aTableThatOutlookGivesInAnotherWayIsExplained() throws MapiException {
+    void aTableThatOnlyServersHaveIsExplained() throws MapiException {
         show(Place.View.Kind.RULES, folder("Freebusy Data"));
 
         assertEquals(
                 """
-                        PR_RULES_TABLE: IMAPIProp::OpenProperty = MAPI_E_INTERFACE_NOT_SUPPORTED (0x80004002). Outlook gives this \
-                        table as IExchangeModifyTable only, which this program does not ask for.
+                        PR_RULES_TABLE: IMAPIProp::OpenProperty = MAPI_E_INTERFACE_NOT_SUPPORTED (0x80004002). Only a store on a \
+                        server has this table (IExchangeModifyTable); files do not.
                         IPM.Rule.Version2.Message, IPM.Rule.Message, IPM.ExtendedRule.Message: 0 found.""",
                 pane.model().attempts());
     }

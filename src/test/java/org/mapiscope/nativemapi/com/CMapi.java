@@ -132,6 +132,16 @@ public final class CMapi {
         return with(values, array -> call("AddOutgoing", store, values.size(), array));
     }
 
+    /** Adds a rule to a folder's PR_RULES_TABLE. */
+    public int addRule(int folder, List<PropValue> values) throws MapiException {
+        return with(values, array -> call("AddRule", folder, 0, values.size(), array));
+    }
+
+    /** Adds a member to a folder's PR_ACL_TABLE. */
+    public int addMember(int folder, List<PropValue> values) throws MapiException {
+        return with(values, array -> call("AddRule", folder, 1, values.size(), array));
+    }
+
     /** {@return the identifier that a name has got in a store: the next one from 0x8000 on} */
     public int addName(int store, NamedProp name) {
         MemoryWriter writer = writer();
