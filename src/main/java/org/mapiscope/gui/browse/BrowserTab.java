@@ -62,7 +62,7 @@ final class BrowserTab {
         return readings.getReadOnlyProperty();
     }
 
-    /** {@return what the tab is called: the object's own name, and what of it is shown} */
+    /** {@return what the tab is called: what is shown of the object, then its own name, which may be cut} */
     String title() {
         String name = trail.get().map(Trail::name).filter(text -> !text.isEmpty())
                 .orElseGet(() -> trail.get().isPresent() ? TEXTS.text("unnamed") : TEXTS.text("loading"));

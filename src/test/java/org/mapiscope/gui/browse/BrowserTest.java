@@ -94,9 +94,9 @@ class BrowserTest {
     }
 
     @Test
-    void theTitleIsTheNameOfTheObjectWithWhatIsShownOfIt() {
+    void theTitleIsWhatIsShownThenTheNameOfItsObject() {
         assertEquals("Top of Outlook data file", go(file.top, Where.HERE).title());
-        assertEquals("Outlook Data File - Properties",
+        assertEquals("Properties: Outlook Data File",
                 go(file.storeProperties, Where.HERE).title());
         assertEquals("Top of Outlook data file - Associated contents",
                 go(Place.contents((ObjectPath.Entry) file.top.object(), 0x40), Where.HERE).title());
