@@ -1,5 +1,6 @@
 package org.mapiscope.subsystem.memory;
 
+import java.util.Optional;
 import org.mapiscope.mapi.Attach;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.InterfaceId;
@@ -27,6 +28,6 @@ final class MemoryAttach extends MemoryObject implements Attach {
         if (node().messages.isEmpty()) {
             throw new MapiException("IMAPIProp::OpenProperty", HResult.MAPI_E_NOT_FOUND, "");
         }
-        return new MemoryMessage(store, node().messages.getFirst(), isWritable(), () -> {});
+        return new MemoryMessage(store, node().messages.getFirst(), isWritable(), Optional.empty());
     }
 }

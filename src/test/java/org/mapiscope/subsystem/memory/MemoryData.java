@@ -1,20 +1,25 @@
 package org.mapiscope.subsystem.memory;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
+import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.NamedProp;
+import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.contract.StoreContents;
 import org.mapiscope.mapi.contract.StoreContents.AttachContents;
 import org.mapiscope.mapi.contract.StoreContents.FolderContents;
 import org.mapiscope.mapi.contract.StoreContents.MessageContents;
+import org.mapiscope.mapi.spi.MapiSupport;
 
 /** The data of one store, whoever has it open. Not thread-safe. */
 public final class MemoryData {
@@ -29,6 +34,7 @@ public final class MemoryData {
     final List<NamedProp> names;
     final Map<String, String> receiveFolders;
     private final Map<Integer, MemoryNode> nodes = new TreeMap<>();
+    private final List<MapiSupport> logons = new CopyOnWriteArrayList<>();
 
     public MemoryData(StoreContents contents) {
         names = new ArrayList<>(contents.names());
@@ -40,6 +46,32 @@ public final class MemoryData {
     /** {@return what all entry identifiers of its objects have in common} */
     public MapiUid uid() {
         return uid;
+    }
+
+    /** Has a logon told of changes, whoever makes them. */
+    void listen(MapiSupport logon) {
+        logons.add(logon);
+    }
+
+    void leave(MapiSupport logon) {
+        logons.remove(logon);
+    }
+
+    /** Tells every logon of a change: those who watch the object, the folder that it is in, or the store. */
+    void tell(MemoryNode node, int event) throws MapiException {
+        Optional<EntryId> parent = nodes.values().stream()
+                .filter(each -> each.folders.contains(node) || each.messages.contains(node)).findFirst()
+                .map(each -> entryId(each.number));
+        EntryId changed = entryId(node.number);
+        List<Notification> what = List.of(new Notification.ObjectChanged(event, node.objectType, Optional.of(changed),
+                parent, List.of()));
+        for (MapiSupport logon : new LinkedHashSet<>(logons)) {
+            logon.notify(uid.bytes(), what);
+            logon.notify(changed.bytes(), what);
+            if (parent.isPresent()) {
+                logon.notify(parent.get().bytes(), what);
+            }
+        }
     }
 
     private MemoryNode folder(FolderContents contents) {

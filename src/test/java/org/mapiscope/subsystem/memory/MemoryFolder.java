@@ -62,7 +62,7 @@ final class MemoryFolder extends MemoryObject implements MapiFolder {
     public Message createMessage(int flags) throws MapiException {
         checkWritable("IMAPIFolder::CreateMessage");
         MemoryNode message = data().add(MemoryData.MAPI_MESSAGE, List.of());
-        return new MemoryMessage(store, message, true, () -> node().messages.add(message));
+        return new MemoryMessage(store, message, true, Optional.of(() -> node().messages.add(message)));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.mapiscope.subsystem.memory;
 
 import java.util.List;
+import java.util.Optional;
 import org.mapiscope.mapi.Attach;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.Message;
+import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 
@@ -15,9 +17,9 @@ final class MemoryMessage extends MemoryObject implements Message {
     private static final List<PropTag> ATTACHMENTS = List.of(PropTags.PR_ATTACH_NUM, PropTags.PR_ATTACH_METHOD);
     private static final List<PropTag> RECIPIENTS = List.of(PropTags.PR_ROWID, PropTags.PR_DISPLAY_NAME_W);
 
-    private Runnable whenFirstSaved;
+    private Optional<Runnable> whenFirstSaved;
 
-    MemoryMessage(MemoryStore store, MemoryNode node, boolean writable, Runnable whenFirstSaved) {
+    MemoryMessage(MemoryStore store, MemoryNode node, boolean writable, Optional<Runnable> whenFirstSaved) {
         super(store.data(), node, writable);
         this.store = store;
         this.whenFirstSaved = whenFirstSaved;
@@ -29,8 +31,11 @@ final class MemoryMessage extends MemoryObject implements Message {
     @Override
     public void saveChanges(int flags) throws MapiException {
         super.saveChanges(flags);
-        whenFirstSaved.run();
-        whenFirstSaved = () -> {};
+        if (whenFirstSaved.isPresent()) {
+            whenFirstSaved.get().run();
+            whenFirstSaved = Optional.empty();
+            data().tell(node(), Notification.fnevObjectCreated);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiObject;
 import org.mapiscope.mapi.MapiProp;
 import org.mapiscope.mapi.NamedProp;
+import org.mapiscope.mapi.Notification;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropType;
@@ -143,6 +144,7 @@ abstract class MemoryObject implements MapiProp {
         checkWritable("IMAPIProp::SaveChanges");
         node.properties.clear();
         node.properties.putAll(values);
+        data.tell(node, Notification.fnevObjectModified);
     }
 
     @Override

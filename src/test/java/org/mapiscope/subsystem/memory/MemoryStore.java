@@ -30,6 +30,7 @@ public final class MemoryStore extends MemoryObject implements ServedStore {
         super(data, data.store, (flags & MapiSession.MDB_WRITE) != 0);
         this.support = support;
         this.references = new StoreReferences(support);
+        data.listen(support);
     }
 
     @Override
@@ -59,7 +60,7 @@ public final class MemoryStore extends MemoryObject implements ServedStore {
         }
         return node.objectType == MemoryData.MAPI_FOLDER
                 ? new MemoryFolder(this, node, writable)
-                : new MemoryMessage(this, node, writable, () -> {});
+                : new MemoryMessage(this, node, writable, Optional.empty());
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class MemoryStore extends MemoryObject implements ServedStore {
 
     @Override
     public long advise(Optional<EntryId> entryId, int eventMask, AdviseSink sink) throws MapiException {
-        return support.subscribe(data().uid().bytes(), eventMask, sink);
+        return support.subscribe(entryId.map(EntryId::bytes).orElseGet(() -> data().uid().bytes()), eventMask, sink);
     }
 
     @Override
@@ -88,6 +89,7 @@ public final class MemoryStore extends MemoryObject implements ServedStore {
 
     @Override
     public void close() {
+        data().leave(support);
         references.release();
     }
 }
