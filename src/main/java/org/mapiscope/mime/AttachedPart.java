@@ -21,7 +21,6 @@ import org.mapiscope.mapi.PropValues;
 /** An attachment that is to be written, which is opened again for that. */
 final class AttachedPart {
     private static final int ATTACH_EMBEDDED_MSG = 5;
-    private static final int ATTACH_OLE = 6;
     /** In PR_ATTACH_FLAGS: the HTML shows it (ATT_MHTML_REF). */
     private static final int ATT_MHTML_REF = 4;
 
@@ -145,10 +144,7 @@ final class AttachedPart {
         if (!hasData) {
             return Optional.empty();
         }
-        PropTag tag = values.integer(PropTags.PR_ATTACH_METHOD).orElse(0) == ATTACH_OLE
-                ? PropTags.PR_ATTACH_DATA_OBJ
-                : PropTags.PR_ATTACH_DATA_BIN;
         return output.losses().attempt("attachment %d > its data".formatted(number),
-                () -> ContentStream.of(message.openAttach(number, 0), tag, output));
+                () -> ContentStream.of(message.openAttach(number, 0), output));
     }
 }

@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProp;
-import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.item.ItemReader;
 import org.mapiscope.mapi.item.ValueStream;
 
-/** The bytes of a property; its object is closed with them. One thread. */
+/** The bytes of an attachment, which is closed with them. One thread. */
 final class ContentStream extends FilterInputStream {
     private final MapiProp owner;
     private final ValueStream value;
@@ -20,16 +19,16 @@ final class ContentStream extends FilterInputStream {
         this.value = value;
     }
 
-    /** Opens a property; {@code owner} is closed at once when that fails. */
-    static InputStream of(MapiProp owner, PropTag tag, MimeOutput output) throws MapiException {
+    /** Opens the data of an attachment, which is closed at once when that fails. */
+    static InputStream of(MapiProp attachment, MimeOutput output) throws MapiException {
         boolean opened = false;
         try {
-            ContentStream stream = new ContentStream(owner, ItemReader.open(owner, tag, output.progress()));
+            ContentStream stream = new ContentStream(attachment, ItemReader.openData(attachment, output.progress()));
             opened = true;
             return stream;
         } finally {
             if (!opened) {
-                owner.close();
+                attachment.close();
             }
         }
     }

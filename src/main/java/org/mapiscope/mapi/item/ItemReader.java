@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.InterfaceId;
 import org.mapiscope.mapi.Mapi;
@@ -25,6 +26,10 @@ import org.mapiscope.mapi.PropValues;
 /** Reads what an item has. Call it on the session's thread. */
 public final class ItemReader {
     private static final int ROWS = 100;
+
+    /** What is answered to one way of opening that may work in another. */
+    private static final Set<HResult> NOT_THIS_WAY = Set.of(HResult.MAPI_E_INTERFACE_NOT_SUPPORTED,
+            HResult.MAPI_E_NOT_FOUND, HResult.MAPI_E_NO_SUPPORT);
 
     private ItemReader() {}
 
@@ -73,9 +78,43 @@ public final class ItemReader {
 
     /** Opens the value of a property as a stream of bytes; of PT_UNICODE these are UTF-16, low byte first. */
     public static ValueStream open(MapiProp object, PropTag tag, MapiProgress progress) throws MapiException {
-        MapiObject opened = object.openProperty(tag, InterfaceId.IID_IStream, 0);
+        return new ValueStream(stream(object, tag, InterfaceId.IID_IStream), progress);
+    }
+
+    /**
+     * Opens the bytes of an attachment. Of an OLE object these are the compound file that its storage is, which a store may
+     * give in one way only.
+     *
+     * @throws MapiException what the most usual way answered, when there is no way
+     * @see <a href="https://learn.microsoft.com/office/client-developer/outlook/mapi/pidtagattachdataobject-canonical-property">PR_ATTACH_DATA_OBJ</a>
+     */
+    public static PropStream openData(MapiProp attachment) throws MapiException {
+        try {
+            return stream(attachment, PropTags.PR_ATTACH_DATA_BIN, InterfaceId.IID_IStream);
+        } catch (MapiException usual) {
+            if (!NOT_THIS_WAY.contains(usual.result())) {
+                throw usual;
+            }
+            for (InterfaceId kind : List.of(InterfaceId.IID_IStreamDocfile, InterfaceId.IID_IStream)) {
+                try {
+                    return stream(attachment, PropTags.PR_ATTACH_DATA_OBJ, kind);
+                } catch (MapiException other) {
+                    usual.addSuppressed(other);
+                }
+            }
+            throw usual;
+        }
+    }
+
+    /** As {@link #openData}, for whoever reads it from the beginning to the end. */
+    public static ValueStream openData(MapiProp attachment, MapiProgress progress) throws MapiException {
+        return new ValueStream(openData(attachment), progress);
+    }
+
+    private static PropStream stream(MapiProp object, PropTag tag, InterfaceId kind) throws MapiException {
+        MapiObject opened = object.openProperty(tag, kind, 0);
         if (opened instanceof PropStream stream) {
-            return new ValueStream(stream, progress);
+            return stream;
         }
         opened.close();
         throw new MapiException("IMAPIProp::OpenProperty", HResult.MAPI_E_INTERFACE_NOT_SUPPORTED, "it is no stream");

@@ -15,6 +15,7 @@ final class Interfaces {
     static final MapiUid IID_IATTACHMENT = ole(0x00020308);
     static final MapiUid IID_IMAPI_FOLDER = ole(0x0002030C);
     static final MapiUid IID_IMSG_SERVICE_ADMIN = ole(0x0002031D);
+    static final MapiUid IID_ISTREAM_DOCFILE = ole(0x0002032C);
     static final MapiUid IID_IMSG_SERVICE_ADMIN_2 = ole(0x00020387);
     static final MapiUid IID_IMAPI_CLIENT_SHUTDOWN = ole(0x00020397);
 
@@ -29,6 +30,7 @@ final class Interfaces {
             case IID_IMAPITable -> IID_IMAPI_TABLE;
             case IID_IMAPIFolder -> IID_IMAPI_FOLDER;
             case IID_IStorage -> IID_ISTORAGE;
+            case IID_IStreamDocfile -> IID_ISTREAM_DOCFILE;
             case IID_IExchangeModifyTable -> IID_IEXCHANGE_MODIFY_TABLE;
         };
     }

@@ -73,7 +73,7 @@ public class NativeProp extends NativeUnknown implements MapiProp {
         try (CallMemory in = new CallMemory(library(), OPEN_PROPERTY.call())) {
             Pointer opened = open(OPEN_PROPERTY, tag.value(), in.uid(Interfaces.of(kind)), storageMode(flags), flags);
             return switch (kind) {
-                case IID_IStream -> new NativeStream(library(), opened);
+                case IID_IStream, IID_IStreamDocfile -> new NativeStream(library(), opened);
                 case IID_IMessage -> new NativeMessage(library(), opened);
                 case IID_IMAPITable -> new NativeTable(library(), opened);
                 case IID_IMAPIFolder -> new NativeFolder(library(), opened);

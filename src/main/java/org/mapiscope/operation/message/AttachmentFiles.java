@@ -8,17 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mapiscope.mapi.HResult;
-import org.mapiscope.mapi.InterfaceId;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.mapi.MapiObject;
 import org.mapiscope.mapi.MapiProgress;
-import org.mapiscope.mapi.MapiProp;
-import org.mapiscope.mapi.PropStream;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
-import org.mapiscope.operation.Opened;
-import org.mapiscope.operation.Opening;
 import org.mapiscope.operation.export.SafeName;
 import org.mapiscope.operation.property.PropertyBytes;
 
@@ -59,7 +53,8 @@ public final class AttachmentFiles {
         String name = attachment.name().replaceAll("[\\p{Cc}\\s]+$", "");
         Matcher end = EXTENSION.matcher(name);
         boolean hasEnd = end.find();
-        String extension = attachment.isMessage() ? ".eml" : hasEnd ? end.group() : "";
+        String usual = attachment.isOle() ? ".ole" : "";
+        String extension = attachment.isMessage() ? ".eml" : hasEnd ? end.group() : usual;
         boolean endGoes = hasEnd
                 && (!attachment.isMessage() || MESSAGES.contains(end.group().toLowerCase(Locale.ROOT)));
         String base = endGoes ? name.substring(0, end.start()) : name;
@@ -72,15 +67,7 @@ public final class AttachmentFiles {
      * @throws MapiException {@code MAPI_E_NOT_FOUND} when its content is not in the message
      */
     public long contentSize(MessageAttachment attachment) throws MapiException {
-        try (Opened<MapiProp> opened = Opening.object(session, path(attachment), 0);
-                MapiObject content = opened.object().openProperty(PropTags.PR_ATTACH_DATA_BIN, InterfaceId.IID_IStream,
-                        0)) {
-            if (content instanceof PropStream stream) {
-                return stream.size();
-            }
-            throw new MapiException("IMAPIProp::OpenProperty", HResult.MAPI_E_INTERFACE_NOT_SUPPORTED,
-                    "it gave no stream");
-        }
+        return content(attachment).size();
     }
 
     /** {@return the bytes of its content} */

@@ -55,4 +55,9 @@ public record MessageAttachment(int number, String name, long size, int method, 
     public boolean isMessage() {
         return method == ATTACH_EMBEDDED_MSG;
     }
+
+    /** {@return whether it is an OLE object, whose bytes are a compound file} */
+    public boolean isOle() {
+        return method == ATTACH_OLE;
+    }
 }

@@ -12,6 +12,8 @@ import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiProp;
 import org.mapiscope.mapi.PropStream;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.item.ItemReader;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.Opened;
@@ -29,6 +31,11 @@ public final class PropertyBytes {
         this.session = session;
         this.path = path;
         this.tag = tag;
+    }
+
+    /** {@return how many bytes there are} */
+    public long size() throws MapiException {
+        return onStream(PropStream::size);
     }
 
     /** {@return {@code length} bytes from {@code offset} on; fewer at the end} */
@@ -69,13 +76,20 @@ public final class PropertyBytes {
 
     private <T> T onStream(Step<T> step) throws MapiException {
         try (Opened<MapiProp> opened = Opening.object(session, path, 0);
-                MapiObject stream = opened.object().openProperty(tag, InterfaceId.IID_IStream, 0)) {
+                MapiObject stream = open(opened.object())) {
             if (stream instanceof PropStream bytes) {
                 return step.run(bytes);
             }
             throw new MapiException("IMAPIProp::OpenProperty", HResult.MAPI_E_INTERFACE_NOT_SUPPORTED,
                     "it gave no stream");
         }
+    }
+
+    /** An attachment's data can be behind one of several ways. */
+    private MapiObject open(MapiProp object) throws MapiException {
+        return path instanceof ObjectPath.Attachment && tag.id() == PropTags.PR_ATTACH_DATA_BIN.id()
+                ? ItemReader.openData(object)
+                : object.openProperty(tag, InterfaceId.IID_IStream, 0);
     }
 
     @FunctionalInterface

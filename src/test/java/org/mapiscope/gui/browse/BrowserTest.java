@@ -98,7 +98,7 @@ class BrowserTest {
         assertEquals("Top of Outlook data file", go(file.top, Where.HERE).title());
         assertEquals("Properties: Outlook Data File",
                 go(file.storeProperties, Where.HERE).title());
-        assertEquals("Top of Outlook data file - Associated contents",
+        assertEquals("Associated contents: Top of Outlook data file",
                 go(Place.contents((ObjectPath.Entry) file.top.object(), 0x40), Where.HERE).title());
     }
 

@@ -37,7 +37,7 @@ sealed interface AttachmentData {
             return new Value();
         }
         Optional<ValueStream> stream = writing.losses().attempt("PR_ATTACH_DATA_OBJ",
-                () -> ItemReader.open(attachment, PropTags.PR_ATTACH_DATA_OBJ, writing.progress()));
+                () -> ItemReader.openData(attachment, writing.progress()));
         return stream.isPresent() ? new Ole(stream.get(), writing) : new Value();
     }
 
