@@ -84,6 +84,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyCalendarsUseBiweekly() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".mime.calendar..").should().dependOnClassesThat()
+                .resideInAPackage("biweekly..").check(SHIPPED);
+    }
+
+    @Test
     void onlyMsgFilesUsePoi() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".store.file.msg..").should().dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..").check(SHIPPED);

@@ -204,7 +204,7 @@ final class Body {
                 encoding(lines, bytes.length), () -> Optional.of(new ByteArrayInputStream(bytes)));
     }
 
-    private static Part.Encoding encoding(String lines, int bytes) {
+    static Part.Encoding encoding(String lines, int bytes) {
         if (lines.length() != bytes) {
             // of text that is mostly not ASCII, base64 is the shorter
             return bytes - lines.length() > lines.length() / 4 ? Part.Encoding.BASE64 : Part.Encoding.QUOTED_PRINTABLE;

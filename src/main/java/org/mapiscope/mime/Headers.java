@@ -82,13 +82,27 @@ final class Headers {
         return !there.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private void senders() {
-        Mailbox sender = mailbox(values, PropTags.PR_SENDER_NAME_W, Tags.PR_SENDER_ADDRTYPE_W,
-                List.of(PropTags.PR_SENDER_SMTP_ADDRESS_W, PropTags.PR_SENDER_EMAIL_ADDRESS_W));
+    /** {@return whom a message is from; empty when it does not say} */
+    static Mailbox from(PropValues values) {
         Mailbox represented = mailbox(values, PropTags.PR_SENT_REPRESENTING_NAME_W,
                 Tags.PR_SENT_REPRESENTING_ADDRTYPE_W,
                 List.of(Tags.PR_SENT_REPRESENTING_SMTP_ADDRESS_W, Tags.PR_SENT_REPRESENTING_EMAIL_ADDRESS_W));
-        Mailbox from = represented.isEmpty() ? sender : represented;
+        return represented.isEmpty() ? sender(values) : represented;
+    }
+
+    private static Mailbox sender(PropValues values) {
+        return mailbox(values, PropTags.PR_SENDER_NAME_W, Tags.PR_SENDER_ADDRTYPE_W,
+                List.of(PropTags.PR_SENDER_SMTP_ADDRESS_W, PropTags.PR_SENDER_EMAIL_ADDRESS_W));
+    }
+
+    static Mailbox recipient(PropValues row) {
+        return mailbox(row, PropTags.PR_DISPLAY_NAME_W, PropTags.PR_ADDRTYPE_W,
+                List.of(PropTags.PR_SMTP_ADDRESS_W, PropTags.PR_EMAIL_ADDRESS_W));
+    }
+
+    private void senders() {
+        Mailbox sender = sender(values);
+        Mailbox from = from(values);
         if (!isMissing("From")) {
             return;
         }
@@ -103,8 +117,7 @@ final class Headers {
         if (isMissing(name)) {
             List<String> all = recipients.stream()
                     .filter(each -> (each.integer(PropTags.PR_RECIPIENT_TYPE).orElse(MAPI_TO) & RECIPIENT_KIND) == kind)
-                    .map(each -> mailbox(each, PropTags.PR_DISPLAY_NAME_W, PropTags.PR_ADDRTYPE_W,
-                            List.of(PropTags.PR_SMTP_ADDRESS_W, PropTags.PR_EMAIL_ADDRESS_W)))
+                    .map(Headers::recipient)
                     .filter(each -> !each.isEmpty()).map(Mailbox::text).toList();
             if (!all.isEmpty()) {
                 lines.add(HeaderText.list(name, all));

@@ -24,6 +24,16 @@ record Mailbox(String name, String type, String address) {
         return name.isBlank() && address.isBlank();
     }
 
+    /** {@return the address as one of SMTP; empty when there is none} */
+    String mail() {
+        String mail = HeaderText.clean(address);
+        String shown = HeaderText.clean(name);
+        if (mail.isEmpty()) {
+            return isSmtp(shown) ? smtp(shown) : "";
+        }
+        return isSmtp(mail) ? smtp(mail) : encapsulated(mail);
+    }
+
     /** {@return the mailbox as a header has it; a name without an address is a group without members} */
     String text() {
         String shown = HeaderText.clean(name);

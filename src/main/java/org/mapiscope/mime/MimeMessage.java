@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.james.mime4j.codec.EncoderUtil;
 import org.mapiscope.mapi.Attach;
 import org.mapiscope.mapi.HResult;
@@ -51,7 +52,8 @@ final class MimeMessage {
                 .orElse(List.of());
         TransportHeaders arrived = TransportHeaders.parse(arrivedHeaders());
         List<AttachedPart> attachments = attachments();
-        Part whole = smime(values, arrived, attachments);
+        Optional<Part> calendar = Invitation.of(message, output, values, recipients);
+        Part whole = smime(values, arrived, attachments, calendar);
         for (String line : new Headers(values, recipients, arrived).lines()) {
             output.line(line);
         }
@@ -96,8 +98,8 @@ final class MimeMessage {
     }
 
     /** {@return the body of a signed or encrypted message as it was signed or encrypted; of others the usual one} */
-    private Part smime(PropValues values, TransportHeaders arrived, List<AttachedPart> attachments)
-            throws MapiException {
+    private Part smime(PropValues values, TransportHeaders arrived, List<AttachedPart> attachments,
+            Optional<Part> calendar) throws MapiException {
         String messageClass = values.string(PropTags.PR_MESSAGE_CLASS_W).orElse("").toUpperCase(Locale.ROOT);
         if (attachments.size() == 1 && messageClass.startsWith(SMIME)) {
             AttachedPart only = attachments.getFirst();
@@ -113,11 +115,12 @@ final class MimeMessage {
                         only.contents());
             }
         }
-        return body(Body.of(message, output, values), attachments);
+        return body(Body.of(message, output, values), attachments, calendar);
     }
 
-    private static Part body(Body body, List<AttachedPart> attachments) {
-        List<Part> alternatives = body.alternatives();
+    /** @param calendar is a form of the body too; programs that know it take the last one that they know */
+    private static Part body(Body body, List<AttachedPart> attachments, Optional<Part> calendar) {
+        List<Part> alternatives = Stream.concat(body.alternatives().stream(), calendar.stream()).toList();
         Part shown = alternatives.size() == 1
                 ? alternatives.getFirst()
                 : new Part.Multipart("alternative", alternatives);

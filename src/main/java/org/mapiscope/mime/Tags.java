@@ -16,6 +16,10 @@ final class Tags {
     static final PropTag PR_CREATION_TIME = new PropTag(0x30070040);
     static final PropTag PR_LAST_MODIFICATION_TIME = new PropTag(0x30080040);
 
+    static final PropTag PR_RESPONSE_REQUESTED = new PropTag(0x0063000B);
+    static final PropTag PR_RECIPIENT_FLAGS = new PropTag(0x5FFD0003);
+    static final PropTag PR_RECIPIENT_TRACKSTATUS = new PropTag(0x5FFF0003);
+
     static final PropTag PR_ATTACH_CONTENT_LOCATION_W = new PropTag(0x3713001F);
     static final PropTag PR_ATTACH_FLAGS = new PropTag(0x37140003);
 
