@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mapiscope.cli.CommandLine.Result;
+import org.mapiscope.store.pst.write.BadValues;
 
 class ExportCommandTest {
     @TempDir
@@ -34,6 +35,16 @@ class ExportCommandTest {
 
         assertEquals(new Result(0, out + ": 7 messages written, 0 of them not whole, 0 skipped, 0 failed."
                 + System.lineSeparator(), ""), result);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"msg", "eml", "json", "xml"})
+    void valuesThatNobodyExpectsAreWritten(String format) throws IOException {
+        String file = BadValues.write(folder.resolve("bad.pst"), 1 << 20).toString();
+        Result result = mapiscope.run("export", "--file", file, "--format", format, out);
+
+        assertEquals(List.of(0, true), List.of(result.code(), result.out().contains(": 1 messages written")),
+                result.out() + result.err());
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.mapiscope.gui.smartview.SmartViewModel;
 import org.mapiscope.gui.smartview.SmartViewPane;
 import org.mapiscope.gui.smartview.Subject;
 import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.interpret.Characters;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.operation.message.AttachmentFiles;
 import org.mapiscope.operation.message.MessageAttachment;
@@ -79,7 +80,9 @@ final class AttachmentsPane extends BorderPane {
     }
 
     private static String name(MessageAttachment attachment) {
-        return attachment.name().isEmpty() ? AttachmentFiles.name(attachment) : attachment.name();
+        // a name that turns its end around would look like one of another kind
+        return Characters.visible(
+                attachment.name().isEmpty() ? AttachmentFiles.name(attachment) : attachment.name());
     }
 
     private String method(MessageAttachment attachment) {

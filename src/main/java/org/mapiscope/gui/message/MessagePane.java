@@ -21,6 +21,7 @@ import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.GridColumn;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.interpret.Characters;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.message.MessageContent;
@@ -133,7 +134,8 @@ public final class MessagePane extends BorderPane {
         }
         Label name = new Label(texts.text("summary." + key));
         name.getStyleClass().add("muted");
-        TextField text = new TextField(value.isEmpty() ? texts.text("summary.no-subject") : value);
+        TextField text = new TextField(
+                value.isEmpty() ? texts.text("summary.no-subject") : Characters.visible(value));
         text.setId("message-" + key);
         text.setEditable(false);
         text.setAccessibleText(texts.text("summary." + key));

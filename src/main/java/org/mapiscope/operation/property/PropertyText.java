@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mapiscope.interpret.Characters;
 import org.mapiscope.interpret.ValueText;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropType;
@@ -39,8 +40,8 @@ public final class PropertyText {
             case PropValue.BooleanValue v -> v.value() ? "True" : "False";
             case PropValue.ObjectValue v -> "";
             case PropValue.LongLongValue v -> Long.toString(v.value());
-            case PropValue.String8Value v -> string(v.value());
-            case PropValue.UnicodeValue v -> string(v.value());
+            case PropValue.String8Value v -> Characters.visible(v.value());
+            case PropValue.UnicodeValue v -> Characters.visible(v.value());
             case PropValue.SysTimeValue v -> time(v);
             case PropValue.ClsidValue v -> v.value().toString();
             case PropValue.BinaryValue v -> hex(v.value());
@@ -59,6 +60,8 @@ public final class PropertyText {
                     .collect(Collectors.joining("\n"));
             case PropValue.BinaryValue v -> v.value().hex();
             case PropValue.ErrorValue v -> v.result().hex();
+            case PropValue.String8Value v -> string(v.value());
+            case PropValue.UnicodeValue v -> string(v.value());
             default -> value(value);
         };
     }
@@ -89,7 +92,7 @@ public final class PropertyText {
             for (int i = 0; i + 1 < first.size(); i += Character.BYTES) {
                 text.append((char) (first.u8(i) | first.u8(i + 1) << Byte.SIZE));
             }
-            return string(text.toString()) + "…";
+            return Characters.visible(text.toString()) + "…";
         }
         return type.equals(PropType.PT_STRING8)
                 ? new String(first.toArray(), StandardCharsets.ISO_8859_1) + "…"

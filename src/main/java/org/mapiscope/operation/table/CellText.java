@@ -3,6 +3,7 @@ package org.mapiscope.operation.table;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
+import org.mapiscope.interpret.Characters;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropValue;
 
@@ -18,8 +19,8 @@ public final class CellText {
         return switch (value) {
             case PropValue.BinaryValue v -> begin(v.value());
             case PropValue.UnknownValue v -> begin(v.raw());
-            case PropValue.SysTimeValue v -> v.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ')
-                    .replace("Z", "");
+            case PropValue.SysTimeValue v when v.fileTime() >= 0 -> v.instant().truncatedTo(ChronoUnit.SECONDS)
+                    .toString().replace('T', ' ').replace("Z", "");
             case PropValue.MultiValue v -> line(v.values().stream().limit(MOST_BYTES).map(CellText::shown)
                     .collect(Collectors.joining("; ")));
             default -> line(whole(value));
@@ -41,7 +42,9 @@ public final class CellText {
             case PropValue.LongLongValue v -> Long.toString(v.value());
             case PropValue.String8Value v -> v.value();
             case PropValue.UnicodeValue v -> v.value();
-            case PropValue.SysTimeValue v -> v.instant().toString();
+            case PropValue.SysTimeValue v when v.fileTime() >= 0 -> v.instant().toString();
+            // before 1601, where no FILETIME is
+            case PropValue.SysTimeValue v -> "0x%016X".formatted(v.fileTime());
             case PropValue.ClsidValue v -> v.value().toString();
             case PropValue.BinaryValue v -> v.value().hex();
             case PropValue.RestrictionValue v -> v.value().toString();
@@ -64,6 +67,7 @@ public final class CellText {
             char each = text.charAt(i);
             line.append(Character.isISOControl(each) ? ' ' : each);
         }
-        return length < text.length() ? line.append('\u2026').toString() : line.toString();
+        String shown = Characters.visible(line.toString());
+        return length < text.length() ? shown + '\u2026' : shown;
     }
 }
