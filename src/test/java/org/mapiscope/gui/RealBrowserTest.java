@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The browsing window on a real screen, driven by keys from outside. */
 @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RealBrowserTest {
-    private static final String STORE = "hong-thai.nguyen - Properties - Demo - MapiScope";
+    private static final String STORE = "Properties: hong-thai.nguyen - Demo - MapiScope";
 
     private static VirtualDisplay display;
 
@@ -75,11 +75,11 @@ class RealBrowserTest {
     void aTabIsOpenedAndClosedAndTheWindowGoesWithTheLastOne() throws IOException, InterruptedException {
         display.press("ctrl+t");
         display.press("ctrl+shift+k");
-        display.window("hong-thai.nguyen - Special folders - Demo - MapiScope");
+        display.window("Special folders: hong-thai.nguyen - Demo - MapiScope");
         display.press("ctrl+w");
         display.window(STORE);
         display.press("ctrl+shift+t");
-        display.window("hong-thai.nguyen - Special folders - Demo - MapiScope");
+        display.window("Special folders: hong-thai.nguyen - Demo - MapiScope");
         for (int tabs = 0; tabs < 3; tabs++) {
             display.press("ctrl+w");
         }
