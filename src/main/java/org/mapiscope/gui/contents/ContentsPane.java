@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.FailureText;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
 import org.mapiscope.mapi.HResult;
@@ -113,7 +114,7 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
         item.setId("contents-export-items");
         item.setAccelerator(EXPORT);
         item.setOnAction(event -> exportSelected());
-        table.setContextMenu(new ContextMenu(item));
+        MenuKeys.setMenu(table, new ContextMenu(item));
     }
 
     private void exportSelected() {

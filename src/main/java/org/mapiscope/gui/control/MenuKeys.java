@@ -6,6 +6,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.input.ContextMenuEvent;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Menu key and Shift+F10 open the context menu of the tree, table or list that has the keyboard, at its selected row.
- * JavaFX tells of these keys as of a wish for a menu on Windows only, and names no row there. FX thread only.
+ * JavaFX tells of these keys as of a wish for a menu on Windows only, and names no row there. The keys that such a menu
+ * shows for its items are its control's own. FX thread only.
  */
 public final class MenuKeys {
     private MenuKeys() {}
@@ -33,10 +35,29 @@ public final class MenuKeys {
         // Windows asks once more, when the menu is there
         scene.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (event.isKeyboardTrigger() && withMenu(scene.getFocusOwner())
-                    .filter(control -> control.getContextMenu().isShowing()).isPresent()) {
+                    .flatMap(MenuKeys::menuOf).filter(ContextMenu::isShowing).isPresent()) {
                 event.consume();
             }
         });
+    }
+
+    /**
+     * Gives a control a context menu whose items' keys are shown and work nowhere else. JavaFX would give the keys of a
+     * control's own context menu to the whole window, in place of those in its menu bar.
+     */
+    public static void setMenu(Control control, ContextMenu menu) {
+        control.getProperties().put(MenuKeys.class, menu);
+        control.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            menu.show(control, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
+    /** {@return the context menu of a control, however it was given} */
+    public static Optional<ContextMenu> menuOf(Control control) {
+        return Optional.ofNullable(control.getProperties().get(MenuKeys.class) instanceof ContextMenu menu
+                ? menu
+                : control.getContextMenu());
     }
 
     private static boolean asksForMenu(KeyEvent event) {
@@ -45,7 +66,7 @@ public final class MenuKeys {
 
     private static Optional<Control> withMenu(@Nullable Node focused) {
         for (Node node = focused; node != null; node = node.getParent()) {
-            if (node instanceof Control control && control.getContextMenu() != null) {
+            if (node instanceof Control control && menuOf(control).isPresent()) {
                 return Optional.of(control);
             }
         }

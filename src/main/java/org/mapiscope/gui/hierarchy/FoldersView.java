@@ -24,6 +24,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.task.FxThread;
 import org.mapiscope.operation.FolderEntry;
@@ -57,7 +58,7 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
         getStylesheets().add(FoldersView.class.getResource("hierarchy.css").toExternalForm());
         buildTree();
         menu = new FolderMenu(model, opener, copy, this::selected);
-        tree.setContextMenu(menu);
+        MenuKeys.setMenu(tree, menu);
         setCenter(tree);
         model.stores().addListener((ListChangeListener<StoreNode>) change -> showStores());
         showStores();

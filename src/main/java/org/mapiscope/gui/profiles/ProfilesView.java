@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.operation.profile.Evidence;
 
@@ -67,7 +68,7 @@ public final class ProfilesView extends BorderPane {
         split.setDividerPositions(TREE_PART);
         SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
         setCenter(split);
-        tree.setContextMenu(menu());
+        MenuKeys.setMenu(tree, menu());
         model.setOnGo(this::go);
         // before the tree takes F2 for itself
         tree.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.PropTag;
 
@@ -52,7 +53,7 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
         getSelectionModel().selectedItemProperty().subscribe(item -> selected.set(
                 Optional.ofNullable(item).map(TreeItem::getValue).flatMap(PropertyLine::property)));
         addColumns();
-        setContextMenu(menu());
+        MenuKeys.setMenu(this, menu());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         lines.visible().addListener((ListChangeListener<PropertyLine>) change -> arrange());
         arrange();

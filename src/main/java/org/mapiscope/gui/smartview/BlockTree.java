@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.smartview.Block;
 
@@ -36,7 +37,7 @@ final class BlockTree extends TreeView<Block> {
         copy.setOnAction(event -> copySelected());
         MenuItem copyAll = new MenuItem(texts.text("copy-text"));
         copyAll.setOnAction(event -> model.copyText());
-        setContextMenu(new ContextMenu(copy, copyAll));
+        MenuKeys.setMenu(this, new ContextMenu(copy, copyAll));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         getSelectionModel().selectedItemProperty().subscribe(this::selected);
         model.rootProperty().subscribe(this::showRoot);

@@ -26,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.smartview.SmartViewParser;
 
@@ -58,7 +59,7 @@ public final class SmartViewPane extends BorderPane {
         setTop(bar());
         setCenter(split);
         setBottom(status());
-        hex.list().setContextMenu(new ContextMenu(menu("copy-hex", COPY, model::copyHex),
+        MenuKeys.setMenu(hex.list(), new ContextMenu(menu("copy-hex", COPY, model::copyHex),
                 menu("copy-characters", COPY_CHARACTERS, model::copyCharacters)));
         hex.addEventHandler(KeyEvent.KEY_PRESSED, this::hexKey);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
@@ -15,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +28,14 @@ import org.mapiscope.gui.TestWindow;
 @ExtendWith(OnFxThread.class)
 class MenuKeysTest {
     private final ListView<String> list = new ListView<>();
-    private final ContextMenu menu = new ContextMenu(new MenuItem("Copy"));
+    private final MenuItem copy = new MenuItem("Copy");
+    private final ContextMenu menu = new ContextMenu(copy);
     private TestWindow window;
 
     @BeforeEach
     void open() {
         list.getItems().setAll("one", "two", "three");
-        list.setContextMenu(menu);
+        MenuKeys.setMenu(list, menu);
         window = new TestWindow(list);
         list.applyCss();
         list.layout();
@@ -84,5 +87,26 @@ class MenuKeysTest {
                 new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 300, 300, 300, 300, true, null));
 
         assertEquals(row(1).getMaxY(), menu.getAnchorY());
+    }
+
+    @Test
+    void aRightClickOpensTheMenuThere() {
+        Event.fireEvent(list,
+                new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 30, 40, 130, 140, false, null));
+
+        assertEquals(List.of(true, 130.0, 140.0),
+                List.of(menu.isShowing(), menu.getAnchorX(), menu.getAnchorY()));
+    }
+
+    @Test
+    void theKeysOfItsItemsLeaveThoseOfTheWindowAlone() {
+        KeyCombination key = KeyCombination.keyCombination("Shortcut+E");
+        List<String> done = new ArrayList<>();
+        list.getScene().getAccelerators().put(key, () -> done.add("window"));
+        copy.setOnAction(event -> done.add("menu"));
+        copy.setAccelerator(key);
+        TestWindow.pressControl(list, KeyCode.E);
+
+        assertEquals(List.of("window"), done);
     }
 }

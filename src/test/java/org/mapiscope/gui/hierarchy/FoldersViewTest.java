@@ -11,6 +11,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableRow;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.gui.OnFxThread;
 import org.mapiscope.gui.TestClient;
 import org.mapiscope.gui.TestWindow;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.mapi.HResult;
@@ -173,10 +175,10 @@ class FoldersViewTest {
 
     private void choose(String id) {
         tree().getSelectionModel().select(top().getChildren().getFirst());
-        tree().getContextMenu().show(tree(), 0, 0);
-        tree().getContextMenu().getItems().stream().filter(item -> id.equals(item.getId())).findFirst()
-                .ifPresent(MenuItem::fire);
-        tree().getContextMenu().hide();
+        ContextMenu menu = MenuKeys.menuOf(tree()).orElseThrow();
+        menu.show(tree(), 0, 0);
+        menu.getItems().stream().filter(item -> id.equals(item.getId())).findFirst().ifPresent(MenuItem::fire);
+        menu.hide();
     }
 
     @Test
