@@ -47,6 +47,12 @@ public final class MenuKeys {
      */
     public static void setMenu(Control control, ContextMenu menu) {
         control.getProperties().put(MenuKeys.class, menu);
+        // what the menu has no use for would go on to the control behind it; Escape goes on to what closes the menu
+        menu.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ESCAPE) {
+                event.consume();
+            }
+        });
         control.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             menu.show(control, event.getScreenX(), event.getScreenY());
             event.consume();

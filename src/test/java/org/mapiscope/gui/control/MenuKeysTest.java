@@ -109,4 +109,13 @@ class MenuKeysTest {
 
         assertEquals(List.of("window"), done);
     }
+
+    @Test
+    void aKeyThatTheMenuHasNoUseForStaysInIt() {
+        list.getSelectionModel().select(0);
+        press(list, KeyCode.CONTEXT_MENU, false);
+        press(list, KeyCode.END, false);
+
+        assertEquals(List.of(true, 0), List.of(menu.isShowing(), list.getSelectionModel().getSelectedIndex()));
+    }
 }
