@@ -41,6 +41,7 @@ final class ColumnsDialog extends Dialog<List<ContentsColumn>> {
     private final Messages texts = Messages.of(ColumnsDialog.class);
     private final Buttons buttons = new Buttons(texts, "columns");
     private final ColumnChoice choice;
+    private final TextField search = new TextField();
     private final ListView<PropTag> offered;
     private final ListView<ContentsColumn> chosen;
 
@@ -77,6 +78,7 @@ final class ColumnsDialog extends Dialog<List<ContentsColumn>> {
         setResizable(true);
         setResultConverter(pressed -> pressed == show ? List.copyOf(choice.chosen()) : null);
         FxDialogs.style(this);
+        FxDialogs.begin(this, search::requestFocus);
     }
 
     private <T> ListView<T> list(String id, ObservableList<T> items, Function<T, String> words) {
@@ -104,7 +106,6 @@ final class ColumnsDialog extends Dialog<List<ContentsColumn>> {
     }
 
     private VBox left() {
-        TextField search = new TextField();
         search.setId("columns-search");
         search.setPromptText(texts.text("columns.search"));
         search.setAccessibleText(texts.text("columns.search"));

@@ -75,6 +75,7 @@ final class RestrictionDialog extends Dialog<Restriction> {
         editor.rootProperty().subscribe(root -> root.ifPresent(node -> showTree(node, node)));
         editor.textProperty().subscribe(this::showText);
         FxDialogs.style(this);
+        FxDialogs.begin(this, tree::requestFocus);
     }
 
     private void buildTree() {

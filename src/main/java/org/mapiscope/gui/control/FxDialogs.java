@@ -14,6 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.mapiscope.mapi.MapiException;
 
 /** Real dialogs, owned by one window. FX thread only. */
@@ -109,5 +110,11 @@ public final class FxDialogs implements DialogService {
         Styles.addTo(pane.getStylesheets());
         pane.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         dialog.setResizable(true);
+    }
+
+    /** Gives the keyboard to a part of the dialog when it shows; else its default button has it then. */
+    public static void begin(Dialog<?> dialog, Runnable focus) {
+        dialog.setOnShowing(event -> dialog.getDialogPane().getScene().getWindow()
+                .addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> focus.run()));
     }
 }

@@ -56,7 +56,7 @@ public final class DraftDialog implements DraftPrompt {
         dialog.getDialogPane().lookupButton(set).disableProperty().bind(form.wrong.textProperty().isNotEmpty());
         dialog.setResultConverter(button -> button == set ? form.draft() : null);
         FxDialogs.style(dialog);
-        dialog.setOnShown(event -> (key.equals("add") ? form.property : form.value).requestFocus());
+        FxDialogs.begin(dialog, (key.equals("add") ? form.property : form.value)::requestFocus);
         return dialog.showAndWait();
     }
 

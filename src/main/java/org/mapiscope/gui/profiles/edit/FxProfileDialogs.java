@@ -77,7 +77,7 @@ final class FxProfileDialogs implements ProfileDialogs {
         dialog.getDialogPane().lookupButton(yes).disableProperty().bind(wrong);
         dialog.setResultConverter(pressed -> yes.equals(pressed));
         FxDialogs.style(dialog);
-        dialog.setOnShown(event -> form.requestFocus());
+        FxDialogs.begin(dialog, form::requestFocus);
         return dialog;
     }
 }

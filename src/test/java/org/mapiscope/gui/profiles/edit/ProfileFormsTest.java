@@ -3,13 +3,16 @@ package org.mapiscope.gui.profiles.edit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -17,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +28,7 @@ import org.mapiscope.gui.AnsweredDialogs;
 import org.mapiscope.gui.OnFxThread;
 import org.mapiscope.gui.TestWindow;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.task.FxThread;
 import org.mapiscope.mapi.InstalledService;
 
 @ExtendWith(OnFxThread.class)
@@ -125,5 +130,20 @@ class ProfileFormsTest {
 
         @Override
         public void addListener(Listener listener) {}
+    }
+
+    @Test
+    void theNameHasTheKeyboardWhenItsDialogShows() {
+        NewProfileModel model = new NewProfileModel("Work", List.of());
+        Dialog<Boolean> dialog = new FxProfileDialogs(new Stage(), dialogs).dialog("rename",
+                new NewProfileForm(model, dialogs, false), model.wrongProperty().isNotEmpty());
+        List<String> focused = new ArrayList<>();
+        FxThread.later(() -> {
+            focused.add(Objects.requireNonNull(dialog.getDialogPane().getScene().getFocusOwner()).getId());
+            dialog.close();
+        });
+        dialog.showAndWait();
+
+        assertEquals(List.of("profile-name"), focused);
     }
 }
