@@ -1,5 +1,6 @@
 package org.mapiscope.gui;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -35,7 +36,11 @@ final class MainContent extends BorderPane {
     private static final Messages TEXTS = Messages.of(MainContent.class);
     private static final double SESSIONS_PART = 0.15;
     private static final double PANES_PART = 0.7;
+    private static final double PANES_HEIGHT = 300;
     private static final double CALL_LOG_HEIGHT = 150;
+
+    /** What of a low window the call log keeps. */
+    private static final double LEAST_CALL_LOG_PART = 0.25;
     private static final double GAP = 8;
     private static final double EMPTY_GAP = 10;
 
@@ -65,7 +70,9 @@ final class MainContent extends BorderPane {
         sessionsPlace.setMinHeight(90);
         sessionsPlace.getChildren().add(empty());
         panesPlace.setMinHeight(0);
-        callLogPlace.setMinHeight(CALL_LOG_HEIGHT);
+        panesPlace.minHeightProperty().bind(Bindings.min(PANES_HEIGHT, split.heightProperty().divide(2)));
+        callLogPlace.minHeightProperty()
+                .bind(Bindings.min(CALL_LOG_HEIGHT, split.heightProperty().multiply(LEAST_CALL_LOG_PART)));
         SplitPane.setResizableWithParent(sessionsPlace, false);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().addAll(sessionsPlace, panesPlace);
