@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.session.SessionsViewModel;
@@ -22,6 +23,12 @@ final class PerSession extends StackPane {
     private final Map<ClientSession, Content> panes = new LinkedHashMap<>();
     private final Tab tab;
     private final Label none = new Label();
+    private final ListChangeListener<ClientSession> gone = change -> {
+        while (change.next()) {
+            change.getRemoved().forEach(this::drop);
+        }
+    };
+    private final Subscription watching;
 
     PerSession(SessionsViewModel sessions, Tab tab, Function<ClientSession, Content> maker) {
         this.sessions = sessions;
@@ -29,13 +36,9 @@ final class PerSession extends StackPane {
         this.tab = tab;
         none.setText(TEXTS.text("no-session"));
         none.getStyleClass().add("muted");
-        sessions.selectedProperty().subscribe(this::show);
-        tab.selectedProperty().subscribe(this::show);
-        sessions.sessions().addListener((ListChangeListener<ClientSession>) change -> {
-            while (change.next()) {
-                change.getRemoved().forEach(this::drop);
-            }
-        });
+        watching = Subscription.combine(sessions.selectedProperty().subscribe(this::show),
+                tab.selectedProperty().subscribe(this::show));
+        sessions.sessions().addListener(gone);
     }
 
     private void show() {
@@ -54,8 +57,10 @@ final class PerSession extends StackPane {
         }
     }
 
-    /** Lets go of all panes; the window is built anew or gone. */
+    /** Lets go of all panes, and makes no more; the window is built anew or gone. */
     void closeAll() {
+        watching.unsubscribe();
+        sessions.sessions().removeListener(gone);
         panes.values().forEach(pane -> pane.close().run());
         panes.clear();
     }

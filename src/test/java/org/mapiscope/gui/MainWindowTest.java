@@ -28,6 +28,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.logoff.LogoffOutcome;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.session.SessionsViewModel.AfterLogon;
@@ -427,6 +428,27 @@ class MainWindowTest {
             assertEquals(List.of(false, false), List.of(shown, endsBefore > 0));
             assertEquals(List.of(), screen.mapi.sessions());
         }
+    }
+
+    @Test
+    void whatWasShownInAnotherLanguageAsksNothingOfSessionsAnyMore() throws Exception {
+        try (Screen screen = Screen.open(folder)) {
+            logOnAndOpen(screen.first());
+            Screen.run(() -> screen.first().show(Pane.STATUS));
+            Screen.await("the status table is open", () -> statusTables(screen) == 1);
+            Screen.run(() -> screen.first().language(Messages.BRAZIL));
+            Screen.run(() -> screen.first().language(Locale.ENGLISH));
+            long before = statusTables(screen);
+            logOn(screen.first(), LogonOptions.OWN_SESSION);
+            Screen.await("there are two sessions", () -> sessions(screen.first()) == 2
+                    && states(screen.first()).equals(List.of(StoreEntry.State.OPEN)));
+
+            assertEquals(before, statusTables(screen));
+        }
+    }
+
+    private static long statusTables(Screen screen) {
+        return screen.calls.stream().filter(call -> call.startsWith("IMAPISession::GetStatusTable")).count();
     }
 
     @Test
