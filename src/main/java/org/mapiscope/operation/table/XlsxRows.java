@@ -75,9 +75,9 @@ final class XlsxRows implements RowOutput {
         switch (value) {
             case PropValue.ShortValue v -> sheet.value(next, column, v.value());
             case PropValue.LongValue v -> sheet.value(next, column, v.value());
-            case PropValue.LongLongValue v when Math.abs(v.value()) <= MOST_EXACT ->
+            case PropValue.LongLongValue v when isExact(v.value()) ->
                 sheet.value(next, column, v.value());
-            case PropValue.CurrencyValue v when Math.abs(v.value()) <= MOST_EXACT ->
+            case PropValue.CurrencyValue v when isExact(v.value()) ->
                 sheet.value(next, column, BigDecimal.valueOf(v.value(), 4));
             case PropValue.FloatValue v when Float.isFinite(v.value()) -> sheet.value(next, column, v.value());
             case PropValue.DoubleValue v when Double.isFinite(v.value()) -> sheet.value(next, column, v.value());
@@ -95,6 +95,10 @@ final class XlsxRows implements RowOutput {
                 }
             }
         }
+    }
+
+    private static boolean isExact(long value) {
+        return value >= -MOST_EXACT && value <= MOST_EXACT;
     }
 
     private static boolean isInCalendar(Instant time) {

@@ -66,6 +66,48 @@ class TableExportTest {
     }
 
     @Test
+    void noTextIsAFormulaForASpreadsheet() throws IOException {
+        StringBuilder text = new StringBuilder();
+        TextRows rows = new TextRows(text, COLUMNS.subList(0, 1), TableFormat.CSV);
+        for (String each : List.of("=cmd|' /C calc'!A0", "@SUM(A1)", "+1+cmd|'x'!A0", "-----Original", "-5",
+                "+55 (11) 4002-8922", "\t=1+1", "a=b")) {
+            rows.row(row(each));
+        }
+
+        assertEquals(List.of("Subject", "'=cmd|' /C calc'!A0", "'@SUM(A1)", "'+1+cmd|'x'!A0", "'-----Original", "-5",
+                "+55 (11) 4002-8922", "'\t=1+1", "a=b"), List.of(text.toString().split("\r\n", 0)));
+    }
+
+    @Test
+    void aNumberOfMoreDigitsThanASpreadsheetKeepsIsText(@TempDir Path folder) throws Exception {
+        PropTag tag = new PropTag(0x66700014);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        XlsxRows rows = new XlsxRows(out, RowOutput.columns(List.of(tag), List.of("N")), XlsxRows.MOST_ROWS);
+        rows.row(new TableRow(List.of(tag), List.of(new PropValue.LongLongValue(tag, Long.MIN_VALUE)), Set.of()));
+        rows.end();
+        Path file = Files.write(folder.resolve("t.xlsx"), out.toByteArray());
+
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertEquals("-9223372036854775808",
+                    elements(zip, "xl/sharedStrings.xml", "si").item(1).getTextContent());
+        }
+    }
+
+    @Test
+    void halfOfAPairAndAnEndWithinAPairDoNotSpoilAWorkbook(@TempDir Path folder) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        XlsxRows rows = new XlsxRows(out, COLUMNS.subList(0, 1), XlsxRows.MOST_ROWS);
+        rows.row(row("x\uD800y\uFFFFz"));
+        rows.row(row("a" + "\uD83D\uDE00".repeat(20_000)));
+        rows.end();
+        Path file = Files.write(folder.resolve("t.xlsx"), out.toByteArray());
+
+        List<List<String>> sheet = sheet(file, "sheet1.xml");
+        assertEquals("xyz", sheet.get(1).get(0));
+        assertEquals("a" + "\uD83D\uDE00".repeat(16_382) + "\u2026", sheet.get(2).get(0));
+    }
+
+    @Test
     void jsonHasAMemberForEachPropertyThatIsThere() throws IOException {
         StringWriter text = new StringWriter();
         JsonRows rows = new JsonRows(text, COLUMNS);
