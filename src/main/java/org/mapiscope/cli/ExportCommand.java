@@ -83,6 +83,8 @@ final class ExportCommand implements Callable<Integer> {
         if (form == Form.pst && dry) {
             throw new ParameterException(spec.commandLine(), root.texts().get("export.drypst"));
         }
+        Path folder = root.paths(List.of(target)).getFirst();
+        List<Path> stores = root.paths(files);
         CallLog log = new CallLog();
         Mapi mapi = files.isEmpty() ? root.mapi(log) : root.mapiOfFiles(log);
         Sessions sessions = new Sessions(Subsystems.of(mapi));
@@ -91,9 +93,9 @@ final class ExportCommand implements Callable<Integer> {
                 ProgressLine line = new ProgressLine(root.parts(), root.texts(), CALL);
                 StopOnSignal progress = new StopOnSignal(line)) {
             try {
-                OpenSession session = thread.call(() -> logOn(sessions, thread));
-                ExportCounts counts = thread.call(() -> run(session, report, progress));
-                report.end(root.paths(List.of(target)).getFirst(), counts);
+                OpenSession session = thread.call(() -> logOn(sessions, stores, thread));
+                ExportCounts counts = thread.call(() -> run(session, folder, report, progress));
+                report.end(folder, counts);
                 return counts.isClean() && report.allStoresOpen() ? ExitCode.OK : ExitCode.SOFTWARE;
             } finally {
                 sessions.closeAll();
@@ -101,22 +103,21 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private OpenSession logOn(Sessions sessions, SessionThread thread) throws MapiException {
+    private OpenSession logOn(Sessions sessions, List<Path> stores, SessionThread thread) throws MapiException {
         OpenSession session = files.isEmpty()
                 ? sessions.logOn(new LogonOptions(0, profile, Optional.empty(), LogonOptions.OWN_SESSION), thread)
-                : sessions.openFiles(sessions.subsystems().standard(), root.paths(files), LogonOptions.OWN_SESSION,
-                        thread);
+                : sessions.openFiles(sessions.subsystems().standard(), stores, LogonOptions.OWN_SESSION, thread);
         session.openStores(MapiProgress.NONE);
         return session;
     }
 
-    private ExportCounts run(OpenSession session, ExportReport report, MapiProgress progress) throws MapiException {
+    private ExportCounts run(OpenSession session, Path folder, ExportReport report, MapiProgress progress)
+            throws MapiException {
         for (StoreEntry store : session.stores()) {
             if (store.failure().isPresent()) {
                 report.notOpen(store.name(), store.failure().get());
             }
         }
-        Path folder = root.paths(List.of(target)).getFirst();
         if (form == Form.pst) {
             return pst(session, folder, report, progress);
         }

@@ -15,7 +15,7 @@ final class ExportReport {
     private final MapiScopeCommand root;
     private final boolean json;
     private final List<Object> items = new ArrayList<>();
-    private boolean allOpen = true;
+    private final List<Object> notOpen = new ArrayList<>();
     private boolean onePst;
 
     ExportReport(MapiScopeCommand root, boolean json) {
@@ -24,11 +24,11 @@ final class ExportReport {
     }
 
     boolean allStoresOpen() {
-        return allOpen;
+        return notOpen.isEmpty();
     }
 
     void notOpen(String store, MapiException why) {
-        allOpen = false;
+        notOpen.add(Json.object("name", store, "error", root.failures().json(why)));
         root.failures().report(why, store);
     }
 
@@ -71,7 +71,7 @@ final class ExportReport {
             Json.write(root.parts().out(),
                     Json.object("folder", folder.toString(), "written", counts.written(), "incomplete",
                             counts.incomplete(), "skipped", counts.skipped(), "failed", counts.failed(), "complete",
-                            counts.complete(), "items", items));
+                            counts.complete(), "notOpen", notOpen, "items", items));
         } else if (!onePst) {
             root.parts().out().println(root.texts().get("export.done", folder.toString(), counts.written(),
                     counts.incomplete(), counts.skipped(), counts.failed()));

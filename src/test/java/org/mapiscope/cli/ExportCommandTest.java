@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,36 @@ class ExportCommandTest {
 
         assertEquals(List.of(1, out + ": 7 messages written, 0 of them not whole, 0 skipped, 0 failed."),
                 List.of(result.code(), result.out().strip()), result.err());
+    }
+
+    @Test
+    void aStoreThatDoesNotOpenIsInTheJson() throws IOException {
+        Result result = mapiscope.run("export", "--file", folder.resolve("none.pst").toString(), "--format", "eml",
+                "--json", out);
+
+        JsonNode store = new ObjectMapper().readTree(result.out()).get("notOpen").get(0);
+        assertEquals(List.of(1, "none.pst", "MAPI_E_NOT_FOUND"), List.of(result.code(), store.get("name").asText(),
+                store.get("error").get("result").asText()));
+    }
+
+    @Test
+    void aTargetThatCannotBeAPathIsWrongUse() throws IOException {
+        Result result = mapiscope.run("export", "--file", CommandLine.SEVEN_MESSAGES, "--format", "eml", "--json",
+                "a\0b");
+
+        assertEquals(2, result.code(), result.err());
+        assertEquals(List.of("use"), new ObjectMapper().readTree(result.out()).get("error").properties()
+                .stream().map(Map.Entry::getKey).toList());
+    }
+
+    @Test
+    void aTargetThatIsAFileIsToldOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        Result result = mapiscope.run("export", "--file", CommandLine.SEVEN_MESSAGES, "--format", "eml",
+                file.toString());
+
+        assertEquals(List.of(1, "MAPI_E_COLLISION (0x80040604) export", 3L, "mine"), List.of(result.code(),
+                result.err().lines().findFirst().orElse(""), result.err().lines().count(), Files.readString(file)));
     }
 
     @Test
