@@ -35,6 +35,7 @@ public record HResult(int value) implements Serializable {
     public static final HResult MAPI_E_USER_CANCEL = new HResult(0x80040113);
     public static final HResult MAPI_E_UNABLE_TO_ABORT = new HResult(0x80040114);
     public static final HResult MAPI_E_NETWORK_ERROR = new HResult(0x80040115);
+    public static final HResult MAPI_E_NOT_ENOUGH_DISK = new HResult(0x8004010D);
     public static final HResult MAPI_E_DISK_ERROR = new HResult(0x80040116);
     public static final HResult MAPI_E_TOO_COMPLEX = new HResult(0x80040117);
     public static final HResult MAPI_E_BAD_COLUMN = new HResult(0x80040118);

@@ -17,8 +17,8 @@ public interface ItemWriter {
      * @param file where nothing is yet
      * @param progress is asked only whether to stop
      * @return what the file lacks
-     * @throws MapiException when the message cannot be read at all; {@code MAPI_E_DISK_ERROR} when the file cannot be
-     *     written; {@code MAPI_E_USER_CANCEL}
+     * @throws MapiException when the message cannot be read at all; as {@link FileFailure} has it when the file
+     *     cannot be written; {@code MAPI_E_USER_CANCEL}
      */
     List<Loss> write(Message message, Path file, MapiProgress progress) throws MapiException;
 }

@@ -55,6 +55,7 @@ public final class Export {
     private long skipped;
     private long failed;
     private long total;
+    private boolean full;
 
     private Export(OpenSession session, ItemFiles files, ExportPlan plan, Listening listening) {
         this.session = session;
@@ -69,8 +70,8 @@ public final class Export {
      * Exports what {@code plan} names.
      *
      * @param report is told of each message and each folder that is left out or fails, as it happens
-     * @param progress counts messages; a stop ends it, and what is written stays
-     * @throws MapiException when the session is over
+     * @param progress counts messages; a stop or a full disk ends it, and what is written stays
+     * @throws MapiException when the session is over, or nothing can be written into the folder
      */
     public static ExportCounts run(OpenSession session, ItemFiles files, ExportPlan plan,
             Consumer<ExportedItem> report, MapiProgress progress) throws MapiException {
@@ -85,13 +86,14 @@ public final class Export {
 
     private ExportCounts run(TargetFolder target) throws MapiException {
         boolean complete = false;
+        target.open();
         try {
             for (ObjectPath object : plan.objects()) {
                 attempt(object, "", "", () -> object(object, target));
             }
             complete = true;
         } catch (MapiException e) {
-            if (!e.result().equals(HResult.MAPI_E_USER_CANCEL)) {
+            if (!full && !e.result().equals(HResult.MAPI_E_USER_CANCEL)) {
                 throw e;
             }
         }
@@ -229,17 +231,22 @@ public final class Export {
         report.accept(new ExportedItem(path, place, name, new ExportedItem.Skipped(why)));
     }
 
-    /** Does a step; when it fails, that is reported and the others go on. */
+    /** Does a step; when it fails, that is reported and the others go on, unless the disk is full. */
     private void attempt(ObjectPath path, String place, String name, Step step) throws MapiException {
         try {
             step.run();
         } catch (MapiException e) {
-            if (ENDS.contains(e.result()) || e.result().equals(HResult.MAPI_E_USER_CANCEL)) {
+            if (full || ENDS.contains(e.result()) || e.result().equals(HResult.MAPI_E_USER_CANCEL)) {
                 throw e;
             }
             failed++;
             report.accept(new ExportedItem(path, place, name,
                     new ExportedItem.Failed(e.call(), e.result(), e.detail())));
+            if (e.result().equals(HResult.MAPI_E_NOT_ENOUGH_DISK)) {
+                // no other item will find room either
+                full = true;
+                throw e;
+            }
         }
     }
 

@@ -7,7 +7,7 @@ package org.mapiscope.operation.export;
  * @param incomplete those of them that lack something
  * @param skipped folders and objects left out
  * @param failed messages and folders that could not be read or written
- * @param complete false when it was stopped
+ * @param complete false when it was stopped, or the disk was full
  */
 public record ExportCounts(long written, long incomplete, long skipped, long failed, boolean complete) {
     /** {@return whether all that there is has been written whole} */

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiFolder;
 import org.mapiscope.mapi.MapiProgress;
+import org.mapiscope.mapi.file.FileFailure;
 import org.mapiscope.mapi.file.ItemWriter;
 import org.mapiscope.mapi.item.Loss;
 import org.mapiscope.mapi.item.Losses;
@@ -59,7 +59,7 @@ public final class ItemFiles {
                 Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), BUFFER)) {
             return writing.write(out);
         } catch (IOException e) {
-            throw new MapiException("export", HResult.MAPI_E_DISK_ERROR, String.valueOf(e.getMessage()), e);
+            throw FileFailure.of("export", e);
         }
     }
 

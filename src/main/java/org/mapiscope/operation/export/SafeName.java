@@ -35,12 +35,10 @@ public final class SafeName {
     }
 
     static String of(String wanted, String end, int room, Charset system) {
-        String name = cut(clean(written(wanted, system.newEncoder())),
-                Math.max(SHORTEST, Math.min(LONGEST, room)) - bytes(end));
-        if (name.isEmpty()) {
-            name = "unnamed";
-        }
-        return (RESERVED.matcher(name).matches() ? "_" + name : name) + end;
+        String clean = clean(written(wanted, system.newEncoder()));
+        String free = RESERVED.matcher(clean).matches() ? "_" + clean : clean;
+        String name = cut(free, Math.max(SHORTEST, Math.min(LONGEST, room)) - bytes(end));
+        return (name.isEmpty() ? "unnamed" : name) + end;
     }
 
     /** {@return what two names have in common that some system takes for the same} */

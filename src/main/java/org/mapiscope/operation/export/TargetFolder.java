@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.file.FileFailure;
 import org.mapiscope.mapi.item.Loss;
 
 /**
@@ -54,15 +54,40 @@ final class TargetFolder {
     /** {@return a folder within, under a name that nothing here has} */
     TargetFolder folder(String wanted) throws MapiException {
         Path free = path.resolve(free(wanted, ""));
+        if (dry) {
+            return new TargetFolder(free, true);
+        }
+        make();
         try {
-            if (!dry) {
-                Files.createDirectories(path);
-                Files.createDirectory(free);
-            }
-            return new TargetFolder(free, dry);
+            Files.createDirectory(free);
+            return new TargetFolder(free, false);
         } catch (FileAlreadyExistsException e) {
             // somebody was faster: the next number
             return folder(wanted);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Makes the folder, if it is not there, and tries whether a file can be written in it.
+     *
+     * @throws MapiException {@code MAPI_E_NO_ACCESS}, {@code MAPI_E_COLLISION} when a file has its name, and others
+     */
+    void open() throws MapiException {
+        if (!dry) {
+            make();
+            try {
+                Files.deleteIfExists(Files.createFile(part));
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
+    }
+
+    private void make() throws MapiException {
+        try {
+            Files.createDirectories(path);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -73,15 +98,15 @@ final class TargetFolder {
      *
      * @param extension without the point
      * @return what it is called now, and what it lacks
-     * @throws MapiException {@code MAPI_E_DISK_ERROR}, and what {@code contents} throws; then there is no file
+     * @throws MapiException as {@link FileFailure} has it, and what {@code contents} throws; then there is no file
      */
     ExportedItem.Outcome file(String wanted, String extension, Contents contents) throws MapiException {
         String end = "." + extension;
         if (dry) {
             return new ExportedItem.Planned(path.resolve(free(wanted, end)));
         }
+        make();
         try {
-            Files.createDirectories(path);
             // an interrupted program leaves nothing behind; only one that is killed does
             part.toFile().deleteOnExit();
             try {
@@ -134,7 +159,7 @@ final class TargetFolder {
     }
 
     private static MapiException failed(IOException e) {
-        return new MapiException("export", HResult.MAPI_E_DISK_ERROR, String.valueOf(e.getMessage()), e);
+        return FileFailure.of("export", e);
     }
 
     /** Writes a file that is not there yet. */

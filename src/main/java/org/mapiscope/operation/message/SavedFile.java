@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.file.FileFailure;
 
 /**
  * A file that was made where none was.
@@ -24,7 +24,7 @@ public record SavedFile(Path file, long size) {
     /**
      * Makes a file at {@code wanted}, or beside it with a number in its name when there is one already.
      *
-     * @throws MapiException {@code MAPI_E_DISK_ERROR}, and what {@code writing} throws; no file is left then
+     * @throws MapiException as {@link FileFailure} has it, and what {@code writing} throws; no file is left then
      */
     static SavedFile make(Path wanted, Writing writing) throws MapiException {
         try {
@@ -40,7 +40,7 @@ public record SavedFile(Path file, long size) {
                 }
             }
         } catch (IOException e) {
-            throw new MapiException("Save to file", HResult.MAPI_E_DISK_ERROR, String.valueOf(e.getMessage()), e);
+            throw FileFailure.of("Save to file", e);
         }
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.file.FileFailure;
 
 /** Writes a file whole, or leaves what was there before. */
 public final class WholeFile {
@@ -22,7 +22,7 @@ public final class WholeFile {
     /**
      * Writes the file in place of one that may be there, and returns how many bytes it has.
      *
-     * @throws MapiException {@code MAPI_E_DISK_ERROR}, and what {@code content} throws
+     * @throws MapiException as {@link FileFailure} has it, and what {@code content} throws
      */
     public static long write(Path file, Content content) throws MapiException {
         try {
@@ -35,7 +35,7 @@ public final class WholeFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new MapiException("Save to file", HResult.MAPI_E_DISK_ERROR, String.valueOf(e.getMessage()), e);
+            throw FileFailure.of("Save to file", e);
         }
     }
 

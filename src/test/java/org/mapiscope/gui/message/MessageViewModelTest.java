@@ -195,6 +195,6 @@ class MessageViewModelTest {
         model.saveMime();
         tasks.runAll();
 
-        assertEquals(List.of(HResult.MAPI_E_DISK_ERROR), dialogs.failures.stream().map(MapiException::result).toList());
+        assertEquals(List.of(HResult.MAPI_E_NOT_FOUND), dialogs.failures.stream().map(MapiException::result).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.mapiscope.operation.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +28,7 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.Message;
 import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.file.FileFailure;
 import org.mapiscope.mapi.item.ItemProperty;
 import org.mapiscope.mapi.item.ItemReader;
 import org.mapiscope.operation.AllMessages;
@@ -118,6 +120,28 @@ class ExportTest {
 
         assertEquals(new ExportCounts(1, 0, 0, 10, true), counts);
         assertEquals(List.of("FW_ First email"), files("msg"));
+    }
+
+    @Test
+    void aFullDiskEndsIt() throws Exception {
+        ItemFiles files = new ItemFiles((message, file, progress) -> {
+            throw FileFailure.of("export", new IOException("No space left on device"));
+        });
+        ExportCounts counts = Export.run(messages.session(), files,
+                plan(ExportFormat.MSG, MapiContainer.CONVENIENT_DEPTH), items::add, MapiProgress.NONE);
+
+        assertEquals(List.of(new ExportCounts(0, 0, 0, 1, false), 1, new ExportedItem.Failed("export",
+                HResult.MAPI_E_NOT_ENOUGH_DISK, "No space left on device")),
+                List.of(counts, items.size(), items.getFirst().outcome()));
+    }
+
+    @Test
+    void aTargetThatIsAFileFailsBeforeAnyItem() throws Exception {
+        Files.writeString(folder.resolve("out"), "mine");
+        MapiException failed = assertThrows(MapiException.class,
+                () -> export(ExportFormat.MSG, MapiContainer.CONVENIENT_DEPTH));
+
+        assertEquals(List.of(HResult.MAPI_E_COLLISION, List.of()), List.of(failed.result(), items));
     }
 
     @Test

@@ -51,6 +51,11 @@ class SafeNameTest {
     }
 
     @Test
+    void aLongNameThatWindowsKeepsForItselfIsNotTooLongForLinux() {
+        assertEquals("_con." + "x".repeat(246) + ".msg", SafeName.of("con." + "x".repeat(300), ".msg", 255));
+    }
+
+    @Test
     void namesThatOneSystemTakesForTheSameAreTheSame() {
         assertEquals(SafeName.key("STRASSE \u00E9"), SafeName.key("strasse e\u0301"));
     }

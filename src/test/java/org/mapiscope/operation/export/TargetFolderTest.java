@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
@@ -55,6 +56,26 @@ class TargetFolderTest {
         MapiException failed = assertThrows(MapiException.class,
                 () -> TargetFolder.of(file.resolve("below")).file("a", "msg", TargetFolderTest::write));
         assertEquals(HResult.MAPI_E_DISK_ERROR, failed.result());
+    }
+
+    @Test
+    void aFileInThePlaceOfAFolderIsTold() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        TargetFolder target = TargetFolder.of(file);
+
+        for (Executable step : List.<Executable>of(target::open, () -> target.folder("Inbox"),
+                () -> target.file("a", "msg", TargetFolderTest::write))) {
+            MapiException failed = assertThrows(MapiException.class, step);
+            assertEquals(List.of(HResult.MAPI_E_COLLISION, file + " is there already"),
+                    List.of(failed.result(), failed.detail()));
+        }
+    }
+
+    @Test
+    void aFolderThatCanBeWrittenToIsLeftEmpty() throws Exception {
+        TargetFolder.of(folder.resolve("new")).open();
+
+        assertEquals(List.of("new"), there());
     }
 
     @Test

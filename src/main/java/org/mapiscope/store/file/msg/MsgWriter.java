@@ -9,12 +9,12 @@ import java.util.List;
 import org.apache.poi.hpsf.ClassID;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.Message;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValues;
+import org.mapiscope.mapi.file.FileFailure;
 import org.mapiscope.mapi.file.ItemWriter;
 import org.mapiscope.mapi.item.Loss;
 import org.mapiscope.mapi.item.Losses;
@@ -58,7 +58,7 @@ public final class MsgWriter implements ItemWriter {
                 }
             }
         } catch (IOException e) {
-            throw new MapiException(CALL, HResult.MAPI_E_DISK_ERROR, String.valueOf(e.getMessage()), e);
+            throw FileFailure.of(CALL, e);
         }
         return losses.all();
     }
