@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.mapi.AdviseSink;
@@ -39,12 +40,16 @@ import org.mapiscope.subsystem.profile.ProviderEntry;
  * <p>Source: [imapisupportiunknown], [shutting-down-a-message-store-provider].
  */
 final class ActiveLogon implements MapiSupport {
+    /** Logoff and Release. */
+    private static final int END_CALLS = 2;
+
     private final ProviderSession session;
     private final ProviderEntry entry;
     private final ObjectScope scope = new ObjectScope();
     private final Set<MapiUid> uids = ConcurrentHashMap.newKeySet();
     private final Set<Long> subscriptions = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final CountDownLatch over = new CountDownLatch(1);
     private volatile @Nullable ProviderLogon logon;
     private volatile @Nullable ProviderShutdown shutdown;
     private volatile @Nullable MsgStore store;
@@ -114,9 +119,12 @@ final class ActiveLogon implements MapiSupport {
         return statusRow;
     }
 
-    /** {@return false when the provider did not come back from its end, so that its logon object is still left} */
-    boolean answered() {
-        return answered;
+    /**
+     * Waits for who ends it, at most as long as the provider may take. Returns false when the provider did not come back from
+     * its end, so that its logon object is still left.
+     */
+    boolean awaitEnd() {
+        return session.calls().awaitCalls(over, END_CALLS) && answered;
     }
 
     /**
@@ -129,7 +137,18 @@ final class ActiveLogon implements MapiSupport {
         if (!ended.compareAndSet(false, true)) {
             return List.of();
         }
-        session.left(this);
+        session.leaving(this);
+        try {
+            return endOnce();
+        } finally {
+            if (answered) {
+                session.left(this);
+            }
+            over.countDown();
+        }
+    }
+
+    private List<LogoffReport.Step> endOnce() {
         uids.clear();
         subscriptions.forEach(session.providerSinks()::remove);
         session.status().remove(statusRow);

@@ -2,6 +2,7 @@ package org.mapiscope.subsystem;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,6 +54,25 @@ final class ProviderCalls {
             detail = answered ? detail : "the provider broke down: " + e.getCause();
         }
         return new LogoffReport.Step(name, subject, result, System.nanoTime() - start, detail);
+    }
+
+    /** Waits for {@code over}, at most as long as {@code calls} calls may take. Returns whether it came. */
+    boolean awaitCalls(CountDownLatch over, int calls) {
+        long end = System.nanoTime() + calls * limit.toNanos();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return over.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** An interrupt does not end the wait: what comes next must not begin while the provider is still at it. */

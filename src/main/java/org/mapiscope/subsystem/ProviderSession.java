@@ -46,6 +46,8 @@ final class ProviderSession {
     private final SinkList<Bytes> providerSinks;
     private final HostedProviders providers;
     private final List<ActiveLogon> logons = new CopyOnWriteArrayList<>();
+    /** Those that are being ended, by whichever thread, and those whose providers never came back from that. */
+    private final List<ActiveLogon> leaving = new CopyOnWriteArrayList<>();
     private final Map<MapiUid, MapiException> disabledServices = new ConcurrentHashMap<>();
     /** One at a time opens a given store, so that the second finds the logon of the first. */
     private final Map<MapiUid, ReentrantLock> openings = new ConcurrentHashMap<>();
@@ -192,8 +194,13 @@ final class ProviderSession {
         return clients.unlessEnded(() -> logons.add(active));
     }
 
-    void left(ActiveLogon active) {
+    void leaving(ActiveLogon active) {
+        leaving.add(active);
         logons.remove(active);
+    }
+
+    void left(ActiveLogon active) {
+        leaving.remove(active);
     }
 
     /**
@@ -204,12 +211,9 @@ final class ProviderSession {
         List<LogoffReport.Step> steps = new ArrayList<>();
         List<ActiveLogon> inOrder = new ArrayList<>(logons);
         inOrder.sort(Comparator.comparingInt(each -> order(each.entry().resourceType())));
-        for (ActiveLogon logon : inOrder) {
-            steps.addAll(logon.end());
-            if (!logon.answered()) {
-                providers.leave(logon.entry());
-            }
-        }
+        inOrder.forEach(each -> steps.addAll(each.end()));
+        // also of those that somebody else is ending now, or has tried to: a provider is shut down after all its logoffs
+        leaving.stream().filter(each -> !each.awaitEnd()).forEach(each -> providers.leave(each.entry()));
         steps.addAll(providers.shutDown(calls));
         status.clear();
         storeTable.end();

@@ -1,6 +1,7 @@
 package org.mapiscope.subsystem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mapiscope.subsystem.EmbeddedFixture.PROFILE;
 import static org.mapiscope.subsystem.EmbeddedFixture.openStore;
 import static org.mapiscope.subsystem.EmbeddedFixture.resultOf;
@@ -11,13 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.IntPointer;
+import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiSession;
+import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.spi.MessageService;
 import org.mapiscope.mapi.spi.Provider;
 import org.mapiscope.mapi.spi.ReservedPointer;
@@ -151,6 +159,44 @@ class ProviderLogoffTest {
             }
         } finally {
             mail.logoffGate.countDown();
+        }
+    }
+
+    @Test
+    void aProviderIsNotShutDownAfterOneOfItsStoresWasLeftAndNeverCameBack() throws MapiException {
+        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, ProviderLogoffTest::impatient, mail)) {
+            mail.logoffGate = new CountDownLatch(1);
+            try (MapiSession session = fixture.logOn()) {
+                openStore(session).close();
+
+                session.logoff(0, 0, 0);
+
+                assertEquals(List.of("ms.logon", "ms.logoff"), mail.asked);
+            }
+        } finally {
+            mail.logoffGate.countDown();
+        }
+    }
+
+    @Test
+    void aProviderIsShutDownAfterTheLogoffThatAnotherThreadIsAt() throws Exception {
+        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder, mail);
+                MapiSession session = fixture.logOn();
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            mail.logoffGate = new CountDownLatch(1);
+            MsgStore store = openStore(session);
+            Future<?> leaving = threads.submit(store::close);
+            while (!mail.asked.contains("ms.logoff")) {
+                Thread.onSpinWait();
+            }
+            Future<LogoffReport> ending = threads.submit(() -> session.logoff(0, 0, 0));
+            assertThrows(TimeoutException.class, () -> ending.get(200, TimeUnit.MILLISECONDS));
+            mail.logoffGate.countDown();
+            leaving.get();
+            ending.get();
+
+            assertEquals(List.of("ms.logon", "ms.logoff", "ms.logon released", "ms.shutdown", "ms.provider released"),
+                    mail.asked);
         }
     }
 
