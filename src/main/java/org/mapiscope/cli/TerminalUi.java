@@ -26,7 +26,9 @@ final class TerminalUi implements MapiUi {
         }
         String stores = question.stores().isEmpty() ? "-" : String.join(", ", question.stores());
         String text = texts.get("logoff.question", question.profile(), stores, question.openObjects(),
-                question.adviseConnections(), question.outgoing());
+                question.adviseConnections(), question.outgoing().isPresent()
+                        ? Long.toString(question.outgoing().getAsLong())
+                        : texts.get("logoff.question.unknown"));
         return confirm(question.shared() ? text + "\n" + texts.get("logoff.question.shared") : text);
     }
 

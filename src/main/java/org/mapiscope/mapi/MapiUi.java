@@ -2,6 +2,7 @@ package org.mapiscope.mapi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a subsystem asks a person: a dialog of the window, or a question on the terminal. Called on the thread of the call
@@ -22,10 +23,10 @@ public interface MapiUi {
      * What a logoff would end.
      *
      * @param stores the names of the open stores
-     * @param outgoing messages that wait to be sent
+     * @param outgoing messages that wait to be sent; empty when a store did not say so in time
      */
     record LogoffQuestion(String profile, boolean shared, List<String> stores, int openObjects, int adviseConnections,
-            long outgoing) {
+            OptionalLong outgoing) {
         public LogoffQuestion {
             stores = List.copyOf(stores);
         }

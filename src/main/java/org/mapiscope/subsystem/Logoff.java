@@ -3,6 +3,7 @@ package org.mapiscope.subsystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
@@ -95,10 +96,14 @@ final class Logoff {
     private LogoffQuestion question() {
         SessionInfo info = client.info();
         List<ActiveLogon> stores = providers.logons().stream().filter(each -> each.store().isPresent()).toList();
-        long waiting = stores.stream().mapToLong(each -> Transports.waiting(each.store().orElseThrow())).sum();
+        List<OptionalLong> waiting = stores.stream().map(each -> each.store().orElseThrow())
+                .map(providers.transports()::waiting).toList();
+        OptionalLong outgoing = waiting.stream().allMatch(OptionalLong::isPresent)
+                ? OptionalLong.of(waiting.stream().mapToLong(OptionalLong::getAsLong).sum())
+                : OptionalLong.empty();
         return new LogoffQuestion(info.profile(), info.shared() && info.clients() > 1,
                 stores.stream().map(each -> each.entry().displayName()).toList(), info.openObjects(),
-                info.adviseConnections(), waiting);
+                info.adviseConnections(), outgoing);
     }
 
     /** {@return for GetLastError: which steps failed, each with its own result} */

@@ -2,8 +2,11 @@ package org.mapiscope.subsystem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MsgStore;
@@ -29,20 +32,25 @@ final class Transports {
         for (XpLogon logon : logons.get()) {
             found |= logon.inTransit() & (MsgStore.LOGOFF_INBOUND | MsgStore.LOGOFF_OUTBOUND);
         }
-        if (store.isPresent() && waiting(store.get()) > 0) {
+        if (store.isPresent() && waiting(store.get()).orElse(1) > 0) {
             found |= MsgStore.LOGOFF_OUTBOUND_QUEUE;
         }
         return found == 0 ? MsgStore.LOGOFF_COMPLETE : found;
     }
 
-    /** {@return how many messages wait in the store's outgoing queue; 0 when it has none} */
-    static long waiting(MsgStore store) {
-        try (MapiTable queue = store.getOutgoingQueue(0)) {
-            return queue.getRowCount(0).rows();
-        } catch (MapiException e) {
-            // most stores send nothing, and say so by not supporting the queue
-            return 0;
-        }
+    /**
+     * {@return how many messages wait in the store's outgoing queue; 0 when it has none, empty when its provider does not
+     * answer} A logoff waits for it no longer than for any other call of a provider.
+     */
+    OptionalLong waiting(MsgStore store) {
+        AtomicLong rows = new AtomicLong();
+        LogoffReport.Step step = calls.call("IMsgStore::GetOutgoingQueue", "", () -> {
+            try (MapiTable queue = store.getOutgoingQueue(0)) {
+                rows.set(queue.getRowCount(0).rows());
+            }
+        });
+        // most stores send nothing, and say so by not supporting the queue
+        return step.result().equals(HResult.MAPI_E_TIMEOUT) ? OptionalLong.empty() : OptionalLong.of(rows.get());
     }
 
     /** Does what {@code flags} of IMsgStore::StoreLogoff ask of the transports, and says what was under way. */

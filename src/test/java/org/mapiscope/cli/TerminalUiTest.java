@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.mapiscope.mapi.MapiUi.LogoffQuestion;
 
 class TerminalUiTest {
-    private static final LogoffQuestion QUESTION = new LogoffQuestion("Work", false, List.of("Archive"), 3, 2, 1);
+    private static final LogoffQuestion QUESTION = new LogoffQuestion("Work", false, List.of("Archive"), 3, 2,
+            OptionalLong.of(1));
 
     private static TerminalUi answering(String answer, Locale language) {
         return new TerminalUi(new Terminal() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,8 +63,25 @@ class LogoffTest {
 
             session.logoff(WINDOW, MapiSession.MAPI_LOGOFF_UI, 0);
 
-            assertEquals(List.of(new LogoffQuestion(PROFILE, false, List.of("Mail"), 2, 1, 2)),
+            assertEquals(List.of(new LogoffQuestion(PROFILE, false, List.of("Mail"), 2, 1, OptionalLong.of(2))),
                     fixture.ui.logoffQuestions);
+        }
+    }
+
+    @Test
+    void aQueueThatDoesNotAnswerDoesNotHoldUpTheQuestion() throws MapiException {
+        mail.queueGate = new CountDownLatch(1);
+        try (EmbeddedFixture fixture = EmbeddedFixture.with(folder,
+                settings -> settings.withProviderLimit(Duration.ofMillis(100)), mail);
+                MapiSession session = fixture.logOn()) {
+            openStore(session);
+
+            session.logoff(WINDOW, MapiSession.MAPI_LOGOFF_UI, 0);
+
+            assertEquals(List.of(OptionalLong.empty()),
+                    fixture.ui.logoffQuestions.stream().map(LogoffQuestion::outgoing).toList());
+        } finally {
+            mail.queueGate.countDown();
         }
     }
 

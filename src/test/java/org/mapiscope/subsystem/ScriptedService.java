@@ -83,6 +83,9 @@ public final class ScriptedService implements MessageService {
     /** Logoff waits for it. */
     public volatile CountDownLatch logoffGate = new CountDownLatch(0);
 
+    /** GetOutgoingQueue of the store waits for it. */
+    public volatile CountDownLatch queueGate = new CountDownLatch(0);
+
     /** What the transport says is under way: LOGOFF_INBOUND, LOGOFF_OUTBOUND. */
     public volatile int inTransit;
 
@@ -227,7 +230,7 @@ public final class ScriptedService implements MessageService {
         }
     }
 
-    private static void await(CountDownLatch gate) {
+    static void await(CountDownLatch gate) {
         try {
             if (!gate.await(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The test never opened the gate");

@@ -56,6 +56,7 @@ final class ScriptedStore implements ServedStore {
 
     @Override
     public MapiTable getOutgoingQueue(int flags) {
+        ScriptedService.await(service.queueGate);
         TableData live = service.liveQueue;
         return live == null ? service.outgoingQueue(support) : live.getView();
     }

@@ -61,7 +61,9 @@ public final class WindowUi implements MapiUi {
                         : TEXTS.text("confirm.stores", question.stores().size(), stores),
                 TEXTS.text("confirm.objects", question.openObjects()),
                 TEXTS.text("confirm.advises", question.adviseConnections()),
-                TEXTS.text("confirm.outgoing", question.outgoing()),
+                question.outgoing().isPresent()
+                        ? TEXTS.text("confirm.outgoing", question.outgoing().getAsLong())
+                        : TEXTS.text("confirm.outgoing.unknown"),
                 TEXTS.text(question.shared() ? "confirm.shared" : "confirm.own"));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mapiscope.gui.control.Messages;
@@ -17,7 +18,7 @@ class WindowUiTest {
 
     @Test
     void theQuestionSaysStoresObjectsConnectionsAndWhatWaitsToBeSent() {
-        LogoffQuestion question = new LogoffQuestion("Demo", true, List.of("A", "B"), 3, 1, 2);
+        LogoffQuestion question = new LogoffQuestion("Demo", true, List.of("A", "B"), 3, 1, OptionalLong.of(2));
 
         assertEquals(
                 List.of("2 open message stores will be closed: A, B", "3 open objects will be closed.",
@@ -28,8 +29,16 @@ class WindowUiTest {
     }
 
     @Test
+    void aStoreThatDoesNotAnswerIsToldOf() {
+        LogoffQuestion question = new LogoffQuestion("Demo", false, List.of("A"), 0, 0, OptionalLong.empty());
+
+        assertEquals("A store does not say whether messages wait to be sent: its provider does not answer.",
+                WindowUi.lines(question).get(3));
+    }
+
+    @Test
     void theQuestionSaysSoWhenNothingIsOpen() {
-        LogoffQuestion question = new LogoffQuestion("Demo", false, List.of(), 0, 0, 0);
+        LogoffQuestion question = new LogoffQuestion("Demo", false, List.of(), 0, 0, OptionalLong.of(0));
 
         assertEquals(List.of("No message store is open.", "No other object is open.", "No advise connection is open.",
                 "Nothing waits to be sent.", "No other client uses this session."), WindowUi.lines(question));
