@@ -14,7 +14,6 @@ import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.trace.CallLog;
-import org.mapiscope.operation.HangingCall;
 import org.mapiscope.operation.LogoffOptions;
 import org.mapiscope.operation.LogonOptions;
 import org.mapiscope.operation.OpenSession;
@@ -30,8 +29,8 @@ import picocli.CommandLine.Spec;
 /** {@code mapiscope session}: logs on, opens and lists the stores, logs off. */
 @Command(name = "session")
 final class SessionCommand implements Callable<Integer> {
-    /** A call that takes longer is not waited for when the process is told to end. */
-    private static final Duration WORTH_WAITING = Duration.ofSeconds(3);
+    /** A call that takes longer still is not waited for when the process is told to end. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -82,10 +81,10 @@ final class SessionCommand implements Callable<Integer> {
         Sessions sessions = new Sessions(subsystems);
         SessionEnding ending = new SessionEnding(sessions, calls, output);
         EndOnSignal signal = EndOnSignal.of(() -> ending.signal(() -> {
-            subsystems.hanging(WORTH_WAITING).forEach(HangingCall::stopWaiting);
             if (root.ui().abandon()) {
                 root.parts().err().println();
             }
+            subsystems.endCalls(GRACE);
         }));
         try (SessionThread thread = new SessionThread();
                 HangWatch watch = new HangWatch(subsystems, root.parts().err(), root.texts())) {

@@ -14,15 +14,14 @@ import org.mapiscope.gui.control.Theme;
 import org.mapiscope.gui.export.ExportTools;
 import org.mapiscope.gui.task.FirstFrame;
 import org.mapiscope.gui.task.Frames;
-import org.mapiscope.operation.HangingCall;
 
 /**
  * The main windows of the program: what they have in common, and the end of the program with the last of them. FX thread
  * only.
  */
 public final class Windows {
-    /** A call that takes longer is not waited for when the process is told to end. */
-    private static final Duration WORTH_WAITING = Duration.ofSeconds(3);
+    /** A call that takes longer still is not waited for when the process is told to end. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final WindowParts parts;
     private final List<MainWindow> open = new CopyOnWriteArrayList<>();
@@ -72,7 +71,7 @@ public final class Windows {
 
     /** Logs every session off without showing it: the process is told to end. Called on any thread. */
     void closeSessions() {
-        parts.subsystems().hanging(WORTH_WAITING).forEach(HangingCall::stopWaiting);
+        parts.subsystems().endCalls(GRACE);
         open.forEach(window -> window.model().sessions().operation().closeAll());
     }
 

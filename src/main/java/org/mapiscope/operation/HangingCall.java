@@ -13,6 +13,14 @@ public record HangingCall(Mapi mapi, PendingCall call) {
         return arguments < 0 ? call.invocation() : call.invocation().substring(0, arguments);
     }
 
+    /** {@return what tells it from every other call} */
+    Id id() {
+        return new Id(mapi, call.id());
+    }
+
+    /** What tells one call from another. */
+    record Id(Mapi mapi, long call) {}
+
     /** {@return for how long it has not been answered} */
     public Duration waited(Instant now) {
         return Duration.between(call.since(), now);

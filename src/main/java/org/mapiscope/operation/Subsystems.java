@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.mapiscope.mapi.Mapi;
 
 /** The MAPI subsystems that this program can be a client of. Thread-safe. */
@@ -15,6 +17,9 @@ public final class Subsystems {
 
     /** MapiScope's own. */
     public static final String EMBEDDED = "embedded";
+
+    /** How often is looked whether a call has been answered. */
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final List<Mapi> all;
     private final Set<Mapi> over = ConcurrentHashMap.newKeySet();
@@ -50,6 +55,26 @@ public final class Subsystems {
         return all.stream().flatMap(mapi -> mapi.pending().stream().map(call -> new HangingCall(mapi, call)))
                 .filter(each -> !each.call().since().isAfter(latest))
                 .sorted(Comparator.comparing(each -> each.call().since())).toList();
+    }
+
+    /**
+     * Waits for the calls that are under way now, at most {@code grace}, and lets the callers of those that are not answered by
+     * then go on without them: the process is told to end.
+     */
+    public void endCalls(Duration grace) {
+        Set<HangingCall.Id> begun = hanging(Duration.ZERO).stream().map(HangingCall::id).collect(Collectors.toSet());
+        long end = System.nanoTime() + grace.toNanos();
+        List<HangingCall> left = waitedFor(begun);
+        while (!left.isEmpty() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            left = waitedFor(begun);
+        }
+        left.forEach(HangingCall::stopWaiting);
+    }
+
+    private List<HangingCall> waitedFor(Set<HangingCall.Id> begun) {
+        return hanging(Duration.ZERO).stream()
+                .filter(each -> begun.contains(each.id()) && !each.call().abandoned()).toList();
     }
 
     /** A fast shutdown was made: nobody may call it any more. */

@@ -51,6 +51,14 @@ public final class HangingMapi implements Mapi {
         return new HangingCall(this, Objects.requireNonNull(call, "no call hangs").call());
     }
 
+    /** Answers a call that hung, with nothing. */
+    public void answer(HangingCall call) {
+        Hung answered = hung.remove(call.call().id());
+        if (answered != null) {
+            answered.answer.complete("answered");
+        }
+    }
+
     public void absent(Unavailable why) {
         whyNot = Optional.of(why);
     }

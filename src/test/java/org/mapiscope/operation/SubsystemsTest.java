@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,5 +190,40 @@ class SubsystemsTest {
         } catch (MapiException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String setTheDefaultStore(OpenSession session) {
+        try {
+            session.mapiSession().setDefaultStore(0, session.stores().getFirst().entryId());
+            return "answered";
+        } catch (MapiException e) {
+            return e.result().toString();
+        }
+    }
+
+    @Test
+    void aSlowCallThatIsAnsweredWithinTheGraceIsNotGivenUpAtTheEnd() throws Exception {
+        OpenSession session = logOnTo(machine);
+        outlook.hang("IMAPISession::SetDefaultStore");
+        CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> setTheDefaultStore(session));
+        HangingCall call = outlook.nextHung();
+        CompletableFuture<Void> ending = CompletableFuture
+                .runAsync(() -> sessions.subsystems().endCalls(Duration.ofSeconds(SECONDS)));
+        assertThrows(TimeoutException.class, () -> ending.get(100, TimeUnit.MILLISECONDS));
+        outlook.answer(call);
+        ending.get(SECONDS, TimeUnit.SECONDS);
+
+        assertEquals("answered", asked.get(SECONDS, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aCallThatIsNotAnsweredWithinTheGraceIsGivenUpAtTheEnd() throws Exception {
+        OpenSession session = logOnTo(machine);
+        outlook.hang("IMAPISession::SetDefaultStore");
+        CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> setTheDefaultStore(session));
+        outlook.nextHung();
+        sessions.subsystems().endCalls(Duration.ofMillis(50));
+
+        assertEquals("MAPI_E_CANCEL", asked.get(SECONDS, TimeUnit.SECONDS));
     }
 }
