@@ -1,10 +1,10 @@
 package org.mapiscope.gui;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
@@ -25,7 +25,7 @@ public final class Windows {
 
     private final WindowParts parts;
     private final List<MainWindow> open = new CopyOnWriteArrayList<>();
-    private final List<MainWindow> ending = new ArrayList<>();
+    private final List<MainWindow> ending = new CopyOnWriteArrayList<>();
     private final Runnable end;
     private final ReadOnlyObjectWrapper<Locale> language = new ReadOnlyObjectWrapper<>(Messages.language());
     private Theme theme;
@@ -69,10 +69,11 @@ public final class Windows {
         return List.copyOf(open);
     }
 
-    /** Logs every session off without showing it: the process is told to end. Called on any thread. */
+    /** Logs every session off without showing it, those of hidden windows too: the process is told to end. Called on any thread. */
     void closeSessions() {
         parts.subsystems().endCalls(GRACE);
-        open.forEach(window -> window.model().sessions().operation().closeAll());
+        Stream.of(open, ending).flatMap(List::stream)
+                .forEach(window -> window.model().sessions().operation().closeAll());
     }
 
     /** Closes every window, and with the last one the program. */
@@ -82,8 +83,8 @@ public final class Windows {
 
     /** A window is gone from the screen; its sessions may still be ending. */
     void hidden(MainWindow window) {
-        open.remove(window);
         ending.add(window);
+        open.remove(window);
         endIfLast();
     }
 

@@ -1,6 +1,7 @@
 package org.mapiscope.gui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -426,6 +430,27 @@ class MainWindowTest {
             Screen.await("the program ends", () -> screen.ends() == 1);
 
             assertEquals(List.of(false, false), List.of(shown, endsBefore > 0));
+            assertEquals(List.of(), screen.mapi.sessions());
+        }
+    }
+
+    @Test
+    void aProcessThatIsToldToEndWaitsForTheSessionsOfAWindowThatWasLeft() throws Exception {
+        ScriptedService slow = new ScriptedService("Slow", ScriptedService.Kind.STORE);
+        slow.logoffGate = new CountDownLatch(1);
+        try (Screen screen = Screen.open(folder, slow)) {
+            logOn(screen.first(), LogonOptions.OWN_SESSION);
+            Screen.await("all stores are open", () -> states(screen.first()).equals(List.of(StoreEntry.State.OPEN,
+                    StoreEntry.State.OPEN)));
+            Screen.run(screen.first()::close);
+            Button leave = Screen.find(screen.first(), "close-now", Button.class);
+            Screen.await("the person may leave", () -> !leave.isDisabled());
+            Screen.run(leave::fire);
+            CompletableFuture<Void> end = CompletableFuture.runAsync(screen::tellToEnd);
+            assertThrows(TimeoutException.class, () -> end.get(200, TimeUnit.MILLISECONDS));
+            slow.logoffGate.countDown();
+            end.get(20, TimeUnit.SECONDS);
+
             assertEquals(List.of(), screen.mapi.sessions());
         }
     }

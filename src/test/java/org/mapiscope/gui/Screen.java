@@ -159,6 +159,11 @@ final class Screen implements AutoCloseable {
         return windows.open();
     }
 
+    /** Does what the program does when its process is told to end. */
+    void tellToEnd() {
+        windows.closeSessions();
+    }
+
     /** {@return how often the program was ended} */
     int ends() {
         return ends.size();
