@@ -3,7 +3,7 @@ package org.mapiscope.gui.contents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.prefs.Preferences;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.operation.TablePath;
@@ -33,10 +33,17 @@ record ContentsColumn(PropTag tag, double width) {
         return "contents.columns." + ColumnPreset.of(table);
     }
 
-    /** {@return the columns as they are kept, {@code 0x0037001F:225 ...}} */
+    /** {@return the columns as they are kept, {@code 0x0037001F:225 ...}, the first of them where there is no room for all} */
     static String text(List<ContentsColumn> columns) {
-        return columns.stream().map(column -> column.tag + ":" + Math.round(column.width))
-                .collect(Collectors.joining(" "));
+        StringBuilder text = new StringBuilder();
+        for (ContentsColumn column : columns) {
+            String next = (text.isEmpty() ? "" : " ") + column.tag + ":" + Math.round(column.width);
+            if (text.length() + next.length() > Preferences.MAX_VALUE_LENGTH) {
+                break;
+            }
+            text.append(next);
+        }
+        return text.toString();
     }
 
     /** {@return the columns that {@link #text} wrote; empty when it is not such a text} */

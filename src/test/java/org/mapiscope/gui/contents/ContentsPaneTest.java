@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -276,6 +277,18 @@ class ContentsPaneTest {
 
         assertEquals(List.of(PropTags.PR_SUBJECT_W, PropTags.PR_MESSAGE_SIZE),
                 rows().getColumns().stream().map(column -> column.getUserData()).toList());
+    }
+
+    @Test
+    void moreColumnsThanSettingsHaveRoomForAreShownAndTheFirstKept() {
+        List<PropTag> many = IntStream.range(0, 1000).mapToObj(i -> new PropTag(0x1000_0003 + (i << 16))).toList();
+        model.setColumns(ContentsColumn.of(many));
+        settle();
+        int shown = rows().getColumns().size();
+        pane.show(table);
+        settle();
+
+        assertEquals(List.of(1000, 546), List.of(shown, rows().getColumns().size()));
     }
 
     @Test
