@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,14 @@ class AllocationMapsTest {
         List<String> found = new EditedFile(large).page(page, map -> map.put(300, (byte) 9)).findings();
 
         assertEquals(List.of("OLD_MAP, FMAP: rgbFMapBits is 0x09 for map 428, which is not there"), found);
+    }
+
+    @Test
+    void whatFollowsTheEndThatTheHeaderNamesNeedsNoMaps() throws IOException, MapiException {
+        Files.write(file, new byte[2 * SPAN], StandardOpenOption.APPEND);
+
+        assertEquals(List.of("LONGER, HEADER > ROOT: ibFileEof is 0x42400, the file has 0xBE400 bytes"),
+                new EditedFile(file).findings());
     }
 
     @Test

@@ -29,11 +29,12 @@ final class DensityList {
     private final MapPages pages;
     private final long maps;
 
-    DensityList(Inspection inspection, MapLayout layout, MapPages pages) {
+    /** @param maps how many allocation maps there are */
+    DensityList(Inspection inspection, MapLayout layout, MapPages pages, long maps) {
         this.inspection = inspection;
         this.layout = layout;
         this.pages = pages;
-        this.maps = layout.count(inspection.salvage().file().size());
+        this.maps = maps;
     }
 
     void check() throws IOException {

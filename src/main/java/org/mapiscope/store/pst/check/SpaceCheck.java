@@ -26,6 +26,7 @@ final class SpaceCheck {
     private final MapLayout layout;
     private final MapPages pages;
     private final OldMaps old;
+    private final long end;
     private long free;
 
     SpaceCheck(Inspection inspection) throws IOException {
@@ -34,10 +35,31 @@ final class SpaceCheck {
         this.layout = MapLayout.of(salvage.header().format());
         this.pages = new MapPages(inspection, layout);
         this.old = new OldMaps(inspection, layout, pages);
+        this.end = end(salvage);
+    }
+
+    /**
+     * {@return where the space that the maps are for ends} That is where the header says, unless something that is used lies
+     * behind it: a program that makes files longer than they need to be makes no maps of the rest.
+     */
+    private static long end(Salvage salvage) throws IOException {
+        long size = salvage.file().size();
+        long said = salvage.header().root().fileEnd();
+        if (said <= 0 || said >= size
+                || salvage.nextTreePage((int) Math.min(Integer.MAX_VALUE, said / Salvage.PAGE_SLOT)) >= 0) {
+            return size;
+        }
+        OrderedEntries<BbtEntry> blocks = salvage.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.entry(i).where().offset() >= said) {
+                return size;
+            }
+        }
+        return said;
     }
 
     void run() throws IOException {
-        long maps = layout.count(salvage.file().size());
+        long maps = layout.count(end);
         boolean whole = true;
         for (long first = 0; first < maps && !inspection.progress().isCancelled(); first += REGION) {
             whole &= region(first, Math.min(maps, first + REGION));
@@ -56,15 +78,15 @@ final class SpaceCheck {
                             .formatted(counters.lastMap(), layout.place(maps - 1)));
         }
         old.end(maps);
-        new DensityList(inspection, layout, pages).check();
+        new DensityList(inspection, layout, pages, maps).check();
     }
 
-    private boolean region(long first, long end) throws IOException {
+    private boolean region(long first, long last) throws IOException {
         long start = layout.place(first);
         int slots = Math.toIntExact(
-                (Math.min(salvage.file().size(), layout.place(end)) - start + layout.slot() - 1) / layout.slot());
+                (Math.min(end, layout.place(last)) - start + layout.slot() - 1) / layout.slot());
         BitSet used = new BitSet(slots);
-        for (long map = first; map < end; map++) {
+        for (long map = first; map < last; map++) {
             int at = (int) ((map - first) * layout.slots());
             used.set(at, at + old.pagesAt(map) * layout.slotsPerPage());
         }
@@ -72,11 +94,11 @@ final class SpaceCheck {
         markPages(used, start, slots);
         BitSet allocated = new BitSet(slots);
         boolean whole = true;
-        for (long map = first; map < end; map++) {
+        for (long map = first; map < last; map++) {
             int at = (int) ((map - first) * layout.slots());
             whole &= isThere(map) && compare(map, allocated, used, at);
         }
-        for (long map = first; map < end; map++) {
+        for (long map = first; map < last; map++) {
             old.check(map, allocated, used, (int) ((map - first) * layout.slots()));
         }
         return whole;
