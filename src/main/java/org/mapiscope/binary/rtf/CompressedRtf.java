@@ -55,10 +55,15 @@ public final class CompressedRtf {
                 checkCrc(in, contents);
                 yield inflate(contents, size);
             }
-            // some programs leave the header out of COMPSIZE
-            case UNCOMPRESSED -> in.bytes("RTF", HEADER, size);
+            case UNCOMPRESSED -> uncompressed(in, size);
             default -> throw in.corrupt("COMPTYPE", COMP_TYPE, "is 0x%08X, no form of RTF".formatted(type));
         };
+    }
+
+    private static byte[] uncompressed(BinaryView in, int size) throws CorruptDataException {
+        // some programs leave the header out of COMPSIZE, and some count it in RAWSIZE
+        int there = in.size() - HEADER;
+        return in.bytes("RTF", HEADER, size == there + HEADER - NOT_COUNTED ? there : size);
     }
 
     private static void checkCrc(BinaryView in, BinaryView contents) throws CorruptDataException {

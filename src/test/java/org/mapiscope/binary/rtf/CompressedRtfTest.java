@@ -48,6 +48,25 @@ class CompressedRtfTest {
     }
 
     @Test
+    void aSizeThatCountsTheHeaderTooIsForgivenWhereNothingIsCompressed() throws CorruptDataException {
+        byte[] rtf = "{\\rtf1 whole}".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer stored = ByteBuffer.allocate(16 + rtf.length).order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(12 + rtf.length).putInt(12 + rtf.length).putInt(0x414C454D).putInt(0).put(rtf);
+
+        assertEquals("{\\rtf1 whole}", text(stored.array()));
+    }
+
+    @Test
+    void whatIsNotCompressedAndCutOffIsDamage() {
+        byte[] rtf = "{\\rtf1 whole}".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer stored = ByteBuffer.allocate(16 + rtf.length).order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(15 + rtf.length).putInt(3 + rtf.length).putInt(0x414C454D).putInt(0).put(rtf);
+
+        assertEquals("the test: RTF, offset 0x10: RTF needs 16 bytes, 13 are left",
+                assertThrows(CorruptDataException.class, () -> text(stored.array())).getMessage());
+    }
+
+    @Test
     void aSizeThatCountsTooMuchIsForgivenWhereTheChecksumFits() throws CorruptDataException {
         byte[] changed = bytes(RUN);
         changed[0] = (byte) (changed[0] + 12);
