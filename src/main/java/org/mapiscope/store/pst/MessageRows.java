@@ -57,7 +57,8 @@ record MessageRows(PstStore store) implements RowKind {
                     .filter(found -> (found.tag() & 0xFFFF) == StoredType.PT_STRING8).isPresent();
             return subject.isEmpty()
                     ? PstValues.notFound(column)
-                    : Subject.of(subject.get(), eightBit, eightBit ? charset(place) : CodePages.USUAL).part(column);
+                    : Subject.of(subject.get(), eightBit, eightBit ? store.charset(owner(place)) : CodePages.USUAL)
+                            .part(column);
         }
         Optional<Nid> parent = column.equals(PropTags.PR_PARENT_ENTRYID)
                 ? Optional.of(parent(place))

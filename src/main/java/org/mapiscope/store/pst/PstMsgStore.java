@@ -44,7 +44,7 @@ final class PstMsgStore extends PstObject implements MsgStore {
             return "";
         }
         PropValue value = PstValues.read(new PropTag(properties.tag(id).orElseThrow()), name.get(),
-                charset(properties));
+                file.strings().charset(properties));
         return switch (value) {
             case PropValue.UnicodeValue v -> v.value();
             case PropValue.String8Value v -> v.value();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.mapiscope.binary.CodePages;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.InterfaceId;
@@ -34,7 +33,7 @@ abstract class PstObject implements MapiProp {
     private @Nullable MapiException last;
 
     PstObject(PstStore store, PropertyContext properties) throws IOException {
-        this(store, properties, charset(properties));
+        this(store, properties, store.file().strings().charset(properties));
     }
 
     /** @param charset what its strings of PT_STRING8 are in, where it does not say so itself */
@@ -42,15 +41,6 @@ abstract class PstObject implements MapiProp {
         this.store = store;
         this.properties = properties;
         this.charset = charset;
-    }
-
-    /** {@return what strings of PT_STRING8 are in, as the object says, or the usual} */
-    static Charset charset(PropertyContext properties) throws IOException {
-        Optional<Integer> codePage = properties.number(PstTags.PR_MESSAGE_CODEPAGE.value());
-        if (codePage.isEmpty()) {
-            codePage = properties.number(PstTags.PR_INTERNET_CPID.value());
-        }
-        return codePage.map(CodePages::charset).orElse(CodePages.USUAL);
     }
 
     /** {@return MAPI's name of the interface, for errors} */

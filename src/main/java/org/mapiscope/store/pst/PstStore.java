@@ -2,7 +2,9 @@ package org.mapiscope.store.pst;
 
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.mapiscope.binary.CorruptDataException;
@@ -15,6 +17,7 @@ import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.spi.MapiSupport;
 import org.mapiscope.mapi.spi.StoreReferences;
+import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.messaging.MessageStore;
 import org.mapiscope.store.pst.ndb.Nid;
 
@@ -72,6 +75,11 @@ final class PstStore implements AutoCloseable {
     /** Says in the log what is damaged and was left out, so that what is whole could be shown. */
     void report(CorruptDataException damage) {
         LOG.log(Logger.Level.WARNING, "Left out, for it is damaged: {0}", damage.getMessage());
+    }
+
+    /** {@return what the strings of PT_STRING8 of an object are in, whose properties are given where they are known} */
+    Charset charset(Optional<PropertyContext> object) throws IOException {
+        return object.isPresent() ? file.strings().charset(object.get()) : file.strings().charset();
     }
 
     PropValue entryIdOf(Nid nid) {

@@ -21,9 +21,7 @@ final class PstTags {
     static final PropTag PR_FOLDER_ASSOCIATED_CONTENTS = new PropTag(0x3610000D);
     static final PropTag PR_DISPLAY_TYPE = new PropTag(0x39000003);
 
-    /** The code page of a message's PT_STRING8 properties. */
     static final PropTag PR_MESSAGE_CODEPAGE = new PropTag(0x3FFD0003);
-    /** The code page of its body, which is the next best. */
     static final PropTag PR_INTERNET_CPID = new PropTag(0x3FDE0003);
 
     /** PR_BODY, of either kind of string. */

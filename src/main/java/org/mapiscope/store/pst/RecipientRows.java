@@ -1,7 +1,6 @@
 package org.mapiscope.store.pst;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.PropTag;
@@ -32,8 +31,8 @@ record RecipientRows(Message message) implements RowKind {
     }
 
     @Override
-    public Charset charset(RowPlace place) throws IOException {
-        return PstObject.charset(message.properties());
+    public Optional<PropertyContext> owner(RowPlace place) throws IOException {
+        return Optional.of(message.properties());
     }
 
     @Override

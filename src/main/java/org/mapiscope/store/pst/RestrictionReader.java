@@ -1,6 +1,7 @@
 package org.mapiscope.store.pst;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,16 +46,19 @@ final class RestrictionReader {
 
     private final PropertyContext criteria;
     private final BinaryView all;
+    private final Charset charset;
     private int count;
     private int values;
 
-    private RestrictionReader(PropertyContext criteria, BinaryView all) {
+    private RestrictionReader(PropertyContext criteria, BinaryView all, Charset charset) {
         this.criteria = criteria;
         this.all = all;
+        this.charset = charset;
     }
 
-    static Restriction read(PropertyContext criteria, BinaryView restriction) throws IOException {
-        return new RestrictionReader(criteria, restriction).read(0, 0);
+    /** @param charset what strings of PT_STRING8 are in */
+    static Restriction read(PropertyContext criteria, BinaryView restriction, Charset charset) throws IOException {
+        return new RestrictionReader(criteria, restriction, charset).read(0, 0);
     }
 
     private Restriction read(long offset, int depth) throws IOException {
@@ -121,6 +125,6 @@ final class RestrictionReader {
         int id = FIRST_VALUE + values++;
         StoredValue stored = criteria.valueOf((id << Short.SIZE) | (tag.value() & 0xFFFF)).orElseThrow(
                 () -> in.corrupt("lpProp", offset, "is of %s, property 0x%04X has no such value".formatted(tag, id)));
-        return PstValues.read(tag, stored, PstObject.charset(criteria));
+        return PstValues.read(tag, stored, charset);
     }
 }

@@ -1,10 +1,8 @@
 package org.mapiscope.store.pst;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
-import org.mapiscope.binary.CodePages;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.spi.RowSource;
@@ -24,10 +22,9 @@ interface RowKind {
     /** {@return the properties of the row's object, for what the stored table lacks} */
     Optional<PropertyContext> object(RowPlace place) throws IOException;
 
-    /** {@return what the row's strings of PT_STRING8 are in} */
-    default Charset charset(RowPlace place) throws IOException {
-        Optional<PropertyContext> object = object(place);
-        return object.isEmpty() ? CodePages.USUAL : PstObject.charset(object.get());
+    /** {@return the properties that say what the row's strings of PT_STRING8 are in} */
+    default Optional<PropertyContext> owner(RowPlace place) throws IOException {
+        return object(place);
     }
 
     /** {@return the rows of a table that the row's object has; empty when such objects have none} */

@@ -153,7 +153,7 @@ final class RowReader {
         private Charset charset() throws IOException {
             Charset known = charset;
             if (known == null) {
-                known = kind.charset(place);
+                known = store.charset(kind.owner(place));
                 charset = known;
             }
             return known;

@@ -6,6 +6,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mapiscope.binary.BinaryView;
+import org.mapiscope.binary.CodePages;
 import org.mapiscope.binary.rtf.CompressedRtf;
 import org.mapiscope.binary.rtf.Encapsulated;
 import org.mapiscope.mapi.PropTag;
@@ -40,8 +41,17 @@ final class RtfBody {
         }
         String content = body.get().content();
         return Optional.of(body.get().html()
-                ? derived(properties, PR_HTML, html(content, PstObject.charset(properties)))
+                ? derived(properties, PR_HTML, html(content, htmlCharset(properties)))
                 : derived(properties, PropTags.PR_BODY_W, content.getBytes(StandardCharsets.UTF_16LE)));
+    }
+
+    /** {@return what the bytes of PR_HTML are in} */
+    private static Charset htmlCharset(PropertyContext properties) throws IOException {
+        Optional<Integer> page = properties.number(PstTags.PR_INTERNET_CPID.value());
+        if (page.isEmpty()) {
+            page = properties.number(PstTags.PR_MESSAGE_CODEPAGE.value());
+        }
+        return page.map(CodePages::charset).orElse(CodePages.USUAL);
     }
 
     private static Derived derived(PropertyContext properties, PropTag tag, byte[] bytes) {

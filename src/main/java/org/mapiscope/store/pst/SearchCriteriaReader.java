@@ -39,7 +39,8 @@ final class SearchCriteriaReader {
                 containers.add(EntryId.of(store.file().entryId(new Nid(all.i32("nid", offset))).bytes()));
             }
         }
-        return Optional.of(new SearchCriteria(RestrictionReader.read(criteria, restriction.get().bytes()), containers,
+        return Optional.of(new SearchCriteria(RestrictionReader.read(criteria, restriction.get().bytes(),
+                store.charset(Optional.of(criteria))), containers,
                 criteria.number(STATE).orElse(0)));
     }
 }

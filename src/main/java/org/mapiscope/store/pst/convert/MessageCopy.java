@@ -1,6 +1,7 @@
 package org.mapiscope.store.pst.convert;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import org.mapiscope.mapi.file.ConvertProblem.Loss;
 import org.mapiscope.store.pst.ltp.PropertyContext;
@@ -65,27 +66,30 @@ final class MessageCopy {
     /** Copies all of a message into {@code writer}. {@return its properties} */
     private Properties fill(MessageWriter writer, Source message, int depth) throws IOException {
         Message parts = Message.of(message.node);
-        Rows recipients = Rows.read(source, properties, "the recipients", parts::recipientTable);
+        Charset charset = properties.charset(message.properties);
+        Rows recipients = Rows.read(source, properties, "the recipients", parts::recipientTable).in(charset);
         for (int i = 0; i < recipients.count(); i++) {
             Optional<Nid> id = recipients.id(i);
             if (id.isPresent()) {
                 writer.recipient(id.get().value(), recipients.row(i));
             }
         }
-        Rows attachments = Rows.read(source, properties, "the table of attachments", parts::attachmentTable);
+        Rows attachments = Rows.read(source, properties, "the table of attachments", parts::attachmentTable)
+                .in(charset);
         String item = source.problems().item();
         for (int i = 0; i < attachments.count(); i++) {
             Optional<Nid> nid = attachments.id(i);
             if (nid.isPresent()) {
                 source.problems().at(source.problems().folder(), item + " > attachment " + nid.get());
-                attachment(writer, message.node, nid.get(), depth);
+                attachment(writer, message, nid.get(), depth);
             }
         }
         source.problems().at(source.problems().folder(), item);
         return properties.all(message.properties);
     }
 
-    private void attachment(MessageWriter message, Node node, Nid nid, int depth) throws IOException {
+    private void attachment(MessageWriter message, Source holder, Nid nid, int depth) throws IOException {
+        Node node = holder.node;
         Optional<Source> read = read(
                 () -> node.subnode(nid).orElseThrow(() -> node.corrupt("bidSub", "has no attachment " + nid)));
         if (read.isEmpty()) {
@@ -93,7 +97,7 @@ final class MessageCopy {
         }
         AttachmentWriter writer = message.attachment(nid);
         object(writer, read.get(), depth);
-        writer.end(properties.all(read.get().properties));
+        writer.end(properties.all(read.get().properties, properties.charset(holder.properties)));
         tally.attachment();
     }
 

@@ -26,8 +26,6 @@ import org.mapiscope.store.pst.write.StoredData;
  */
 final class PropertyCopy {
 
-    private static final int PR_MESSAGE_CODEPAGE = 0x3FFD_0003;
-    private static final int PR_INTERNET_CPID = 0x3FDE_0003;
     private static final int PT_MV_STRING8 = 0x101E;
     private static final int PT_MV_UNICODE = 0x101F;
     private static final int PT_MV_BINARY = 0x1102;
@@ -52,14 +50,18 @@ final class PropertyCopy {
 
     /** {@return all properties but those that are objects; what cannot be read is reported} */
     Properties all(PropertyContext from) throws IOException {
-        Charset charset = charset(from);
+        return all(from, charset(from));
+    }
+
+    /** @param charset what its strings of PT_STRING8 are in */
+    Properties all(PropertyContext from, Charset charset) throws IOException {
         Properties copied = new Properties();
         for (StoredProperty property : from.all()) {
             int tag = property.tag();
             if ((tag & 0xFFFF) != StoredType.PT_OBJECT) {
                 Optional<StoredValue> value = source.attempt(() -> "property 0x%08X".formatted(tag), property::value);
                 if (value.isPresent()) {
-                    put(copied, tag, value.get(), charset);
+                    put(copied, tag, value.get(), () -> charset);
                 }
             }
         }
@@ -67,7 +69,7 @@ final class PropertyCopy {
     }
 
     /** {@return the cells of a row; what cannot be read is reported} */
-    Properties row(TableContext table, int position) throws IOException {
+    Properties row(TableContext table, int position, Strings strings) throws IOException {
         Properties copied = new Properties();
         Optional<TcRow> row = source.attempt(() -> "row %d".formatted(position), () -> table.row(position));
         if (row.isEmpty()) {
@@ -77,7 +79,7 @@ final class PropertyCopy {
             Optional<StoredValue> value = source.attempt(() -> "column 0x%08X".formatted(column.tag()),
                     () -> row.get().cell(column)).flatMap(found -> found);
             if (value.isPresent()) {
-                put(copied, column.tag(), value.get(), CodePages.USUAL);
+                put(copied, column.tag(), value.get(), strings);
             }
         }
         return copied;
@@ -92,7 +94,7 @@ final class PropertyCopy {
         return columns;
     }
 
-    private void put(Properties copied, int tag, StoredValue value, Charset charset) throws IOException {
+    private void put(Properties copied, int tag, StoredValue value, Strings strings) throws IOException {
         int newTag = named(tag);
         if (value.size() > IN_MEMORY && wide(tag) == tag) {
             UpToDamage stream = new UpToDamage(value.stream());
@@ -106,16 +108,16 @@ final class PropertyCopy {
         }
         Optional<byte[]> bytes = source.attempt(() -> "property 0x%08X".formatted(tag), () -> value.bytes().bytes());
         if (bytes.isPresent()) {
-            put(copied, newTag, bytes.get(), charset);
+            put(copied, newTag, bytes.get(), strings);
         }
     }
 
-    private void put(Properties copied, int tag, byte[] bytes, Charset charset) {
+    private void put(Properties copied, int tag, byte[] bytes, Strings strings) {
         switch (wide(tag) & 0xFFFF) {
             case StoredType.PT_BINARY -> copied.put(tag, renaming.binary(bytes));
             case PT_MV_BINARY -> copied.put(tag, ManyValues.each(bytes, renaming::binary).orElse(bytes));
-            case StoredType.PT_UNICODE -> text(copied, tag, bytes, charset);
-            case PT_MV_UNICODE -> texts(copied, tag, bytes, charset);
+            case StoredType.PT_UNICODE -> text(copied, tag, bytes, charset(tag, bytes, strings));
+            case PT_MV_UNICODE -> texts(copied, tag, bytes, charset(tag, bytes, strings));
             default -> copied.put(tag, bytes);
         }
     }
@@ -133,6 +135,18 @@ final class PropertyCopy {
                 ? Optional.empty()
                 : ManyValues.each(bytes, each -> unicode(each, charset));
         copied.put(many.isPresent() ? wide(tag) : tag, many.orElse(bytes));
+    }
+
+    /** {@return what a string is in} It is asked for only where that makes a difference. */
+    private Charset charset(int tag, byte[] bytes, Strings strings) {
+        if (wide(tag) != tag) {
+            for (byte each : bytes) {
+                if (each < 0) {
+                    return strings.charset();
+                }
+            }
+        }
+        return CodePages.USUAL;
     }
 
     private static boolean isLossless(byte[] bytes, Charset charset) {
@@ -160,16 +174,17 @@ final class PropertyCopy {
         };
     }
 
-    private Charset charset(PropertyContext from) {
+    /** {@return what the strings of PT_STRING8 of an object are in} */
+    Charset charset(PropertyContext from) {
         if (!source.ansi()) {
             return CodePages.USUAL;
         }
-        for (int tag : new int[]{PR_MESSAGE_CODEPAGE, PR_INTERNET_CPID}) {
-            Optional<Integer> page = source.attempt("the code page", () -> from.number(tag)).flatMap(found -> found);
-            if (page.isPresent() && page.get() != 0) {
-                return CodePages.charset(page.get());
-            }
-        }
-        return CodePages.USUAL;
+        return source.attempt("the code page", () -> source.strings().charset(from))
+                .orElseGet(() -> source.strings().charset());
+    }
+
+    /** Says what the strings of PT_STRING8 of an object are in. */
+    interface Strings {
+        Charset charset();
     }
 }

@@ -1,8 +1,10 @@
 package org.mapiscope.store.pst.convert;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.TableContext;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.write.FolderTables;
@@ -17,6 +19,7 @@ final class Rows {
     private final PropertyCopy properties;
     private final String what;
     private final Optional<TableContext> table;
+    private Optional<Charset> charset = Optional.empty();
     private int next;
 
     private Rows(SourceStore source, PropertyCopy properties, String what, Optional<TableContext> table) {
@@ -30,6 +33,12 @@ final class Rows {
     static Rows read(SourceStore source, PropertyCopy properties, String what,
             SourceStore.Reading<Optional<TableContext>> read) {
         return new Rows(source, properties, what, source.attempt(what, read).flatMap(found -> found));
+    }
+
+    /** Says what the strings of PT_STRING8 of all rows are in; else it is what each row's own object says. */
+    Rows in(Charset strings) {
+        charset = Optional.of(strings);
+        return this;
     }
 
     /** {@return the tags that its columns have in the copy} */
@@ -61,7 +70,15 @@ final class Rows {
 
     /** {@return the cells of row {@code position}} */
     Properties row(int position) throws IOException {
-        return properties.row(table.orElseThrow(), position);
+        return properties.row(table.orElseThrow(), position,
+                () -> charset.or(() -> id(position).flatMap(this::charset)).orElseGet(source.strings()::charset));
+    }
+
+    /** {@return what the strings of the object of a row are in; empty when it is not there} */
+    private Optional<Charset> charset(Nid id) {
+        return source.attempt("the code page", () -> source.database().find(id)).flatMap(found -> found)
+                .flatMap(node -> source.attempt("the code page",
+                        () -> source.strings().charset(PropertyContext.read(node))));
     }
 
     /** {@return the cells of the row of {@code nid}, when there is one} Quick where it is asked in ascending order. */

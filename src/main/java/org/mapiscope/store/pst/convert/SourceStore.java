@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.mapiscope.binary.CodePages;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MapiProgress;
@@ -17,6 +16,7 @@ import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.StoredType;
 import org.mapiscope.store.pst.ltp.StoredValue;
 import org.mapiscope.store.pst.ltp.TableContext;
+import org.mapiscope.store.pst.messaging.AnsiStrings;
 import org.mapiscope.store.pst.messaging.EntryId;
 import org.mapiscope.store.pst.messaging.NamedProperties;
 import org.mapiscope.store.pst.ndb.EntryIndex;
@@ -42,6 +42,7 @@ final class SourceStore implements Closeable {
     private static final Nid NID_RECEIVE_FOLDER_TABLE = new Nid(0x62B);
 
     private final NodeDatabase database;
+    private final AnsiStrings strings;
     private final Problems problems;
     private final SourceTree tree;
     private final Optional<PropertyContext> properties;
@@ -49,6 +50,7 @@ final class SourceStore implements Closeable {
 
     private SourceStore(NodeDatabase database, Problems problems) throws IOException {
         this.database = database;
+        this.strings = new AnsiStrings(database);
         this.problems = problems;
         this.tree = SourceTree.read(database);
         this.properties = attempt("the properties of the message store",
@@ -114,6 +116,11 @@ final class SourceStore implements Closeable {
         return names;
     }
 
+    /** {@return what its strings of PT_STRING8 are in} */
+    AnsiStrings strings() {
+        return strings;
+    }
+
     boolean ansi() {
         return database.header().format().ansi();
     }
@@ -174,10 +181,12 @@ final class SourceStore implements Closeable {
                 .orElseGet(folder::toString);
     }
 
-    private static String text(PropertyContext context) throws IOException {
+    private String text(PropertyContext context) throws IOException {
         Optional<StoredValue> value = context.value(PR_DISPLAY_NAME);
         boolean wide = (context.tag(PR_DISPLAY_NAME).orElse(0) & 0xFFFF) == StoredType.PT_UNICODE;
-        return value.isEmpty() ? "" : value.get().bytes().text(wide ? StandardCharsets.UTF_16LE : CodePages.USUAL);
+        return value.isEmpty()
+                ? ""
+                : value.get().bytes().text(wide ? StandardCharsets.UTF_16LE : strings.charset(context));
     }
 
     /** {@return what {@code read} gives; empty and reported when the file does not have it} */

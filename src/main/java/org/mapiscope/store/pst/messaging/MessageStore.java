@@ -29,10 +29,12 @@ public final class MessageStore implements Closeable {
     private final NodeDatabase database;
     private final PropertyContext properties;
     private final byte[] uid;
+    private final AnsiStrings strings;
     private final AtomicReference<@Nullable NamedProperties> names = new AtomicReference<>();
 
     private MessageStore(NodeDatabase database) throws IOException {
         this.database = database;
+        this.strings = new AnsiStrings(database);
         this.properties = PropertyContext.read(database.node(Nid.NID_MESSAGE_STORE));
         StoredValue key = properties.valueOf(PR_RECORD_KEY)
                 .orElseThrow(() -> properties.node().corrupt("PidTagRecordKey", "is missing"));
@@ -64,6 +66,11 @@ public final class MessageStore implements Closeable {
 
     public PropertyContext properties() {
         return properties;
+    }
+
+    /** {@return what its strings of PT_STRING8 are in} */
+    public AnsiStrings strings() {
+        return strings;
     }
 
     /** {@return the 16 bytes that all entry identifiers of this store have in common (PidTagRecordKey)} */
