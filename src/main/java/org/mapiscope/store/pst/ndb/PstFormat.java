@@ -24,8 +24,8 @@ public enum PstFormat {
     private static final int ANSI_14 = 14;
 
     private static final int ANSI_15 = 15;
-    /** wVer of the first Unicode files. */
-    private static final int UNICODE_23 = 23;
+    /** wVer of the first Unicode files, before the 23 that came to stay. */
+    private static final int UNICODE_21 = 21;
     /** wVer of files with 4096-byte pages. */
     private static final int OUTLOOK_2013 = 36;
 
@@ -46,7 +46,7 @@ public enum PstFormat {
         if (version == ANSI_14 || version == ANSI_15) {
             return ANSI;
         }
-        if (version < UNICODE_23) {
+        if (version < UNICODE_21) {
             throw header.corrupt("wVer", Header.VERSION, "is %d, no version of a PST".formatted(version));
         }
         return version == OUTLOOK_2013 ? UNICODE_4K : UNICODE;

@@ -50,6 +50,15 @@ class HeaderTest {
     }
 
     @Test
+    void theFirstVersionWithUnicodeIsReadAsThoseThatCameAfterIt() throws IOException {
+        bytes.putShort(10, (short) 21);
+
+        try (NodeDatabase database = NodeDatabase.open(signed())) {
+            assertEquals(PstFormat.UNICODE, database.header().format());
+        }
+    }
+
+    @Test
     void aPersonalAddressBookIsNamedAsOne() {
         bytes.putShort(8, (short) Header.PAB);
 
