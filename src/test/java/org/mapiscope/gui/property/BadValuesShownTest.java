@@ -42,7 +42,7 @@ class BadValuesShownTest {
         window = new TestWindow(pane);
         pane.show(DemoMessages.all(session).getFirst());
         tasks.runAll();
-        rows = pane.model().lines().stream().filter(PropertyLine.One.class::isInstance)
+        rows = pane.model().lines().visible().stream().filter(PropertyLine.One.class::isInstance)
                 .map(line -> ((PropertyLine.One) line).row())
                 .collect(Collectors.toMap(row -> row.tag().substring(0, 6), row -> row));
     }
