@@ -1,23 +1,12 @@
 package org.mapiscope.gui.browse;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -26,11 +15,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.mapiscope.gui.control.Buttons;
-import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.hierarchy.FoldersView;
 import org.mapiscope.gui.hierarchy.Opener;
 import org.mapiscope.gui.task.RunningTasks;
@@ -38,25 +22,18 @@ import org.mapiscope.operation.SpecialFolders;
 
 /** What is in a browsing window: menus, tools, the tree, the tabs, the status. FX thread only; close it with its window. */
 final class BrowserView extends BorderPane implements BrowserActions, AutoCloseable {
-    private static final Messages TEXTS = Messages.of(BrowserView.class);
     private static final double GAP = 8;
-    private static final double TAB_WIDTH = 220;
 
     private final Browser model;
-    private final Panes panes;
-    private final Splits splits;
-    private final Buttons buttons = new Buttons(TEXTS, "browse");
     private final FoldersView tree;
-    private final TabPane tabs = new TabPane();
-    private final Map<BrowserTab, PlaceView> views = new HashMap<>();
+    private final BrowserTabs tabs;
     private final QuickOpenField quickOpen;
 
     /** @param tasks what runs, for the status line */
     BrowserView(Browser model, Panes panes, Splits splits, RunningTasks tasks) {
         this.model = model;
-        this.panes = panes;
-        this.splits = splits;
         this.tree = new FoldersView(model.folders(), model, model.dialogs()::copy);
+        this.tabs = new BrowserTabs(model, panes, splits, tab -> tree.reveal(tab.way()));
         this.quickOpen = new QuickOpenField(new QuickOpenViewModel(model), this::focusContent);
         tree.onExport(model::export);
         getStyleClass().add("browser");
@@ -66,51 +43,11 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         SplitPane.setResizableWithParent(tree, false);
         // it keeps its width while the window gets narrower, as far as half of that is left for what is shown
         tree.maxWidthProperty().bind(split.widthProperty().divide(2));
-        tabs.setId("browse-tabs");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
-        tabs.setTabDragPolicy(TabPane.TabDragPolicy.FIXED);
-        setTop(new VBox(new BrowserMenu(this), tools()));
+        setTop(new VBox(new BrowserMenu(this), quickOpen.beside(new BrowserTools(this, model))));
         setCenter(split);
         setBottom(status(tasks));
-        model.tabs().addListener((ListChangeListener<BrowserTab>) change -> showTabs());
-        model.selectedProperty().subscribe(this::showSelected);
-        tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> chosen(now));
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouse);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        showTabs();
-    }
-
-    private HBox tools() {
-        Button back = icon(buttons.button("back", Feather.ARROW_LEFT, this::back));
-        Button forward = icon(buttons.button("forward", Feather.ARROW_RIGHT, this::forward));
-        Button up = icon(buttons.button("up", Feather.ARROW_UP, this::up));
-        Button refresh = icon(buttons.button("refresh", Feather.REFRESH_CW, this::refresh));
-        Button newTab = icon(buttons.button("new-tab", Feather.PLUS, this::newTab));
-        model.selectedProperty().flatMap(tab -> tab.historyProperty()).subscribe(history -> {
-            back.setDisable(history == null || history.back().isEmpty());
-            forward.setDisable(history == null || history.forward().isEmpty());
-        });
-        model.selectedProperty().flatMap(tab -> tab.trailProperty())
-                .subscribe(trail -> up.setDisable(selected().flatMap(BrowserTab::above).isEmpty()));
-        model.selectedProperty().subscribe(tab -> {
-            refresh.setDisable(tab == null);
-            newTab.setDisable(tab == null);
-        });
-        MenuButton quickStart = new MenuButton(TEXTS.text("quick-start"), new FontIcon(Feather.ZAP));
-        quickStart.setId("browse-quick-start");
-        quickStart.setTooltip(new Tooltip(TEXTS.text("quick-start.help")));
-        quickStart.setAccessibleText(TEXTS.text("quick-start.help"));
-        quickStart.getItems().addAll(BrowserMenu.quickStartItems(this));
-        Button search = buttons.button("search", Feather.SEARCH, this::search);
-        Button special = buttons.button("special", Feather.STAR, this::checkSpecialFolders);
-        return quickOpen.beside(new ToolBar(back, forward, up, new Separator(Orientation.VERTICAL), refresh, newTab,
-                new Separator(Orientation.VERTICAL), quickStart, special, search));
-    }
-
-    private static Button icon(Button button) {
-        button.setText("");
-        button.getStyleClass().add("button-icon");
-        return button;
     }
 
     private HBox status(RunningTasks tasks) {
@@ -126,75 +63,8 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         return status;
     }
 
-    private void showTabs() {
-        List<Tab> now = model.tabs().stream().map(this::tabOf).toList();
-        List<PlaceView> gone = views.entrySet().stream().filter(each -> !model.tabs().contains(each.getKey()))
-                .map(Map.Entry::getValue).toList();
-        tabs.getTabs().setAll(now);
-        views.keySet().retainAll(model.tabs());
-        gone.forEach(PlaceView::close);
-        showSelected(model.selected());
-    }
-
-    private Tab tabOf(BrowserTab model) {
-        return tabs.getTabs().stream().filter(tab -> tab.getUserData() == model).findFirst()
-                .orElseGet(() -> newTab(model));
-    }
-
-    private Tab newTab(BrowserTab shown) {
-        Tab tab = new Tab();
-        tab.setUserData(shown);
-        Label title = new Label();
-        title.setMaxWidth(TAB_WIDTH);
-        tab.setGraphic(title);
-        shown.trailProperty().subscribe(trail -> {
-            title.setText(shown.title());
-            title.setGraphic(new FontIcon(PlaceWords.icon(shown.place())));
-            title.setTooltip(new Tooltip(shown.title()));
-            showPlace();
-        });
-        title.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.MIDDLE) {
-                model.close(shown);
-            }
-        });
-        tab.setOnCloseRequest(event -> {
-            event.consume();
-            model.close(shown);
-        });
-        return tab;
-    }
-
-    private void chosen(@Nullable Tab tab) {
-        if (tab != null && tab.getUserData() instanceof BrowserTab chosen && model.tabs().contains(chosen)) {
-            model.select(chosen);
-        }
-    }
-
-    private void showSelected(@Nullable BrowserTab shown) {
-        if (shown == null || !model.tabs().contains(shown)) {
-            return;
-        }
-        tabs.getTabs().stream().filter(tab -> tab.getUserData() == shown).findFirst().ifPresent(tab -> {
-            if (tab.getContent() == null) {
-                tab.setContent(views.computeIfAbsent(shown, any -> new PlaceView(shown, panes, model, splits)));
-            }
-            tabs.getSelectionModel().select(tab);
-        });
-        showPlace();
-    }
-
-    /** Marks the place in the tree. */
-    private void showPlace() {
-        selected().ifPresent(tab -> tree.reveal(tab.way()));
-    }
-
     private Optional<BrowserTab> selected() {
         return Optional.ofNullable(model.selected());
-    }
-
-    private Optional<PlaceView> view() {
-        return selected().map(views::get);
     }
 
     private void mouse(MouseEvent event) {
@@ -314,17 +184,17 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
 
     @Override
     public void focusContent() {
-        view().ifPresent(PlaceView::focusContent);
+        tabs.view().ifPresent(PlaceView::focusContent);
     }
 
     @Override
     public void focusDetails() {
-        view().ifPresent(PlaceView::focusDetails);
+        tabs.view().ifPresent(PlaceView::focusDetails);
     }
 
     @Override
     public void close() {
-        views.values().forEach(PlaceView::close);
+        tabs.close();
         tree.close();
         model.close();
     }
