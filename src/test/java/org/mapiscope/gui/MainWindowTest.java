@@ -47,8 +47,6 @@ import org.mapiscope.subsystem.ScriptedService;
 
 /** Clicks through the program: log on, plan, log off, cancel, shared log off, failed and slow providers. */
 class MainWindowTest {
-    /** A person notices a window that does not answer for longer. */
-
     private static final int SHARED = Mapi.MAPI_EXTENDED | Mapi.MAPI_ALLOW_OTHERS | Mapi.MAPI_NO_MAIL
             | Mapi.MAPI_UNICODE;
 
