@@ -41,8 +41,7 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         splits.fill(split, Splits.Divider.TREE, tree, tabs);
         splits.keep(split, Splits.Divider.TREE);
         SplitPane.setResizableWithParent(tree, false);
-        // it keeps its width while the window gets narrower, as far as half of that is left for what is shown
-        tree.maxWidthProperty().bind(split.widthProperty().divide(2));
+        Splits.shareWhenNarrow(split);
         setTop(new VBox(new BrowserMenu(this), quickOpen.beside(new BrowserTools(this, model))));
         setCenter(split);
         setBottom(status(tasks));

@@ -1,13 +1,18 @@
 package org.mapiscope.gui.browse;
 
 import java.util.List;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import org.mapiscope.gui.control.Settings;
+import org.mapiscope.gui.task.FxThread;
 
 /** Keeps where a person put the dividers, for the next window. FX thread only. */
 record Splits(Settings settings) {
+    private static final double NARROW = 1000;
+    private static final double PART_IN_NARROW = 0.4;
+
     /** Puts nodes into {@code split}, unless they are in it, with the divider where it was last. */
     void fill(SplitPane split, Divider divider, Node first, Node second) {
         if (!split.getItems().equals(List.of(first, second))) {
@@ -19,10 +24,28 @@ record Splits(Settings settings) {
     /** Keeps where the divider is whenever a person lets go of it; what layout does to it is not their wish. */
     void keep(SplitPane split, Divider divider) {
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (split.getDividers().size() == 1) {
+            if (split.getDividers().size() == 1 && isOnDivider(event.getTarget(), split)) {
                 settings.setPosition(divider.key, split.getDividerPositions()[0]);
             }
         });
+    }
+
+    /** The first node keeps its width in pixels; it gives room to the second where a window becomes a narrow one. */
+    static void shareWhenNarrow(SplitPane split) {
+        split.widthProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() >= NARROW && now.doubleValue() < NARROW) {
+                FxThread.later(() -> split.setDividerPositions(Math.min(PART_IN_NARROW,
+                        split.getDividerPositions()[0])));
+            }
+        });
+    }
+
+    private static boolean isOnDivider(EventTarget target, SplitPane split) {
+        Node node = target instanceof Node found ? found : null;
+        while (node != null && !node.getStyleClass().contains("split-pane-divider")) {
+            node = node.getParent();
+        }
+        return node != null && split.equals(node.getParent());
     }
 
     /** A divider of every browsing window. */

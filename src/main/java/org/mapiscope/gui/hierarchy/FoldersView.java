@@ -88,7 +88,7 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         TreeTableColumn<TreeNode, TreeNode> name = new TreeTableColumn<>(texts.text("column.name"));
         name.setPrefWidth(250);
-        name.setMinWidth(180);
+        name.setMinWidth(140);
         name.setSortable(false);
         name.setCellValueFactory(cell -> watched(cell.getValue().getValue()));
         name.setCellFactory(any -> new FolderCell(texts));

@@ -69,8 +69,16 @@ public final class SessionsView extends TableView<ClientSession> {
                 model.select(Optional.of(chosen));
             }
         });
-        model.selectedProperty().subscribe(selected -> selected.ifPresentOrElse(getSelectionModel()::select,
+        model.selectedProperty().subscribe(selected -> selected.ifPresentOrElse(this::reveal,
                 getSelectionModel()::clearSelection));
+    }
+
+    /** Selects a session; one that a person has clicked is in sight. */
+    private void reveal(ClientSession session) {
+        if (!session.equals(getSelectionModel().getSelectedItem())) {
+            getSelectionModel().select(session);
+            scrollTo(session);
+        }
     }
 
     private static String shared(SessionInfo info) {

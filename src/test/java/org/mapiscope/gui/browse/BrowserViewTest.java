@@ -184,8 +184,9 @@ class BrowserViewTest {
     void whereADividerIsPutIsKept() {
         SplitPane split = (SplitPane) view.getCenter();
         split.setDividerPositions(0.5);
+        TestWindow.release(view.lookup("#hierarchy-tree"));
         double before = settings.position("browse.tree", 0.25);
-        TestWindow.release(split);
+        TestWindow.release(split.lookup(".split-pane-divider"));
 
         assertEquals(0.25, before);
         assertEquals(split.getDividerPositions()[0], settings.position("browse.tree", 0));
