@@ -179,7 +179,11 @@ public final class SearchPane extends BorderPane implements AutoCloseable {
     private void buildTable() {
         table.setId("search-results");
         table.setAccessibleText(TEXTS.text("results"));
-        table.setPlaceholder(new Label(TEXTS.text("empty")));
+        Label none = new Label();
+        none.textProperty().bind(model.statusProperty().map(status -> status.isEmpty()
+                ? TEXTS.text("empty")
+                : status));
+        table.setPlaceholder(none);
         table.getStyleClass().addAll("dense", "edge-to-edge");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         for (SearchColumn column : SearchColumn.values()) {
