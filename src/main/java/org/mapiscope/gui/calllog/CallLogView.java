@@ -178,6 +178,8 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
         // a frame later: the table does not know its new rows before
         NextPulse scroll = new NextPulse(this::toNewest);
         table.getItems().addListener((ListChangeListener<CallLine>) change -> scroll.signal());
+        // a window in another language shows calls that were there before
+        table.skinProperty().addListener((property, before, now) -> scroll.signal());
     }
 
     private TableColumn<CallLine, TracedCall> callColumn() {
