@@ -56,7 +56,7 @@ final class StatusBar extends HBox {
 
     /** Stops what runs; its result is dropped. */
     void stop() {
-        tasks.list().stream().filter(task -> !task.stoppedProperty().get()).findFirst().ifPresent(RunningTask::cancel);
+        tasks.list().stream().filter(task -> !task.stoppedProperty().get()).findFirst().ifPresent(RunningTask::stop);
     }
 
     private void show() {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 
@@ -30,6 +31,11 @@ public final class HeldTasks implements TaskRunner {
         }
     }
 
+    /** Stops all that wait, as a person does in the status bar. */
+    public void stopAll() {
+        waiting.forEach(Held::stop);
+    }
+
     /** Runs the newest one that waits. */
     public void runNewest() {
         waiting.removeLast().run();
@@ -40,6 +46,7 @@ public final class HeldTasks implements TaskRunner {
         private final Consumer<? super T> done;
         private final Consumer<MapiException> failed;
         private boolean cancelled;
+        private boolean forgotten;
 
         Held(Job<T> job, Consumer<? super T> done, Consumer<MapiException> failed) {
             this.job = job;
@@ -50,21 +57,33 @@ public final class HeldTasks implements TaskRunner {
         void run() {
             try {
                 T result = job.run(this);
-                if (cancelled) {
-                    job.dropped(result);
-                } else {
+                if (!cancelled || (!forgotten && job.countsWhenStopped())) {
                     done.accept(result);
+                } else {
+                    job.dropped(result);
+                    tellOfStop();
                 }
             } catch (MapiException e) {
-                if (!cancelled) {
+                if (!forgotten) {
                     failed.accept(e);
                 }
             }
             job.over();
         }
 
+        private void tellOfStop() {
+            if (!forgotten) {
+                failed.accept(new MapiException("test", HResult.MAPI_E_USER_CANCEL, ""));
+            }
+        }
+
         @Override
         public void cancel() {
+            forgotten = true;
+            cancelled = true;
+        }
+
+        void stop() {
             cancelled = true;
         }
 

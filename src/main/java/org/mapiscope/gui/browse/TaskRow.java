@@ -37,7 +37,7 @@ final class TaskRow extends HBox {
         stop.setTooltip(new Tooltip(TEXTS.text("stop.help")));
         stop.setAccessibleText(TEXTS.text("stop.help"));
         stop.setOnAction(event -> tasks.list().stream().filter(task -> !task.stoppedProperty().get()).findFirst()
-                .ifPresent(RunningTask::cancel));
+                .ifPresent(RunningTask::stop));
         getChildren().addAll(title, bar, stop);
         // the tasks outlive the window
         tasks.list().addListener(new WeakListChangeListener<>(changed));

@@ -7,7 +7,7 @@ import org.mapiscope.mapi.MapiException;
 
 /** What a view model asks or tells a person; a test gives it the answers. FX thread only. */
 public interface DialogService {
-    /** Shows a call that failed: its result, what it means, what to try. */
+    /** Shows a call that failed: its result, what it means, what to try. Who has stopped it themselves need not be told so. */
     void showFailure(MapiException failure);
 
     /** Tells the person something that wants no answer. */

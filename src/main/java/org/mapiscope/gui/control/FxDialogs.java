@@ -15,6 +15,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 
 /** Real dialogs, owned by one window. FX thread only. */
@@ -29,9 +30,11 @@ public final class FxDialogs implements DialogService {
 
     @Override
     public void showFailure(MapiException failure) {
-        FailureDialog dialog = new FailureDialog(failure, this::copy);
-        dialog.initOwner(owner);
-        dialog.show();
+        if (!failure.result().equals(HResult.MAPI_E_USER_CANCEL)) {
+            FailureDialog dialog = new FailureDialog(failure, this::copy);
+            dialog.initOwner(owner);
+            dialog.show();
+        }
     }
 
     @Override

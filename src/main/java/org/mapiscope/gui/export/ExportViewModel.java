@@ -27,6 +27,7 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.NextPulse;
+import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiContainer;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.operation.StoreEntry;
@@ -172,6 +173,9 @@ public final class ExportViewModel implements AutoCloseable {
                     counts.skipped(), counts.failed()));
         }, failure -> {
             begun.show();
+            if (failure.result().equals(HResult.MAPI_E_USER_CANCEL)) {
+                return;
+            }
             status.set(TEXTS.text("broken", failure.call(), failure.result().toString(), failure.result().hex()));
             dialogs.showFailure(failure);
         });

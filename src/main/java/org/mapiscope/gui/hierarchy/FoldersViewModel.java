@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -13,11 +14,13 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.NextPulse;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.operation.FolderEntry;
 import org.mapiscope.operation.FolderTree;
@@ -130,11 +133,32 @@ public final class FoldersViewModel implements AutoCloseable {
         };
         switch (node) {
             case StoreNode store -> tasks.run(texts.text("task.open", store.name()),
-                    progress -> readStore(store.entryId(), table, tell), read -> loaded(store, read),
-                    e -> failed(store, e));
+                    new Reading<>(progress -> readStore(store.entryId(), table, tell), StoreRead::below, table),
+                    read -> loaded(store, read), e -> failed(store, e));
             case FolderNode folder -> tasks.run(texts.text("task.expand", folder.name()),
-                    progress -> readFolder(folder.object(), table, tell), read -> loaded(folder, read),
-                    e -> failed(folder, e));
+                    new Reading<>(progress -> readFolder(folder.object(), table, tell), read -> read, table),
+                    read -> loaded(folder, read), e -> failed(folder, e));
+        }
+    }
+
+    /**
+     * Reads a node. When it was stopped, the table that nobody will watch is released.
+     *
+     * @param before the table that the node had before, and keeps
+     */
+    private record Reading<T>(Job<T> job, Function<T, FolderRead> folder, Optional<Subfolders> before)
+            implements
+                Job<T> {
+        @Override
+        public T run(MapiProgress progress) throws MapiException {
+            return job.run(progress);
+        }
+
+        @Override
+        public void dropped(T result) {
+            if (before.isEmpty()) {
+                folder.apply(result).table().close();
+            }
         }
     }
 
@@ -187,7 +211,10 @@ public final class FoldersViewModel implements AutoCloseable {
     }
 
     private void failed(TreeNode node, MapiException e) {
-        node.watch(Optional.empty());
+        // who stopped the reading has the table still that was there before; any other failure has released it
+        if (!e.result().equals(HResult.MAPI_E_USER_CANCEL)) {
+            node.watch(Optional.empty());
+        }
         node.failed(e);
         count();
     }

@@ -109,7 +109,7 @@ public final class PropertyEditing {
     private void confirmed(String key, String question, Job<PropertyChange> change) {
         if (dialogs.confirm(new Question(texts.text(key + ".title"), question, texts.text(key + ".yes"),
                 texts.text(key + ".no")))) {
-            tasks.run(texts.text("task.change"), change, done -> {
+            tasks.run(texts.text("task.change"), Job.change(change), done -> {
                 journal.add(done);
                 onChanged.run();
             }, dialogs::showFailure);
@@ -120,10 +120,11 @@ public final class PropertyEditing {
     void undo() {
         if (writing.get() && !journal.isEmpty()) {
             PropertyChange last = journal.getLast();
-            tasks.run(texts.text("task.undo"), progress -> {
+            Job<PropertyChange> undo = progress -> {
                 new PropertyEditor(session, last.path()).undo(last);
                 return last;
-            }, done -> {
+            };
+            tasks.run(texts.text("task.undo"), Job.change(undo), done -> {
                 journal.remove(done);
                 onChanged.run();
             }, dialogs::showFailure);

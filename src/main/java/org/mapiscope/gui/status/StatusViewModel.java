@@ -133,10 +133,12 @@ public final class StatusViewModel implements AutoCloseable {
 
     private void call(String method, StatusEntry row, Method work) {
         table.ifPresent(open -> {
-            tasks.run(texts.text("task.call", method, row.name()), progress -> {
+            Job<String> call = progress -> {
                 work.run(open);
                 return method;
-            }, done -> called(method, row, Optional.empty()), e -> called(method, row, Optional.of(e)));
+            };
+            tasks.run(texts.text("task.call", method, row.name()), Job.change(call),
+                    done -> called(method, row, Optional.empty()), e -> called(method, row, Optional.of(e)));
         });
     }
 

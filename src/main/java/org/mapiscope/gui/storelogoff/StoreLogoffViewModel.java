@@ -10,9 +10,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.StoreEntry;
+import org.mapiscope.operation.StoreLogoffReport;
 
 /** What the pane for one store's logoff shows and does. FX thread only. */
 public final class StoreLogoffViewModel {
@@ -83,8 +85,8 @@ public final class StoreLogoffViewModel {
             StoreEntry entry = store.get().get();
             Place where = place.get();
             int flags = flag.get().value();
-            where.tasks.run(texts.text("task", entry.name()),
-                    progress -> where.session.storeLogoff(entry.entryId(), flags),
+            Job<StoreLogoffReport> call = progress -> where.session.storeLogoff(entry.entryId(), flags);
+            where.tasks.run(texts.text("task", entry.name()), Job.change(call),
                     report -> show(entry, new StoreLogoffOutcome.Answered(entry.name(), report)),
                     e -> show(entry, new StoreLogoffOutcome.Failed(entry.name(), e)));
         }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 
@@ -41,6 +42,8 @@ public final class FxTaskRunner implements TaskRunner {
         private final ReadOnlyDoubleWrapper shownProgress = new ReadOnlyDoubleWrapper(-1);
         private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
         private volatile boolean cancelled;
+        /** Who began it does not want to know any more. */
+        private boolean forgotten;
         private volatile double progress = -1;
 
         Task(String title, Job<T> job, Outcome<T> outcome) {
@@ -52,7 +55,10 @@ public final class FxTaskRunner implements TaskRunner {
         @Override
         public void run() {
             if (cancelled) {
-                Platform.runLater(this::over);
+                Platform.runLater(() -> {
+                    over();
+                    tellOfStop();
+                });
                 return;
             }
             try {
@@ -74,22 +80,35 @@ public final class FxTaskRunner implements TaskRunner {
 
         private void succeeded(T result) {
             over();
-            if (cancelled) {
-                executor.execute(() -> job.dropped(result));
-            } else {
+            if (!cancelled || (!forgotten && job.countsWhenStopped())) {
                 outcome.done.accept(result);
+            } else {
+                executor.execute(() -> job.dropped(result));
+                tellOfStop();
+            }
+        }
+
+        private void tellOfStop() {
+            if (!forgotten) {
+                outcome.failed.accept(new MapiException(title, HResult.MAPI_E_USER_CANCEL, ""));
             }
         }
 
         private void failed(MapiException e) {
             over();
-            if (!cancelled) {
+            if (!forgotten) {
                 outcome.failed.accept(e);
             }
         }
 
         @Override
         public void cancel() {
+            forgotten = true;
+            stop();
+        }
+
+        @Override
+        public void stop() {
             cancelled = true;
             stopped.set(true);
         }

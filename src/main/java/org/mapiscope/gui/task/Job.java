@@ -22,6 +22,36 @@ public interface Job<T> {
     /** Called on the FX thread when the job is over, whatever came of it and whether or not it was stopped. */
     default void over() {}
 
+    /** {@return whether what it brings is handed over also when a person has stopped it: it changes something} */
+    default boolean countsWhenStopped() {
+        return false;
+    }
+
+    /** {@return a job that changes something, so that what it brings counts also when a person has stopped it} */
+    static <T> Job<T> change(Job<T> job) {
+        return new Job<>() {
+            @Override
+            public T run(MapiProgress progress) throws MapiException {
+                return job.run(progress);
+            }
+
+            @Override
+            public void dropped(T result) {
+                job.dropped(result);
+            }
+
+            @Override
+            public void over() {
+                job.over();
+            }
+
+            @Override
+            public boolean countsWhenStopped() {
+                return true;
+            }
+        };
+    }
+
     /** {@return this job, with {@code watcher} told on the job's thread when it fails} */
     default Job<T> watched(Consumer<MapiException> watcher) {
         Job<T> job = this;
@@ -45,6 +75,11 @@ public interface Job<T> {
             public void over() {
                 job.over();
             }
+
+            @Override
+            public boolean countsWhenStopped() {
+                return job.countsWhenStopped();
+            }
         };
     }
 
@@ -66,6 +101,11 @@ public interface Job<T> {
             public void over() {
                 job.over();
                 after.run();
+            }
+
+            @Override
+            public boolean countsWhenStopped() {
+                return job.countsWhenStopped();
             }
         };
     }

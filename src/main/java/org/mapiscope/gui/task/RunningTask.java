@@ -8,6 +8,12 @@ public interface RunningTask extends TaskRunner.Running {
     /** {@return what a person reads while it runs} */
     String title();
 
+    /**
+     * Stops it, because a person wants so. Who began it is told {@code MAPI_E_USER_CANCEL}, or what it brought all the same when
+     * that {@linkplain Job#countsWhenStopped counts}.
+     */
+    void stop();
+
     /** {@return the part that is done, from 0 to 1; negative while that is not known} */
     ReadOnlyDoubleProperty progressProperty();
 

@@ -14,7 +14,7 @@ public interface TaskRunner {
      *
      * @param title what a person reads while it runs; empty for work that is too short and too frequent to be shown
      * @return the running job; once cancelled, neither consumer is called any more, and {@link Job#dropped} gets a
-     *     result that comes all the same
+     *     result that comes all the same. Stopped in the status bar, it fails with {@code MAPI_E_USER_CANCEL}
      */
     <T> Running run(String title, Job<T> job, Consumer<? super T> done, Consumer<MapiException> failed);
 

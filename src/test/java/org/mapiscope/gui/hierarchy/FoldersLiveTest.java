@@ -100,4 +100,24 @@ class FoldersLiveTest {
 
         assertEquals(before, store.children().getFirst());
     }
+
+    @Test
+    void aReadingThatAPersonStoppedLeavesNothingOpenAndCanBeginAgain() throws Exception {
+        StoreNode other = onFxThread(() -> model.stores().getFirst());
+        int before = onFxThread(() -> client.sessions().getFirst().session().mapiSession().openObjects().size());
+        onFxThread(() -> {
+            model.expand(other);
+            client.tasks.stopAll();
+            client.tasks.runAll();
+            return other;
+        });
+        int after = onFxThread(() -> client.sessions().getFirst().session().mapiSession().openObjects().size());
+        int found = onFxThread(() -> {
+            model.expand(other);
+            client.tasks.runAll();
+            return other.children().size();
+        });
+
+        assertEquals(List.of(before, true), List.of(after, found > 0));
+    }
 }

@@ -126,6 +126,16 @@ class PropertyEditingTest {
     }
 
     @Test
+    void aChangeThatAPersonStoppedTooLateCanStillBeUndone() {
+        editing.switchWriting();
+        editing.edit(message, subject(), prompt);
+        tasks.stopAll();
+        tasks.runAll();
+
+        assertEquals(List.of(List.of("Changed"), 1), List.of(subjects(), editing.journal().size()));
+    }
+
+    @Test
     void aDeletionIsUndone() {
         editing.switchWriting();
         editing.delete(message, List.of(subject()));

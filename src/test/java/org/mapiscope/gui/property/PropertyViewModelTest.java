@@ -54,6 +54,16 @@ class PropertyViewModelTest {
         mapi.close();
     }
 
+    @Test
+    void aReadingThatAPersonStoppedIsNotShownAsGoingOn() {
+        model.show(message);
+        tasks.stopAll();
+        tasks.runAll();
+
+        assertEquals(List.of("", HResult.MAPI_E_USER_CANCEL), List.of(model.statusProperty().get(),
+                model.failureProperty().get().orElseThrow().result()));
+    }
+
     private void show(ObjectPath path) {
         model.show(path);
         tasks.runAll();

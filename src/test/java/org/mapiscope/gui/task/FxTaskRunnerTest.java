@@ -137,4 +137,47 @@ class FxTaskRunnerTest {
         assertEquals(List.of(false, true), asked);
         assertTrue(waiting.isEmpty());
     }
+
+    /** Stops what runs, as a person does. */
+    private void stop() {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> tasks.list().getFirst().stop());
+    }
+
+    @Test
+    void aJobThatAPersonStoppedFailsForWhoBeganIt() {
+        start(progress -> {
+            stop();
+            return "late";
+        });
+        start(progress -> "never");
+        work();
+        start(progress -> "never");
+        stop();
+        work();
+
+        assertEquals(List.of("failed MAPI_E_USER_CANCEL", "done never", "failed MAPI_E_USER_CANCEL"), told);
+    }
+
+    @Test
+    void whatAJobHasChangedIsToldAlsoWhenAPersonStoppedIt() {
+        start(Job.change(progress -> {
+            stop();
+            return "changed";
+        }));
+        work();
+
+        assertEquals(List.of("done changed"), told);
+    }
+
+    @Test
+    void aJobThatIsForgottenTellsNobodyWhatItHasChanged() {
+        List<TaskRunner.Running> self = new ArrayList<>();
+        self.add(start(Job.change(progress -> {
+            WaitForAsyncUtils.waitForAsyncFx(5000, self.getFirst()::cancel);
+            return "changed";
+        })));
+        work();
+
+        assertEquals(List.of(), told);
+    }
 }
