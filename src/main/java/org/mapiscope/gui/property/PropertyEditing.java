@@ -109,7 +109,7 @@ public final class PropertyEditing {
     private void confirmed(String key, String question, Job<PropertyChange> change) {
         if (dialogs.confirm(new Question(texts.text(key + ".title"), question, texts.text(key + ".yes"),
                 texts.text(key + ".no")))) {
-            tasks.run(texts.text("task.change"), Job.change(change), done -> {
+            tasks.run(texts.text("task.change"), Job.counting(change), done -> {
                 journal.add(done);
                 onChanged.run();
             }, dialogs::showFailure);
@@ -124,7 +124,7 @@ public final class PropertyEditing {
                 new PropertyEditor(session, last.path()).undo(last);
                 return last;
             };
-            tasks.run(texts.text("task.undo"), Job.change(undo), done -> {
+            tasks.run(texts.text("task.undo"), Job.counting(undo), done -> {
                 journal.remove(done);
                 onChanged.run();
             }, dialogs::showFailure);

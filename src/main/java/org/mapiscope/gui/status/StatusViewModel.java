@@ -137,7 +137,7 @@ public final class StatusViewModel implements AutoCloseable {
                 work.run(open);
                 return method;
             };
-            tasks.run(texts.text("task.call", method, row.name()), Job.change(call),
+            tasks.run(texts.text("task.call", method, row.name()), Job.counting(call),
                     done -> called(method, row, Optional.empty()), e -> called(method, row, Optional.of(e)));
         });
     }

@@ -86,7 +86,7 @@ public final class StoreLogoffViewModel {
             Place where = place.get();
             int flags = flag.get().value();
             Job<StoreLogoffReport> call = progress -> where.session.storeLogoff(entry.entryId(), flags);
-            where.tasks.run(texts.text("task", entry.name()), Job.change(call),
+            where.tasks.run(texts.text("task", entry.name()), Job.counting(call),
                     report -> show(entry, new StoreLogoffOutcome.Answered(entry.name(), report)),
                     e -> show(entry, new StoreLogoffOutcome.Failed(entry.name(), e)));
         }

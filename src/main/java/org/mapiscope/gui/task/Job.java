@@ -22,13 +22,16 @@ public interface Job<T> {
     /** Called on the FX thread when the job is over, whatever came of it and whether or not it was stopped. */
     default void over() {}
 
-    /** {@return whether what it brings is handed over also when a person has stopped it: it changes something} */
+    /** {@return whether what it brings is handed over also when a person has stopped it} */
     default boolean countsWhenStopped() {
         return false;
     }
 
-    /** {@return a job that changes something, so that what it brings counts also when a person has stopped it} */
-    static <T> Job<T> change(Job<T> job) {
+    /**
+     * {@return a job whose result counts also when a person has stopped it} It changes something, or hands over what it has so
+     * far.
+     */
+    static <T> Job<T> counting(Job<T> job) {
         return new Job<>() {
             @Override
             public T run(MapiProgress progress) throws MapiException {

@@ -43,7 +43,7 @@ public final class LongWork {
         current = watch;
         running.set(true);
         progress.set(-1);
-        Job<T> watched = outer -> job.run(watch.in(outer));
+        Job<T> watched = Job.counting(outer -> job.run(watch.in(outer)));
         tasks.run(title, watched.andAfter(() -> over(watch)), result -> {
             over(watch);
             done.accept(result);

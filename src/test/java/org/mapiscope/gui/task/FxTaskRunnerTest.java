@@ -160,7 +160,7 @@ class FxTaskRunnerTest {
 
     @Test
     void whatAJobHasChangedIsToldAlsoWhenAPersonStoppedIt() {
-        start(Job.change(progress -> {
+        start(Job.counting(progress -> {
             stop();
             return "changed";
         }));
@@ -172,7 +172,7 @@ class FxTaskRunnerTest {
     @Test
     void aJobThatIsForgottenTellsNobodyWhatItHasChanged() {
         List<TaskRunner.Running> self = new ArrayList<>();
-        self.add(start(Job.change(progress -> {
+        self.add(start(Job.counting(progress -> {
             WaitForAsyncUtils.waitForAsyncFx(5000, self.getFirst()::cancel);
             return "changed";
         })));

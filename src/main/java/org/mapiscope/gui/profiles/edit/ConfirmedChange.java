@@ -50,7 +50,7 @@ final class ConfirmedChange {
     }
 
     private void run(Job<Edited> job) {
-        where.tasks().run(texts.text("task.read"), Job.change(job), this::changed, dialogs::showFailure);
+        where.tasks().run(texts.text("task.read"), Job.counting(job), this::changed, dialogs::showFailure);
     }
 
     /** Asks where something is lost, or where it is Outlook's; then makes the change that was asked about. */
@@ -63,7 +63,7 @@ final class ConfirmedChange {
             return;
         }
         Job<Edited> apply = progress -> editor.apply(plan);
-        where.tasks().run(texts.text("task.change", plan.profile()), Job.change(apply), edited -> {
+        where.tasks().run(texts.text("task.change", plan.profile()), Job.counting(apply), edited -> {
             tellSecrets(plan);
             changed(edited);
         }, dialogs::showFailure);
