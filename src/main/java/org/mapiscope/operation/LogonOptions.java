@@ -39,4 +39,10 @@ public record LogonOptions(long uiParam, Optional<String> profile, Optional<Stri
                 profile.map(name -> '"' + name + '"').orElse("NULL"), password.isPresent() ? "\"***\"" : "NULL",
                 FlagNames.of("LOGON").text(flags));
     }
+
+    /** As {@link #text}: a record would write its password. */
+    @Override
+    public String toString() {
+        return text();
+    }
 }

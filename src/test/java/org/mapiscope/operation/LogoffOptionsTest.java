@@ -30,4 +30,11 @@ class LogoffOptionsTest {
         assertEquals("MAPILogonEx(0x0000000000000000, \"Work\", \"***\", MAPI_NEW_SESSION | MAPI_EXTENDED, &session)",
                 new LogonOptions(7, Optional.of("Work"), Optional.of("secret"), Mapi.MAPI_NEW_SESSION).text());
     }
+
+    @Test
+    void thePasswordIsHiddenHoweverALogonIsWrittenDown() {
+        LogonOptions options = new LogonOptions(0, Optional.of("Work"), Optional.of("secret"), 0);
+
+        assertEquals(options.text(), options.toString());
+    }
 }
