@@ -1,8 +1,5 @@
 package org.mapiscope.gui.calllog;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +20,10 @@ import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.task.NextPulse;
 import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.mapi.trace.TracedCall;
+import org.mapiscope.operation.property.WholeFile;
 
 /**
  * What the call log shows and does: the newest calls, as filtered, live until it is paused or closed.
@@ -167,10 +166,10 @@ public final class CallLogViewModel implements AutoCloseable {
     /** Returns the sentence that says how it went. */
     private String write(Path file, List<TracedCall> calls) {
         try {
-            Files.writeString(file, CallReport.of(calls), StandardCharsets.UTF_8);
+            WholeFile.writeText(file, CallReport.of(calls));
             return texts.text("saved", file, calls.size());
-        } catch (IOException e) {
-            return texts.text("not.saved", file, String.valueOf(e.getMessage()));
+        } catch (MapiException e) {
+            return texts.text("not.saved", file, e.detail());
         }
     }
 

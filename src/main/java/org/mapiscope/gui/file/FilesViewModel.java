@@ -1,8 +1,5 @@
 package org.mapiscope.gui.file;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +20,12 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.task.LongWork;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.interpret.FindingWords;
+import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.file.CheckReport;
 import org.mapiscope.mapi.file.FileTools;
 import org.mapiscope.mapi.file.StoreChecker;
 import org.mapiscope.operation.CheckJson;
+import org.mapiscope.operation.property.WholeFile;
 
 /** Files of message stores that a person looks into without MAPI, and what a check has found in each. FX thread only. */
 public final class FilesViewModel {
@@ -192,10 +191,10 @@ public final class FilesViewModel {
         CheckJson json = new CheckJson(new FindingWords(Messages.language()));
         tasks.<String>run(texts.text("task.save", String.valueOf(target.getFileName())), progress -> {
             try {
-                Files.writeString(target, json.text(file, found), StandardCharsets.UTF_8);
+                WholeFile.writeText(target, json.text(file, found));
                 return texts.text("saved", target);
-            } catch (IOException e) {
-                return texts.text("not-saved", target, String.valueOf(e.getMessage()));
+            } catch (MapiException e) {
+                return texts.text("not-saved", target, e.detail());
             }
         }, status::set, dialogs::showFailure);
     }

@@ -2,10 +2,14 @@ package org.mapiscope.operation.property;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.file.FileFailure;
 
@@ -26,7 +30,7 @@ public final class WholeFile {
      */
     public static long write(Path file, Content content) throws MapiException {
         try {
-            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "mapiscope", ".part");
+            Path part = part(file.toAbsolutePath());
             try {
                 long size = fill(part, content);
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
@@ -37,6 +41,27 @@ public final class WholeFile {
         } catch (IOException e) {
             throw FileFailure.of("Save to file", e);
         }
+    }
+
+    /** What fails names the folder, and not a file that nobody knows. */
+    private static Path part(Path file) throws IOException {
+        Path folder = Objects.requireNonNullElse(file.getParent(), file);
+        try {
+            return Files.createTempFile(folder, "mapiscope", ".part");
+        } catch (NoSuchFileException e) {
+            throw (IOException) new NoSuchFileException(folder.toString()).initCause(e);
+        } catch (AccessDeniedException e) {
+            throw (IOException) new AccessDeniedException(folder.toString()).initCause(e);
+        }
+    }
+
+    /** As {@link #write}, for a text in UTF-8; half of a pair, which UTF-8 cannot write, becomes a question mark. */
+    public static long writeText(Path file, String text) throws MapiException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return write(file, out -> {
+            out.write(bytes);
+            return bytes.length;
+        });
     }
 
     private static long fill(Path part, Content content) throws IOException, MapiException {

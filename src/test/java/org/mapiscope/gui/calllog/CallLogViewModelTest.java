@@ -166,13 +166,26 @@ class CallLogViewModelTest {
     }
 
     @Test
+    void saveWritesAlsoWhatUtf8HasNoBytesFor(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("calls.txt");
+        dialogs.toSave = Optional.of(file);
+        done(1, "A\uD800", HResult.S_OK);
+        model.save();
+        tasks.runAll();
+
+        assertEquals(List.of(true, 1), List.of(Files.readString(file).contains("A?"),
+                Files.readAllLines(file).size()));
+    }
+
+    @Test
     void saveSaysWhyAFileCannotBeWritten(@TempDir Path folder) {
         Path file = folder.resolve("missing").resolve("calls.txt");
         dialogs.toSave = Optional.of(file);
         model.save();
         tasks.runAll();
 
-        assertEquals("No calls, none failed, none running. Could not be saved to " + file + ": " + file,
+        assertEquals("No calls, none failed, none running. Could not be saved to " + file + ": "
+                + folder.resolve("missing") + ": there is no such file or folder",
                 model.statusProperty().get());
     }
 }
