@@ -13,16 +13,21 @@ final class DumpDamages implements DamagePolicy {
 
     /** Enough for a person; a file that is damaged everywhere has no use for more. */
     private static final int MOST = 10_000;
+    /** What a header or a page of a B-tree can have wrong, and be read all the same. */
+    private static final Set<String> HARMLESS = Set.of("dwCRCPartial", "dwCRCFull", "dwCRC", "wSig", "bid",
+            "ptypeRepeat", "btkey");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<String> told = new LinkedHashSet<>();
     private final List<String> fresh = new ArrayList<>();
+    private boolean losingNodes;
 
     @Override
     public void met(CorruptDataException damage) {
         lock.lock();
         try {
             String words = words(damage);
+            losingNodes |= !HARMLESS.contains(damage.field()) && !damage.structure().startsWith("BBT");
             if (told.size() < MOST && told.add(words)) {
                 fresh.add(words);
             }
@@ -38,6 +43,16 @@ final class DumpDamages implements DamagePolicy {
             List<String> taken = List.copyOf(fresh);
             fresh.clear();
             return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** {@return whether anything that was met so far can keep nodes from being found} */
+    boolean isLosingNodes() {
+        lock.lock();
+        try {
+            return losingNodes;
         } finally {
             lock.unlock();
         }

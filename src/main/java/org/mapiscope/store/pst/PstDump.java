@@ -64,8 +64,12 @@ final class PstDump {
             total = count(database.nodes());
             json.writeNumberField("nodes", total);
             json.writeNumberField("blocks", count(database.blocks()));
-            strings("btreeErrors", damages.takeFresh());
-            DumpSummary summary = total > 0 ? objects(database, readers, progress) : salvaged(readers, progress);
+            boolean losing = total == 0 || damages.isLosingNodes();
+            List<String> errors = damages.takeFresh();
+            strings("btreeErrors", errors);
+            DumpSummary summary = losing || (!errors.isEmpty() && hasLostMessages())
+                    ? salvaged(readers, progress)
+                    : objects(database, readers, progress);
             json.writeEndObject();
             return summary;
         } finally {
@@ -73,7 +77,7 @@ final class PstDump {
         }
     }
 
-    /** Writes what lies in a file whose node B-tree leads to nothing. */
+    /** Writes what lies in a file whose header or B-trees cannot lead to all of it. */
     private DumpSummary salvaged(ExecutorService readers, MapiProgress progress) throws IOException {
         try (Salvage salvage = Salvage.open(database.path(), damages::met, progress)) {
             return objects(salvage.database(), readers, progress);
@@ -87,6 +91,26 @@ final class PstDump {
         messages += listing.write("associated", Nid.NID_TYPE_ASSOC_MESSAGE);
         errors();
         return new DumpSummary(folders, messages, damages.count());
+    }
+
+    /** {@return whether the block B-tree does not lead to what a message has} */
+    private boolean hasLostMessages() throws IOException {
+        EntryWalk<NbtEntry> walk = database.nodes().walk();
+        for (NbtEntry node = walk.next(); node != null; node = walk.next()) {
+            if (node.nid().type() == Nid.NID_TYPE_NORMAL_MESSAGE && !hasBlock(node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasBlock(NbtEntry node) throws IOException {
+        try {
+            return database.blocks().find(node.data().key()).isPresent();
+        } catch (CorruptDataException e) {
+            // the walk through the tree has told of it
+            return false;
+        }
     }
 
     private static long count(EntryIndex<?> index) throws IOException {

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.file.DumpSummary;
 import org.mapiscope.mapi.file.StoreDumper;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
+import org.mapiscope.store.pst.ndb.Salvage;
 
 /** Dumps PST and OST files. Thread-safe. */
 public final class PstDumper implements StoreDumper {
@@ -27,7 +29,7 @@ public final class PstDumper implements StoreDumper {
     @Override
     public DumpSummary dump(Path file, Writer out, MapiProgress progress) throws MapiException {
         DumpDamages damages = new DumpDamages();
-        try (NodeDatabase database = NodeDatabase.open(file, damages); JsonGenerator json = generator(out)) {
+        try (NodeDatabase database = open(file, damages, progress); JsonGenerator json = generator(out)) {
             DumpSummary summary = new PstDump(database, damages, json).write(progress);
             json.flush();
             if (progress.isCancelled()) {
@@ -37,6 +39,16 @@ public final class PstDumper implements StoreDumper {
             return summary;
         } catch (IOException e) {
             throw PstFailure.of(CALL, e);
+        }
+    }
+
+    /** Opens a file; one whose header cannot be believed with what lies in it. */
+    private static NodeDatabase open(Path file, DumpDamages damages, MapiProgress progress) throws IOException {
+        try {
+            return NodeDatabase.open(file, damages);
+        } catch (CorruptDataException e) {
+            damages.met(e);
+            return Salvage.open(file, damages::met, progress).database();
         }
     }
 

@@ -169,10 +169,15 @@ final class SourceStore implements Closeable {
 
     /** {@return the folder that people see as its top: as it says itself, or by its name, or the root} */
     Nid subtree() {
-        return folder(PR_IPM_SUBTREE_ENTRYID).or(() -> named(Nid.NID_ROOT_FOLDER, SUBTREE, 2))
-                .or(() -> tree.children(Nid.NID_ROOT_FOLDER).stream()
+        return folder(PR_IPM_SUBTREE_ENTRYID).filter(this::canBeTop).or(() -> named(Nid.NID_ROOT_FOLDER, SUBTREE, 2))
+                .or(() -> tree.children(Nid.NID_ROOT_FOLDER).stream().filter(this::canBeTop)
                         .max(Comparator.comparingInt(child -> tree.children(child).size())))
                 .orElse(Nid.NID_ROOT_FOLDER);
+    }
+
+    /** {@return whether a folder can be the top of others, and can be come to} */
+    private boolean canBeTop(Nid folder) {
+        return folder.type() == Nid.NID_TYPE_NORMAL_FOLDER && tree.isBelow(folder, Nid.NID_ROOT_FOLDER);
     }
 
     /** {@return the folder's name, or its node where it cannot be read} */

@@ -97,6 +97,19 @@ final class SourceTree {
         return Optional.ofNullable(parents.get(folder));
     }
 
+    /** {@return whether a folder is in {@code root}, or in one that is} */
+    boolean isBelow(Nid folder, Nid root) {
+        Set<Nid> seen = new HashSet<>();
+        Nid at = folder;
+        while (seen.add(at)) {
+            at = parents.getOrDefault(at, at);
+            if (at.equals(root)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return number of messages in a folder, associated ones too} */
     int messages(Nid folder) {
         return end(folder) - start(folder);

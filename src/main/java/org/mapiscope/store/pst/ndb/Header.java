@@ -49,12 +49,14 @@ public record Header(PstFormat format, int version, int client, CryptMethod cryp
         int version = start.u16("wVer", VERSION);
         PstFormat format = PstFormat.ofVersion(start, version);
         BinaryView header = file.read("HEADER", 0, format.header().size());
-        checkCrc(header, damages, CRC_PARTIAL, CRC_PARTIAL_LENGTH);
+        boolean whole = checkCrc(header, damages, CRC_PARTIAL, CRC_PARTIAL_LENGTH);
         int fullCrc = format.header().fullCrc();
         if (fullCrc != 0) {
-            checkCrc(header, damages, fullCrc, fullCrc - CLIENT);
+            whole &= checkCrc(header, damages, fullCrc, fullCrc - CLIENT);
         }
-        return new Header(format, version, client, cryptMethod(file, header, format), Root.read(header, format));
+        CryptMethod said = cryptMethod(file, header, format);
+        CryptMethod method = whole ? said : CryptGuess.of(file, format).orElse(said);
+        return new Header(format, version, client, method, Root.read(header, format));
     }
 
     private static int client(PositionalFile file, BinaryView start) throws IOException {
@@ -80,7 +82,7 @@ public record Header(PstFormat format, int version, int client, CryptMethod cryp
         };
     }
 
-    private static void checkCrc(BinaryView header, DamagePolicy damages, int offset, int length)
+    private static boolean checkCrc(BinaryView header, DamagePolicy damages, int offset, int length)
             throws CorruptDataException {
         String field = offset == CRC_PARTIAL ? "dwCRCPartial" : "dwCRCFull";
         int stored = header.i32(field, offset);
@@ -89,5 +91,6 @@ public record Header(PstFormat format, int version, int client, CryptMethod cryp
             damages.met(
                     header.corrupt(field, offset, "is 0x%08X, the bytes have 0x%08X".formatted(stored, actual)));
         }
+        return stored == actual;
     }
 }

@@ -1,6 +1,7 @@
 package org.mapiscope.store.pst.ndb;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
@@ -23,13 +24,19 @@ final class LooseHeader {
 
     /** Where the first allocation map is in ANSI and Unicode files; its type tells them apart. */
     private static final long FIRST_ALLOCATION_MAP = 0x4400;
+    /** Where it is in files with large pages. */
+    private static final long FIRST_LARGE_MAP = 0x22000;
 
     private final PositionalFile file;
     private final Consumer<CorruptDataException> damages;
+    private boolean damaged;
 
     LooseHeader(PositionalFile file, Consumer<CorruptDataException> damages) {
         this.file = file;
-        this.damages = damages;
+        this.damages = damage -> {
+            damaged = true;
+            damages.accept(damage);
+        };
     }
 
     /**
@@ -78,44 +85,57 @@ final class LooseHeader {
 
     /** The variant by the version; by the type of the first allocation map where the version is none. */
     private PstFormat format(BinaryView start) throws IOException {
-        boolean magic = start.i32("dwMagic", 0) == MAGIC;
+        Optional<PstFormat> said = Optional.empty();
+        int version = start.u16("wVer", Header.VERSION);
         try {
-            PstFormat said = PstFormat.ofVersion(start, start.u16("wVer", Header.VERSION));
-            if (magic || firstMap(said)) {
-                return said;
+            said = Optional.of(PstFormat.ofVersion(start, version));
+            if (firstMap(said.get())) {
+                return said.get();
             }
         } catch (CorruptDataException e) {
             damages.accept(e);
         }
-        for (PstFormat format : new PstFormat[]{PstFormat.UNICODE, PstFormat.ANSI}) {
+        for (PstFormat format : new PstFormat[]{PstFormat.UNICODE, PstFormat.ANSI, PstFormat.UNICODE_4K}) {
             if (firstMap(format)) {
+                said.ifPresent(other -> damages.accept(start.corrupt("wVer", Header.VERSION,
+                        "is %d, the file has the maps of a %s one".formatted(version, format.title()))));
                 return format;
             }
+        }
+        if (said.isPresent() && start.i32("dwMagic", 0) == MAGIC) {
+            return said.get();
         }
         throw start.corrupt("dwMagic", 0,
                 "is 0x%08X, not 0x%08X: no PST".formatted(start.i32("dwMagic", 0), MAGIC));
     }
 
     private boolean firstMap(PstFormat format) throws IOException {
-        if (file.size() < FIRST_ALLOCATION_MAP + format.page().size()) {
+        long place = format == PstFormat.UNICODE_4K ? FIRST_LARGE_MAP : FIRST_ALLOCATION_MAP;
+        if (file.size() < place + format.page().size()) {
             return false;
         }
-        RawPage page = RawPage.read(file, format, "AMAP", FIRST_ALLOCATION_MAP);
+        RawPage page = RawPage.read(file, format, "AMAP", place);
         return page.type() == RawPage.ALLOCATION_MAP && page.agreesOnType();
     }
 
     private CryptMethod cryptMethod(BinaryView header, PstFormat format) throws IOException {
         int offset = format.header().cryptMethod();
         int method = header.u8("bCryptMethod", offset);
-        if (method == WINDOWS_INFORMATION_PROTECTION) {
+        Optional<CryptMethod> found = damaged ? CryptGuess.of(file, format) : Optional.empty();
+        if (method == WINDOWS_INFORMATION_PROTECTION && found.isEmpty()) {
             throw new UnsupportedPstException(file.path(), "is encrypted with Windows Information Protection");
         }
         CryptMethod[] all = CryptMethod.values();
-        if (method < all.length) {
-            return all[method];
+        boolean known = method < all.length;
+        if (!known) {
+            damages.accept(header.corrupt("bCryptMethod", offset, "is 0x%02X, no known encoding".formatted(method)));
         }
-        damages.accept(header.corrupt("bCryptMethod", offset, "is 0x%02X, no known encoding".formatted(method)));
         // what Outlook writes unless it is told otherwise
-        return CryptMethod.NDB_CRYPT_PERMUTE;
+        CryptMethod said = known ? all[method] : CryptMethod.NDB_CRYPT_PERMUTE;
+        if (known && found.isPresent() && found.get() != said) {
+            damages.accept(header.corrupt("bCryptMethod", offset,
+                    "is 0x%02X, the blocks are encoded as by 0x%02X".formatted(method, found.get().value())));
+        }
+        return found.orElse(said);
     }
 }

@@ -17,6 +17,8 @@ final class RawScan {
     private static final int SLOT = 64;
     /** Bytes read at once. */
     private static final int CHUNK = 1 << 20;
+    /** Where the trailer of a block in a file with large pages has how long its data are once they are inflated. */
+    private static final int INFLATED = 18;
 
     private final PositionalFile file;
     private final PstFormat format;
@@ -86,7 +88,8 @@ final class RawScan {
             return;
         }
         if (trailer.i32("dwCRC", format.ansi() ? 8 : 4) == crc(chunk, start, length)) {
-            found.block(new BbtEntry(new Bref(bid, offset), length, 0));
+            int inflated = format == PstFormat.UNICODE_4K ? trailer.u16("cbInflated", INFLATED) : length;
+            found.block(new BbtEntry(new Bref(bid, offset), length, 0, inflated));
         }
     }
 
