@@ -18,6 +18,7 @@ import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.file.DumpSummary;
 import org.mapiscope.store.pst.messaging.Folder;
 import org.mapiscope.store.pst.messaging.Message;
+import org.mapiscope.store.pst.ndb.Bid;
 import org.mapiscope.store.pst.ndb.EntryIndex;
 import org.mapiscope.store.pst.ndb.EntryWalk;
 import org.mapiscope.store.pst.ndb.NbtEntry;
@@ -80,7 +81,7 @@ final class PstDump {
     /** Writes what lies in a file whose header or B-trees cannot lead to all of it. */
     private DumpSummary salvaged(ExecutorService readers, MapiProgress progress) throws IOException {
         try (Salvage salvage = Salvage.open(database.path(), damages::met, progress)) {
-            return objects(salvage.database(), readers, progress);
+            return objects(salvage.database().with(damages), readers, progress);
         }
     }
 
@@ -97,16 +98,17 @@ final class PstDump {
     private boolean hasLostMessages() throws IOException {
         EntryWalk<NbtEntry> walk = database.nodes().walk();
         for (NbtEntry node = walk.next(); node != null; node = walk.next()) {
-            if (node.nid().type() == Nid.NID_TYPE_NORMAL_MESSAGE && !hasBlock(node)) {
+            if (node.nid().type() == Nid.NID_TYPE_NORMAL_MESSAGE
+                    && !(hasBlock(node.data()) && (node.subnodes().isNone() || hasBlock(node.subnodes())))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean hasBlock(NbtEntry node) throws IOException {
+    private boolean hasBlock(Bid bid) throws IOException {
         try {
-            return database.blocks().find(node.data().key()).isPresent();
+            return database.blocks().find(bid.key()).isPresent();
         } catch (CorruptDataException e) {
             // the walk through the tree has told of it
             return false;

@@ -48,7 +48,7 @@ public final class PstDumper implements StoreDumper {
             return NodeDatabase.open(file, damages);
         } catch (CorruptDataException e) {
             damages.met(e);
-            return Salvage.open(file, damages::met, progress).database();
+            return Salvage.open(file, damages::met, progress).database().with(damages);
         }
     }
 

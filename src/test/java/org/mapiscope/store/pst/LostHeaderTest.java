@@ -18,6 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.file.ConvertRequest;
+import org.mapiscope.mapi.file.ExistingFile;
+import org.mapiscope.store.pst.convert.PstConverter;
+import org.mapiscope.store.pst.ndb.BbtEntry;
+import org.mapiscope.store.pst.ndb.Nid;
+import org.mapiscope.store.pst.ndb.NodeDatabase;
 import org.mapiscope.store.pst.write.NewStore;
 import org.mapiscope.store.pst.write.Properties;
 import org.mapiscope.store.pst.write.StoreWriter;
@@ -28,6 +34,8 @@ class LostHeaderTest {
     private static final int PR_SUBJECT = 0x0037_001F;
     private static final MapiUid KEY = MapiUid.parse("{00010203-0405-0607-0809-0A0B0C0D0E0F}");
     private static final int HEADER = 564;
+    /** A byte of a heap that no reader needs (rgbFillLevel). */
+    private static final int FILL_LEVEL = 8;
 
     @TempDir
     Path folder;
@@ -101,6 +109,42 @@ class LostHeaderTest {
         Files.write(large, bytes);
 
         assertEquals(List.of("4K", 0, 5), dump(large));
+    }
+
+    @Test
+    void aDamagedBlockThatOnlyADamagedPageNamesIsCopied() throws IOException, MapiException {
+        BbtEntry block = messageBlock();
+        byte[] bytes = Files.readAllBytes(unicode);
+        bytes[(int) block.where().offset() + FILL_LEVEL] ^= 1;
+        for (int page = 0x4400; page < bytes.length; page += 512) {
+            if (bytes[page + 496] == (byte) 0x80 && bytes[page + 497] == (byte) 0x80) {
+                bytes[page + 487] ^= 1;
+            }
+        }
+        Files.write(unicode, bytes);
+        Path copy = folder.resolve("copy.pst");
+        new PstConverter().convert(new ConvertRequest(List.of(unicode), copy, ExistingFile.KEEP, List.of()),
+                MapiProgress.NONE);
+
+        assertEquals(List.of("Unicode", 1, 5), dump(copy));
+    }
+
+    @Test
+    void aDamagedBlockIsDumpedThatALostPageOfNodesHides() throws IOException, MapiException {
+        BbtEntry block = messageBlock();
+        byte[] bytes = Files.readAllBytes(unicode);
+        bytes[(int) block.where().offset() + FILL_LEVEL] ^= 1;
+        bytes[10] = 99;
+        bytes[513] = 99;
+        Files.write(unicode, bytes);
+
+        assertEquals(List.of("Unicode", 1, 5), dump(unicode));
+    }
+
+    private BbtEntry messageBlock() throws IOException {
+        try (NodeDatabase database = NodeDatabase.open(unicode)) {
+            return database.blocks().find(database.node(new Nid(0x200024)).dataBlock().key()).orElseThrow();
+        }
     }
 
     private static Path damaged(Path file, byte... start) throws IOException {

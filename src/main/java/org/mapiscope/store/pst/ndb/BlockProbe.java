@@ -21,19 +21,27 @@ public final class BlockProbe {
 
     /** @throws CorruptDataException when the block is cut off, or is not the one that {@code entry} names, or not whole */
     public void check(BbtEntry entry) throws IOException {
+        check(entry, DamagePolicy.REFUSE);
+    }
+
+    private void check(BbtEntry entry, DamagePolicy damages) throws IOException {
         String name = "block " + entry.where().bid();
         if (entry.length() > format.maxBlockData()) {
             throw new CorruptDataException(file.path().toString(), name, entry.where().offset(), "cb",
                     "is %d, more than the %d that a block holds".formatted(entry.length(), format.maxBlockData()));
         }
         BinaryView block = ahead.read(name, entry.where().offset(), sizeInFile(entry));
-        BlockTrailer.check(block, entry, format);
+        BlockTrailer.check(block, entry, format, damages);
     }
 
-    /** {@return whether {@link #check} has nothing against the block} */
+    /** {@return whether the block is where the entry has it, be its data damaged or not} */
     boolean isThere(BbtEntry entry) throws IOException {
         try {
-            check(entry);
+            check(entry, damage -> {
+                if (!damage.field().equals("dwCRC")) {
+                    throw damage;
+                }
+            });
             return true;
         } catch (CorruptDataException e) {
             return false;
