@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.interpret.PropertyFlags;
 import org.mapiscope.mapi.HResult;
@@ -28,10 +27,6 @@ import org.mapiscope.operation.view.Rule;
 final class ViewTables {
     private static final Messages TEXTS = Messages.of(ViewTables.class);
     private static final PropTag PR_RULE_STATE = new PropTag(0x66770003);
-
-    /** What is said of named properties where there are none. */
-    private static final List<String> UNNAMED = List.of("NamedPropertyInformation",
-            "Number of named props = 0x0000");
 
     private ViewTables() {}
 
@@ -67,22 +62,16 @@ final class ViewTables {
         String state = rule.numbers().state().stream()
                 .mapToObj(value -> PropertyFlags.text(PR_RULE_STATE, value).orElse("") + " (0x%X)".formatted(value))
                 .findFirst().orElse("");
-        List<String> details = new ArrayList<>(List.of(TEXTS.text("column.condition"), rule.condition(), "",
-                TEXTS.text("column.actions"), rule.actions()));
+        List<String> details = new ArrayList<>(List.of(TEXTS.text("column.condition"), rule.condition().details(), "",
+                TEXTS.text("column.actions"), rule.actions().details()));
         return new ViewRow(
                 List.of(number(rule.numbers().sequence()), rule.name(), state, number(rule.numbers().level()),
-                        rule.provider(), oneLine(rule.condition()), oneLine(rule.actions()), rule.origin()),
+                        rule.provider(), rule.condition().line(), rule.actions().line(), rule.origin()),
                 String.join("\n", details), rule.message());
     }
 
     private static String number(OptionalInt number) {
         return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
-    }
-
-    /** {@return what lines say, without their heading and the rails before them} */
-    private static String oneLine(String lines) {
-        return lines.lines().map(line -> line.replaceAll("^[|\\s]+", ""))
-                .filter(line -> !line.isEmpty() && !UNNAMED.contains(line)).skip(1).collect(Collectors.joining("; "));
     }
 
     private static ViewRow permission(Permission permission) {

@@ -3,8 +3,10 @@ package org.mapiscope.operation.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.interpret.RestrictionLines;
 import org.mapiscope.interpret.ValueText;
+import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MapiContainer;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
@@ -17,7 +19,8 @@ import org.mapiscope.operation.Opened;
 import org.mapiscope.operation.Opening;
 import org.mapiscope.operation.Rows;
 import org.mapiscope.operation.TablePath;
-import org.mapiscope.smartview.SmartView;
+import org.mapiscope.operation.table.RestrictionText;
+import org.mapiscope.smartview.Block;
 import org.mapiscope.smartview.SmartViewParser;
 
 /**
@@ -61,15 +64,26 @@ public final class FolderRules {
                 row.string(ViewTags.PR_RULE_PROVIDER_W).orElse(""),
                 new Rule.Numbers(row.integer(ViewTags.PR_RULE_SEQUENCE), row.integer(ViewTags.PR_RULE_STATE),
                         row.integer(ViewTags.PR_RULE_LEVEL)),
-                row.get(ViewTags.PR_RULE_CONDITION).map(FolderRules::text).orElse(""),
-                row.get(ViewTags.PR_RULE_ACTIONS).map(FolderRules::text).orElse(""));
+                row.get(ViewTags.PR_RULE_CONDITION).map(FolderRules::condition).orElse(Rule.Words.NONE),
+                row.get(ViewTags.PR_RULE_ACTIONS).map(FolderRules::actions).orElse(Rule.Words.NONE));
     }
 
-    private static String text(PropValue value) {
+    private static Rule.Words condition(PropValue value) {
         return value instanceof PropValue.RestrictionValue condition
-                ? RestrictionLines.of(condition.value())
-                : Optional.of(SmartView.text(value, Optional.empty())).filter(text -> !text.isEmpty())
-                        .orElseGet(() -> ValueText.of(value).text());
+                ? new Rule.Words(RestrictionText.of(condition.value()),
+                        RestrictionLines.of(condition.value()))
+                : plain(value);
+    }
+
+    private static Rule.Words actions(PropValue value) {
+        return value instanceof PropValue.UnknownValue actions
+                ? actions(actions.raw(), SmartViewParser.EXTENDEDRULEACTION)
+                : plain(value);
+    }
+
+    private static Rule.Words plain(PropValue value) {
+        String text = ValueText.of(value).text();
+        return new Rule.Words(text, text);
     }
 
     private static List<Rule> ofMessages(OpenSession session, ObjectPath.Entry folder) throws MapiException {
@@ -82,11 +96,16 @@ public final class FolderRules {
     }
 
     private static Rule ofMessage(ClassedMessages.Found found, PropValues values) {
-        String condition = text(values, ViewTags.PR_EXTENDED_RULE_MSG_CONDITION,
-                SmartViewParser.EXTENDEDRULECONDITION)
-                .or(() -> text(values, ViewTags.PR_RULE_CONDITION_BIN, SmartViewParser.RULECONDITION)).orElse("");
-        String actions = text(values, ViewTags.PR_EXTENDED_RULE_MSG_ACTIONS, SmartViewParser.EXTENDEDRULEACTION)
-                .or(() -> text(values, ViewTags.PR_RULE_ACTIONS_BIN, SmartViewParser.RULEACTION)).orElse("");
+        Rule.Words condition = values.binary(ViewTags.PR_EXTENDED_RULE_MSG_CONDITION)
+                .map(bytes -> condition(bytes, SmartViewParser.EXTENDEDRULECONDITION))
+                .or(() -> values.binary(ViewTags.PR_RULE_CONDITION_BIN)
+                        .map(bytes -> condition(bytes, SmartViewParser.RULECONDITION)))
+                .orElse(Rule.Words.NONE);
+        Rule.Words actions = values.binary(ViewTags.PR_EXTENDED_RULE_MSG_ACTIONS)
+                .map(bytes -> actions(bytes, SmartViewParser.EXTENDEDRULEACTION))
+                .or(() -> values.binary(ViewTags.PR_RULE_ACTIONS_BIN)
+                        .map(bytes -> actions(bytes, SmartViewParser.RULEACTION)))
+                .orElse(Rule.Words.NONE);
         return new Rule(found.messageClass(), Optional.of(found.message()),
                 values.string(ViewTags.PR_RULE_MSG_NAME_W).orElse(""),
                 values.string(ViewTags.PR_RULE_MSG_PROVIDER_W).orElse(""),
@@ -95,7 +114,19 @@ public final class FolderRules {
                 condition, actions);
     }
 
-    private static Optional<String> text(PropValues values, PropTag tag, SmartViewParser parser) {
-        return values.binary(tag).map(bytes -> parser.parse(bytes).render());
+    /** What is damaged is in the details as far as it can be read. */
+    private static Rule.Words condition(Bytes bytes, SmartViewParser parser) {
+        String details = parser.parse(bytes).render();
+        try {
+            return new Rule.Words(RestrictionText.of(
+                    ConditionReader.read(bytes, parser == SmartViewParser.EXTENDEDRULECONDITION)), details);
+        } catch (CorruptDataException e) {
+            return new Rule.Words(String.valueOf(e.getMessage()), details);
+        }
+    }
+
+    private static Rule.Words actions(Bytes bytes, SmartViewParser parser) {
+        Block tree = parser.parse(bytes);
+        return new Rule.Words(ActionWords.of(tree), tree.render());
     }
 }

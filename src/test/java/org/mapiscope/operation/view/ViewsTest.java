@@ -67,8 +67,8 @@ class ViewsTest {
                         	|	|	ulReserved1 = 0x00000000
                         	|	|	ulReserved2 = 0x00000000"""
                         .lines().limit(6).toList(),
-                rule.condition().lines().limit(6).toList());
-        assertEquals(true, rule.actions().contains("ActionType: OP_DELETE = 10"), rule.actions());
+                rule.condition().details().lines().limit(6).toList());
+        assertEquals(true, rule.actions().details().contains("ActionType: OP_DELETE = 10"), rule.actions().details());
     }
 
     @Test
