@@ -1,7 +1,6 @@
 package org.mapiscope.gui.view;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,8 +61,10 @@ final class ViewTables {
         String state = rule.numbers().state().stream()
                 .mapToObj(value -> PropertyFlags.text(PR_RULE_STATE, value).orElse("") + " (0x%X)".formatted(value))
                 .findFirst().orElse("");
-        List<String> details = new ArrayList<>(List.of(TEXTS.text("column.condition"), rule.condition().details(), "",
-                TEXTS.text("column.actions"), rule.actions().details()));
+        // what is read at a glance first, then all of it
+        List<String> details = List.of(TEXTS.text("column.condition"), rule.condition().line(), "",
+                TEXTS.text("column.actions"), rule.actions().line(), "", rule.condition().details(),
+                rule.actions().details());
         return new ViewRow(
                 List.of(number(rule.numbers().sequence()), rule.name(), state, number(rule.numbers().level()),
                         rule.provider(), rule.condition().line(), rule.actions().line(), rule.origin()),

@@ -81,8 +81,9 @@ class ViewPaneTest {
 
         assertEquals(List.of("10", "Tidy up", "ST_ENABLED (0x1)", "0", "Organizer2"),
                 cells().getFirst().subList(0, 5));
-        assertEquals(List.of("Condition", "Extended Rule Condition"),
-                window.find("view-details", TextArea.class).getText().lines().limit(2).toList());
+        assertEquals(
+                List.of("Condition", "exist(PR_SUBJECT_W)", "", "Actions", "OP_DELETE", "", "Extended Rule Condition"),
+                window.find("view-details", TextArea.class).getText().lines().limit(7).toList());
     }
 
     @Test
