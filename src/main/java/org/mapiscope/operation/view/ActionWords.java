@@ -1,8 +1,11 @@
 package org.mapiscope.operation.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mapiscope.mapi.Bytes;
+import org.mapiscope.mapi.EntryId;
 import org.mapiscope.smartview.Block;
 
 /** Says in one line what a rule does. */
@@ -17,10 +20,28 @@ final class ActionWords {
 
     private ActionWords() {}
 
-    /** {@return such as {@code OP_MOVE; OP_FORWARD Anna anna@example.org}; empty when there are none} */
-    static String of(Block actions) {
-        return BlockSearch.each(actions).filter(ActionWords::isAction).map(ActionWords::action)
+    /** Says what a folder is called. */
+    @FunctionalInterface
+    interface Folders {
+        Optional<String> name(EntryId folder);
+    }
+
+    /**
+     * {@return such as {@code OP_MOVE Projects; OP_FORWARD Anna anna@example.org}; empty when there are none}
+     *
+     * @param bytes what the blocks are of
+     */
+    static String of(Block actions, Bytes bytes, Folders folders) {
+        return BlockSearch.each(actions).filter(ActionWords::isAction)
+                .map(action -> Stream.concat(Stream.of(action(action)), target(action, bytes, folders).stream())
+                        .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** {@return the folder that messages go to, where its name can be read} */
+    private static Optional<String> target(Block action, Bytes bytes, Folders folders) {
+        return BlockSearch.all(action, "FolderEID").stream().filter(each -> each.length() > 0).findFirst()
+                .flatMap(each -> folders.name(new EntryId(bytes.slice(each.offset(), each.end()))));
     }
 
     private static boolean isAction(Block block) {

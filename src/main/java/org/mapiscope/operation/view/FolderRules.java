@@ -11,6 +11,7 @@ import org.mapiscope.mapi.MapiContainer;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValues;
 import org.mapiscope.operation.ObjectPath;
@@ -55,17 +56,19 @@ public final class FolderRules {
     private static List<Rule> ofTable(OpenSession session, ObjectPath.Entry folder) throws MapiException {
         try (Opened<MapiTable> table = Opening.table(session,
                 new TablePath.OfProperty(folder, ViewTags.PR_RULES_TABLE))) {
-            return Rows.all(table.object(), ROW).stream().map(FolderRules::ofRow).toList();
+            return Rows.all(table.object(), ROW).stream()
+                    .map(row -> ofRow(row, folders(session, folder))).toList();
         }
     }
 
-    private static Rule ofRow(PropValues row) {
+    private static Rule ofRow(PropValues row, ActionWords.Folders folders) {
         return new Rule("PR_RULES_TABLE", Optional.empty(), row.string(ViewTags.PR_RULE_NAME_W).orElse(""),
                 row.string(ViewTags.PR_RULE_PROVIDER_W).orElse(""),
                 new Rule.Numbers(row.integer(ViewTags.PR_RULE_SEQUENCE), row.integer(ViewTags.PR_RULE_STATE),
                         row.integer(ViewTags.PR_RULE_LEVEL)),
                 row.get(ViewTags.PR_RULE_CONDITION).map(FolderRules::condition).orElse(Rule.Words.NONE),
-                row.get(ViewTags.PR_RULE_ACTIONS).map(FolderRules::actions).orElse(Rule.Words.NONE));
+                row.get(ViewTags.PR_RULE_ACTIONS).map(value -> actions(value, folders))
+                        .orElse(Rule.Words.NONE));
     }
 
     private static Rule.Words condition(PropValue value) {
@@ -75,9 +78,9 @@ public final class FolderRules {
                 : plain(value);
     }
 
-    private static Rule.Words actions(PropValue value) {
+    private static Rule.Words actions(PropValue value, ActionWords.Folders folders) {
         return value instanceof PropValue.UnknownValue actions
-                ? actions(actions.raw(), SmartViewParser.EXTENDEDRULEACTION)
+                ? actions(actions.raw(), SmartViewParser.EXTENDEDRULEACTION, folders)
                 : plain(value);
     }
 
@@ -90,21 +93,22 @@ public final class FolderRules {
         List<Rule> rules = new ArrayList<>();
         for (ClassedMessages.Found found : ClassedMessages.find(session, folder, MapiContainer.MAPI_ASSOCIATED,
                 CLASSES)) {
-            rules.add(ofMessage(found, WholeProperties.read(session, found.message(), MESSAGE)));
+            rules.add(ofMessage(found, WholeProperties.read(session, found.message(), MESSAGE),
+                    folders(session, folder)));
         }
         return rules;
     }
 
-    private static Rule ofMessage(ClassedMessages.Found found, PropValues values) {
+    private static Rule ofMessage(ClassedMessages.Found found, PropValues values, ActionWords.Folders folders) {
         Rule.Words condition = values.binary(ViewTags.PR_EXTENDED_RULE_MSG_CONDITION)
                 .map(bytes -> condition(bytes, SmartViewParser.EXTENDEDRULECONDITION))
                 .or(() -> values.binary(ViewTags.PR_RULE_CONDITION_BIN)
                         .map(bytes -> condition(bytes, SmartViewParser.RULECONDITION)))
                 .orElse(Rule.Words.NONE);
         Rule.Words actions = values.binary(ViewTags.PR_EXTENDED_RULE_MSG_ACTIONS)
-                .map(bytes -> actions(bytes, SmartViewParser.EXTENDEDRULEACTION))
+                .map(bytes -> actions(bytes, SmartViewParser.EXTENDEDRULEACTION, folders))
                 .or(() -> values.binary(ViewTags.PR_RULE_ACTIONS_BIN)
-                        .map(bytes -> actions(bytes, SmartViewParser.RULEACTION)))
+                        .map(bytes -> actions(bytes, SmartViewParser.RULEACTION, folders)))
                 .orElse(Rule.Words.NONE);
         return new Rule(found.messageClass(), Optional.of(found.message()),
                 values.string(ViewTags.PR_RULE_MSG_NAME_W).orElse(""),
@@ -125,8 +129,22 @@ public final class FolderRules {
         }
     }
 
-    private static Rule.Words actions(Bytes bytes, SmartViewParser parser) {
+    private static Rule.Words actions(Bytes bytes, SmartViewParser parser, ActionWords.Folders folders) {
         Block tree = parser.parse(bytes);
-        return new Rule.Words(ActionWords.of(tree), tree.render());
+        return new Rule.Words(ActionWords.of(tree, bytes, folders), tree.render());
+    }
+
+    /** {@return what asks the store of a rule for the names of its folders; one that cannot be opened has none} */
+    private static ActionWords.Folders folders(OpenSession session, ObjectPath.Entry rules) {
+        return folder -> {
+            ObjectPath.Entry path = new ObjectPath.Entry(rules.store(), folder);
+            try {
+                return WholeProperties.read(session, path, List.of(PropTags.PR_DISPLAY_NAME_W))
+                        .string(PropTags.PR_DISPLAY_NAME_W);
+            } catch (MapiException e) {
+                // that the folder is gone, or of another store, is no failure of reading the rule
+                return Optional.empty();
+            }
+        };
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.operation.table.RestrictionText;
-import org.mapiscope.smartview.SmartViewParser;
 
 class ConditionReaderTest {
     private static final String EXIST = "08" + "1F003700";
@@ -70,21 +69,5 @@ class ConditionReaderTest {
         } catch (CorruptDataException e) {
             assertEquals(true, String.valueOf(e.getMessage()).startsWith("rule: condition"));
         }
-    }
-
-    @Test
-    void whatIsSetIsTold() {
-        Bytes tag = Bytes.ofHex("0000" + "01000000" + "01000000" + "11000000" + "09" + "00000000" + "00000000"
-                + "03001700" + "02000000");
-
-        assertEquals("OP_TAG 0x00170003 (PT_LONG) 2", ActionWords.of(SmartViewParser.EXTENDEDRULEACTION.parse(tag)));
-    }
-
-    @Test
-    void whatIsDoneIsOneLine() {
-        Bytes forward = Bytes.ofHex("0000" + "01000000" + "01000000" + "20000000" + "07" + "00000000" + "00000000"
-                + "01000000" + "01" + "01000000" + "1F000130" + "41006E006E0061000000");
-
-        assertEquals("OP_FORWARD Anna", ActionWords.of(SmartViewParser.EXTENDEDRULEACTION.parse(forward)));
     }
 }
