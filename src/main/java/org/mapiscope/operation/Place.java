@@ -36,7 +36,11 @@ public sealed interface Place {
             /** Of a store. */
             NICKNAMES,
             /** Of a store. */
-            FREE_BUSY
+            FREE_BUSY,
+            /** Of a store: how large it is and may become. */
+            QUOTA,
+            /** Of a store: the names behind identifiers from 0x8000 on. */
+            NAMES
         }
     }
 

@@ -69,6 +69,8 @@ final class PlaceWords {
                 case PERMISSIONS -> Feather.LOCK;
                 case NICKNAMES -> Feather.AT_SIGN;
                 case FREE_BUSY -> Feather.CLOCK;
+                case QUOTA -> Feather.PIE_CHART;
+                case NAMES -> Feather.TAG;
             };
             case Place.Notifications notifications -> Feather.BELL;
             case Place.Search search -> Feather.SEARCH;

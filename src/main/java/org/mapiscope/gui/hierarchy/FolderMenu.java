@@ -73,6 +73,8 @@ final class FolderMenu extends ContextMenu {
                 here("outgoing-queue", new Place.Rows(new TablePath.OutgoingQueue(store.object()))),
                 here("nicknames", new Place.View(Place.View.Kind.NICKNAMES, store.object())),
                 here("free-busy", new Place.View(Place.View.Kind.FREE_BUSY, store.object())),
+                here("quota", new Place.View(Place.View.Kind.QUOTA, store.object())),
+                here("names", new Place.View(Place.View.Kind.NAMES, store.object())),
                 here("notifications", new Place.Notifications(store.object())),
                 here("search", new Place.Search(store.object())),
                 new SeparatorMenuItem());

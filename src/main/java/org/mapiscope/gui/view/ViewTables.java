@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.interpret.KnownGuids;
+import org.mapiscope.interpret.KnownNamedProps;
+import org.mapiscope.interpret.PropTagNames;
 import org.mapiscope.interpret.PropertyFlags;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.NamedProp;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.operation.ObjectPath;
@@ -21,6 +25,8 @@ import org.mapiscope.operation.view.Nickname;
 import org.mapiscope.operation.view.NicknameCache;
 import org.mapiscope.operation.view.Permission;
 import org.mapiscope.operation.view.Rule;
+import org.mapiscope.operation.view.StoreNames;
+import org.mapiscope.operation.view.StoreQuota;
 
 /** Reads views, and puts them into columns. */
 final class ViewTables {
@@ -43,6 +49,10 @@ final class ViewTables {
                     NicknameCache.read(session, store(view)), ViewTables::nickname);
             case FREE_BUSY -> ViewTable.of(ViewColumn.all("what*", "start*", "end*", "value*"),
                     FreeBusy.read(session, store(view)), ViewTables::freeBusy);
+            case QUOTA -> ViewTable.of(ViewColumn.all("what*", "property*", "size", "used"),
+                    StoreQuota.read(session, store(view)), ViewTables::quota);
+            case NAMES -> ViewTable.of(ViewColumn.all("id", "name*", "set*", "known-as*"),
+                    StoreNames.read(session, store(view)), ViewTables::name);
         };
     }
 
@@ -100,6 +110,24 @@ final class ViewTables {
             case FreeBusyEntry.Damaged damaged -> row(TEXTS.text("free-busy.damaged", damaged.property()), "", "",
                     damaged.why());
         };
+    }
+
+    private static ViewRow quota(StoreQuota.Entry entry) {
+        String name = PropTagNames.exact(entry.tag()).orElseGet(entry.tag()::toString);
+        String bytes = entry.bytes().isPresent()
+                ? TEXTS.text("quota.kilobytes", entry.bytes().getAsLong() / 1024)
+                : TEXTS.text("quota.none");
+        String used = entry.used().isPresent() ? TEXTS.text("quota.used", entry.used().getAsDouble()) : "";
+        return row(TEXTS.text("quota.0x%04X".formatted(entry.tag().id())), name, bytes, used);
+    }
+
+    private static ViewRow name(StoreNames.Entry entry) {
+        String name = switch (entry.name()) {
+            case NamedProp.ById number -> "0x%04X".formatted(number.id());
+            case NamedProp.ByName text -> text.name();
+        };
+        return row("0x%04X".formatted(entry.id()), name, KnownGuids.text(entry.name().guid()),
+                String.join(", ", KnownNamedProps.names(entry.name())));
     }
 
     private static String time(Optional<Instant> time) {

@@ -130,6 +130,26 @@ class ViewPaneTest {
     }
 
     @Test
+    void sizeAndLimitsOfAStoreAreRows() throws MapiException {
+        show(Place.View.Kind.QUOTA, new ObjectPath.Store(store));
+
+        assertEquals(List.of(List.of("Size of the store", "PR_MESSAGE_SIZE_EXTENDED", "46,080 KB", ""),
+                List.of("Nothing is sent from", "PR_QUOTA_SEND", "51,200 KB", "90%"),
+                List.of("Nothing is received from (Exchange)", "PR_PROHIBIT_RECEIVE_QUOTA", "No limit", ""),
+                List.of("Largest message that is sent", "PR_MAX_SUBMIT_MESSAGE_SIZE", "10,240 KB", "")), cells());
+    }
+
+    @Test
+    void theNamedPropertiesOfAStoreAreRows() throws MapiException {
+        show(Place.View.Kind.NAMES, new ObjectPath.Store(store));
+
+        assertEquals(List.of("0x8000 0x820D", "0x8001 Keywords"),
+                cells().stream().map(row -> row.get(0) + " " + row.get(1)).toList());
+        assertEquals(List.of("PidLidAppointmentStartWhole, dispidApptStartWhole", "PidNameKeywords"),
+                cells().stream().map(row -> row.get(3)).toList());
+    }
+
+    @Test
     void rowsAreCopiedAndSavedWithTabs(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("rows.tsv");
         dialogs.toSave = Optional.of(file);

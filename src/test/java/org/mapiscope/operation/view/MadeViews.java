@@ -8,6 +8,8 @@ import org.mapiscope.gui.TestMapi;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.NamedProp;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
@@ -56,7 +58,12 @@ public final class MadeViews implements AutoCloseable {
                         new BinaryValue(new PropTag(0x7C090102), nicknames()))));
         FolderContents busy = new FolderContents(List.of(name("Freebusy Data")), List.of(),
                 List.of(message("IPM.Microsoft.ScheduleData.FreeBusy", freeBusy())), List.of());
-        return new StoreContents(List.of(name("Views")), List.of(),
+        return new StoreContents(
+                List.of(name("Views"), new PropValue.LongLongValue(new PropTag(0x0E080014), 45L << 20),
+                        new LongValue(new PropTag(0x341B0003), 50 << 10), new LongValue(new PropTag(0x666A0003), -1),
+                        new LongValue(new PropTag(0x666D0003), 10240)),
+                List.of(new NamedProp.ById(MapiUid.parse("00062002-0000-0000-C000-000000000046"), 0x820D),
+                        new NamedProp.ByName(MapiUid.parse("00020329-0000-0000-C000-000000000046"), "Keywords")),
                 new FolderContents(List.of(name("Root")), List.of(inbox, busy), List.of(), List.of()),
                 Map.of("IPM.Note", "Inbox"));
     }
