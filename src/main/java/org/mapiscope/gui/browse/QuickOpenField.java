@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Styles;
+import org.mapiscope.gui.control.WrappedLabel;
 import org.mapiscope.gui.hierarchy.Opener;
 import org.mapiscope.gui.task.Frames;
 import org.mapiscope.operation.QuickOpenResult;
@@ -42,7 +42,7 @@ final class QuickOpenField extends CustomTextField {
     private final Runnable back;
     private final Popup popup = new Popup();
     private final ListView<QuickOpenResult.Hit> list = new ListView<>();
-    private final Label message = new Label();
+    private final Label message = new WrappedLabel();
 
     /** @param back puts the keyboard where it was */
     QuickOpenField(QuickOpenViewModel model, Runnable back) {
@@ -96,9 +96,7 @@ final class QuickOpenField extends CustomTextField {
         list.getStyleClass().addAll("dense", "edge-to-edge");
         list.setOnMouseClicked(event -> choose(event.isShortcutDown() ? Opener.Where.NEW_TAB : Opener.Where.HERE));
         message.setId("quick-open-message");
-        message.setWrapText(true);
         message.setPadding(new Insets(8));
-        message.setMinHeight(Region.USE_PREF_SIZE);
         VBox box = new VBox(message, list);
         box.setId("quick-open-popup");
         box.getStyleClass().add("quick-open-popup");

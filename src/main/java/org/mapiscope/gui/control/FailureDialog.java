@@ -8,7 +8,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,9 +36,7 @@ public final class FailureDialog extends Dialog<ButtonType> {
         for (FailureText.Part part : FailureText.parts(failure)) {
             Label heading = new Label(part.title());
             heading.getStyleClass().add("muted");
-            Label text = new Label(part.words());
-            text.setWrapText(true);
-            text.setMinHeight(Region.USE_PREF_SIZE);
+            Label text = new WrappedLabel(part.words());
             content.getChildren().add(new VBox(heading, text));
         }
         ButtonType ticket = new ButtonType(TEXTS.text("failure.copy"), ButtonData.LEFT);

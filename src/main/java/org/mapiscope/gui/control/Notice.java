@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Notice extends HBox {
     private static final double GAP = 10;
 
-    private final Label label = new Label();
+    private final Label label = new WrappedLabel();
 
     /** @param actions buttons at its end */
     public Notice(Kind kind, String text, Node... actions) {
@@ -25,8 +24,6 @@ public final class Notice extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(text);
         label.setText(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         FontIcon icon = new FontIcon(kind.icon);

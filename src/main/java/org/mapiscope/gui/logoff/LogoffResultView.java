@@ -29,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Columns;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.WrappedLabel;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.OpenObject;
 import org.mapiscope.operation.LogoffPlan;
@@ -120,7 +121,8 @@ final class LogoffResultView extends BorderPane {
         table.getColumns().add(Columns.number(TEXTS.text("column.count"), 60, LogoffPlan.Step::count));
         table.getColumns()
                 .add(Columns.text(TEXTS.text("column.subject"), 260, step -> String.join(", ", step.names())));
-        return column(label(TEXTS.text("plan.lead", steps.stream().mapToInt(LogoffPlan.Step::count).sum())), table,
+        return column(new WrappedLabel(TEXTS.text("plan.lead", steps.stream().mapToInt(LogoffPlan.Step::count).sum())),
+                table,
                 objects(TEXTS.text("plan.unreleased", plan.get().unreleased().size()), plan.get().unreleased()));
     }
 
@@ -157,7 +159,7 @@ final class LogoffResultView extends BorderPane {
 
     /** What is open and nobody's to release; a line only when there is nothing. */
     private static Node objects(String title, List<OpenObject> objects) {
-        Label label = label(title);
+        Label label = new WrappedLabel(title);
         if (objects.isEmpty()) {
             return label;
         }
@@ -188,13 +190,6 @@ final class LogoffResultView extends BorderPane {
             javafx.scene.control.TableColumn<R, String> column) {
         column.getStyleClass().add("mono");
         return column;
-    }
-
-    private static Label label(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private static VBox column(Node... children) {

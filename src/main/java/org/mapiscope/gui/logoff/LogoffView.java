@@ -27,6 +27,7 @@ import org.mapiscope.gui.control.CopyField;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
 import org.mapiscope.gui.control.WindowHandle;
+import org.mapiscope.gui.control.WrappedLabel;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.operation.LogoffOptions;
@@ -141,10 +142,8 @@ public final class LogoffView extends SplitPane {
     }
 
     private static Label help(String key) {
-        Label help = new Label(TEXTS.text(key));
+        Label help = new WrappedLabel(TEXTS.text(key));
         help.getStyleClass().add("muted");
-        help.setWrapText(true);
-        help.setMinHeight(Region.USE_PREF_SIZE);
         help.setPadding(new Insets(0, 0, 0, 2 * WIDE_GAP));
         return help;
     }

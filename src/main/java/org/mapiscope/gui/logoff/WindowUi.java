@@ -8,12 +8,12 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import org.mapiscope.gui.control.FxDialogs;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.WindowHandle;
+import org.mapiscope.gui.control.WrappedLabel;
 import org.mapiscope.gui.task.FxThread;
 import org.mapiscope.mapi.MapiUi;
 
@@ -41,10 +41,8 @@ public final class WindowUi implements MapiUi {
         alert.setHeaderText(TEXTS.text("confirm.header", question.profile()));
         VBox lines = new VBox(GAP);
         for (String line : lines(question)) {
-            Label label = new Label(line);
-            label.setWrapText(true);
+            Label label = new WrappedLabel(line);
             label.setPrefWidth(TEXT_WIDTH);
-            label.setMinHeight(Region.USE_PREF_SIZE);
             lines.getChildren().add(label);
         }
         alert.getDialogPane().setContent(lines);

@@ -20,11 +20,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WrappedLabel;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.operation.html.HtmlBlock;
 import org.mapiscope.operation.html.HtmlDocument;
@@ -215,12 +215,10 @@ final class HtmlNodes {
         String address = picture.address();
         String shown = address.length() > SHOWN_ADDRESS ? address.substring(0, SHOWN_ADDRESS) + "\u2026" : address;
         String kind = texts.text(picture.contentId().isPresent() ? "html.picture.missing" : "html.picture.not-fetched");
-        Label label = new Label(picture.alternative().isEmpty()
+        Label label = new WrappedLabel(picture.alternative().isEmpty()
                 ? kind + " " + shown
                 : picture.alternative() + " \u2013 " + kind + " " + shown);
         label.getStyleClass().add("html-picture");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         explain(label, picture.link().map(link -> texts.text("html.picture.link", address, link)).orElse(address),
                 address);
         return label;

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WrappedLabel;
 
 /** Says what hangs and since when, with a button to wait no longer; takes no room while nothing does. FX thread only. */
 public final class HangBar extends HBox {
@@ -26,10 +27,8 @@ public final class HangBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         what.setId("hang-text");
         what.setMinWidth(0);
-        Label meaning = new Label(texts.text("meaning"));
+        Label meaning = new WrappedLabel(texts.text("meaning"));
         meaning.getStyleClass().add("muted");
-        meaning.setWrapText(true);
-        meaning.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(what, meaning);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button stop = new Button(texts.text("stop"));

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WrappedLabel;
 import org.mapiscope.interpret.MachineWords;
 import org.mapiscope.mapi.Unavailable;
 
@@ -50,11 +51,9 @@ final class MapiChooser extends VBox {
         more.setAccessibleText(TEXTS.text("mapi.details.help"));
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setOnAction(event -> details.accept(getScene().getWindow()));
-        Label why = new Label();
+        Label why = new WrappedLabel();
         why.setId("logon-mapi-reason");
         why.getStyleClass().add("muted");
-        why.setWrapText(true);
-        why.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(why, Priority.ALWAYS);
         reason.setAlignment(Pos.CENTER_LEFT);
         reason.getChildren().addAll(why, more);

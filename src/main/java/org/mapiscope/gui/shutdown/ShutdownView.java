@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,6 +19,7 @@ import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.GridColumn;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.WrappedLabel;
 import org.mapiscope.mapi.HResult;
 
 /** The fast shutdown pane. FX thread only. */
@@ -39,9 +39,10 @@ public final class ShutdownView extends ScrollPane {
         setFitToWidth(true);
         setAccessibleText(texts.text("pane"));
         Notice warning = new Notice(Notice.Kind.WARNING, texts.text("warning"));
-        VBox content = new VBox(WIDE_GAP, heading("IMAPIClientShutdown"), wrapped(texts.text("explanation")), steps(),
+        VBox content = new VBox(WIDE_GAP, heading("IMAPIClientShutdown"), new WrappedLabel(texts.text("explanation")),
+                steps(),
                 warning, heading(texts.text("rules")), rules(), heading("FastShutdownBehavior"),
-                muted(wrapped(texts.text("behavior"))), behaviors());
+                muted(new WrappedLabel(texts.text("behavior"))), behaviors());
         content.setPadding(new Insets(WIDE_GAP));
         content.setMaxWidth(MOST_WIDTH);
         setContent(content);
@@ -53,7 +54,7 @@ public final class ShutdownView extends ScrollPane {
         for (ShutdownCall call : ShutdownCall.values()) {
             Label number = new Label(Integer.toString(grid.getRowCount() + 1));
             number.getStyleClass().add("heading");
-            Label answer = wrapped("");
+            Label answer = new WrappedLabel();
             answer.setId("shutdown-answer-" + call.method());
             model.answerProperty(call).subscribe(now -> show(answer, call, now));
             grid.addRow(grid.getRowCount(), number, button(call), answer);
@@ -99,7 +100,7 @@ public final class ShutdownView extends ScrollPane {
         VBox rules = new VBox(GAP / 2);
         for (String key : List.of("rule.order", "rule.providers", "rule.nothing-after", "rule.loss",
                 "rule.interface")) {
-            rules.getChildren().add(wrapped("\u2022 " + texts.text(key)));
+            rules.getChildren().add(new WrappedLabel("\u2022 " + texts.text(key)));
         }
         return rules;
     }
@@ -117,7 +118,7 @@ public final class ShutdownView extends ScrollPane {
             OptionalInt mine = OptionalInt.of(value);
             current.textProperty().bind(
                     model.behaviorProperty().map(now -> now.equals(mine) ? texts.text("behavior.current") : ""));
-            grid.addRow(value, top(number), wrapped(texts.text("behavior." + value)), top(current));
+            grid.addRow(value, top(number), new WrappedLabel(texts.text("behavior." + value)), top(current));
         }
         return grid;
     }
@@ -130,13 +131,6 @@ public final class ShutdownView extends ScrollPane {
 
     private static Label muted(Label label) {
         label.getStyleClass().add("muted");
-        return label;
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -13,7 +13,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +22,7 @@ import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.GridColumn;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.WrappedLabel;
 import org.mapiscope.operation.StoreEntry;
 import org.mapiscope.operation.StoreLogoffReport;
 
@@ -67,7 +67,7 @@ public final class StoreLogoffView extends ScrollPane {
     }
 
     private Label explanation() {
-        Label words = wrapped(texts.text("explanation"));
+        Label words = new WrappedLabel(texts.text("explanation"));
         words.getStyleClass().add("muted");
         return words;
     }
@@ -91,7 +91,7 @@ public final class StoreLogoffView extends ScrollPane {
                     model.flagProperty().set(flag);
                 }
             });
-            grid.addRow(grid.getRowCount(), top(radio), top(hex(flag.value())), wrapped(help));
+            grid.addRow(grid.getRowCount(), top(radio), top(hex(flag.value())), new WrappedLabel(help));
         }
         return grid;
     }
@@ -150,7 +150,7 @@ public final class StoreLogoffView extends ScrollPane {
             name.getStyleClass().addAll("mono", set ? "set" : "muted");
             FontIcon icon = new FontIcon(set ? Feather.CHECK_SQUARE : Feather.SQUARE);
             icon.setAccessibleText(texts.text(set ? "set" : "not-set"));
-            Label words = wrapped(texts.text((set ? "output." : "output.not.") + flag.name()));
+            Label words = new WrappedLabel(texts.text((set ? "output." : "output.not.") + flag.name()));
             words.getStyleClass().add(set ? "set" : "muted");
             grid.addRow(grid.getRowCount(), top(icon), top(name), top(hex(flag.value())), words);
         }
@@ -161,13 +161,6 @@ public final class StoreLogoffView extends ScrollPane {
         Label hex = new Label("0x%X".formatted(value));
         hex.getStyleClass().addAll("mono", "muted");
         return hex;
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private static <N extends Node> N top(N node) {

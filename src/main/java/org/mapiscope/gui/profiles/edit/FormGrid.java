@@ -10,13 +10,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.mapiscope.gui.control.GridColumn;
+import org.mapiscope.gui.control.WrappedLabel;
 
 /** Labels with their fields under each other, and what is wrong with these below. FX thread only. */
 class FormGrid extends GridPane {
     private static final double GAP = 8;
     private static final double WIDTH = 560;
 
-    private final Label wrong = new Label();
+    private final Label wrong = new WrappedLabel();
 
     FormGrid(ReadOnlyStringProperty why) {
         super(GAP, GAP);
@@ -25,8 +26,6 @@ class FormGrid extends GridPane {
         GridColumn.set(this, GridColumn.FIXED, GridColumn.GROWING);
         wrong.setId("profile-wrong");
         wrong.getStyleClass().add("failed");
-        wrong.setWrapText(true);
-        wrong.setMinHeight(Region.USE_PREF_SIZE);
         wrong.textProperty().bind(why);
     }
 

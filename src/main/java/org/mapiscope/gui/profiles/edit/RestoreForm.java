@@ -13,8 +13,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WrappedLabel;
 import org.mapiscope.operation.profile.edit.ProfileBackups;
 
 /** The backups, what is in the selected one, and the name to bring it back under. FX thread only. */
@@ -41,10 +41,8 @@ final class RestoreForm extends FormGrid {
         name.setId("profile-restore-name");
         name.textProperty().bindBidirectional(model.nameProperty());
         row(texts.text("restore.name"), name, name);
-        Label effect = new Label();
+        Label effect = new WrappedLabel();
         effect.setId("profile-restore-effect");
-        effect.setWrapText(true);
-        effect.setMinHeight(Region.USE_PREF_SIZE);
         effect.textProperty().bind(model.effectProperty());
         row(effect);
         rowOfWrong();
