@@ -1,6 +1,7 @@
 package org.mapiscope.nativemapi.com;
 
 import com.sun.jna.Native;
+import org.mapiscope.mapi.MapiUid;
 
 /**
  * How MAPI's structures lie in memory: of 64-bit or of 32-bit code, little-endian both.
@@ -23,5 +24,22 @@ record Layout(int pointerSize) {
     /** {@return the offset or size that {@code place} names, in bytes} */
     int of(Place place) {
         return is64() ? place.in64() : place.in32();
+    }
+
+    /**
+     * {@return the bytes of one element of an array of values; 0 for a type that there is no array of}
+     *
+     * @param type of one value, as a property tag has it
+     */
+    int elementSize(int type) {
+        return switch (type) {
+            case 0x0002 -> Short.BYTES;
+            case 0x0003, 0x0004 -> Integer.BYTES;
+            case 0x0005, 0x0006, 0x0007, 0x0014, 0x0040 -> Long.BYTES;
+            case 0x001E, 0x001F -> pointerSize;
+            case 0x0048 -> MapiUid.SIZE;
+            case 0x0102 -> of(Place.SBINARY_SIZE);
+            default -> 0;
+        };
     }
 }

@@ -9,7 +9,6 @@ import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProp.PropProblem;
-import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
@@ -230,7 +229,7 @@ final class PropReader {
         int count = memory.checkCount(LittleEndian.i32(copy, at + lengthOffset), tag + "'s number of values",
                 MAX_VALUES);
         int each = type & ~PropType.MV_FLAG;
-        int size = elementSize(each);
+        int size = memory.layout().elementSize(each);
         if (size == 0) {
             return unknown(tag, copy, at);
         }
@@ -249,25 +248,12 @@ final class PropReader {
             // identifiers themselves stand in an array of theirs, where a single one is pointed to
             return new PropValue.ClsidValue(tag, memory.uid(address));
         }
-        memory.look(address, elementSize(type));
+        memory.look(address, memory.layout().elementSize(type));
         return single(tag, type, memory.window(), memory.windowOffset());
     }
 
     private PropValue unknown(PropTag tag, byte[] copy, int at) {
         return new PropValue.UnknownValue(tag, Bytes.copyOf(copy, at, at + valueSize - valueOffset));
-    }
-
-    /** {@return the bytes of one element of an array of this type; 0 for a type that there is no array of} */
-    private int elementSize(int type) {
-        return switch (type) {
-            case 0x0002 -> Short.BYTES;
-            case 0x0003, 0x0004 -> Integer.BYTES;
-            case 0x0005, 0x0006, 0x0007, 0x0014, 0x0040 -> Long.BYTES;
-            case 0x001E, 0x001F -> memory.layout().pointerSize();
-            case 0x0048 -> MapiUid.SIZE;
-            case 0x0102 -> memory.layout().of(Place.SBINARY_SIZE);
-            default -> 0;
-        };
     }
 
     private Bytes binary(byte[] copy, int at) throws MapiException {

@@ -5,7 +5,6 @@ import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
@@ -99,7 +98,10 @@ final class PropWriter {
     }
 
     private void many(int at, PropValue.MultiValue value) throws MapiException {
-        int size = elementSize(value.tag());
+        int size = memory.layout().elementSize(value.tag().type().single().value());
+        if (size == 0) {
+            throw unsupported(value.tag());
+        }
         int array = memory.allocate(size * value.values().size());
         memory.i32(at, Place.SBINARYARRAY_C_VALUES, value.values().size());
         memory.pointer(at, Place.SBINARYARRAY_LPBIN, array);
@@ -111,18 +113,6 @@ final class PropWriter {
             }
             array += size;
         }
-    }
-
-    private int elementSize(PropTag tag) throws MapiException {
-        return switch (tag.type().single().value()) {
-            case 0x0002 -> Short.BYTES;
-            case 0x0003, 0x0004 -> Integer.BYTES;
-            case 0x0005, 0x0006, 0x0007, 0x0014, 0x0040 -> Long.BYTES;
-            case 0x001E, 0x001F -> memory.layout().pointerSize();
-            case 0x0048 -> MapiUid.SIZE;
-            case 0x0102 -> memory.layout().of(Place.SBINARY_SIZE);
-            default -> throw unsupported(tag);
-        };
     }
 
     private void binary(int at, Bytes bytes) {
