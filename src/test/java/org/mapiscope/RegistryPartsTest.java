@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
-import org.mapiscope.mapi.MapiUi;
+import org.mapiscope.mapi.NobodyUi;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.operation.ProfileEntry;
 import org.mapiscope.operation.ProfileList;
@@ -38,7 +38,7 @@ class RegistryPartsTest {
     }
 
     private static Mapi mapi(Path of, Optional<String> place) throws MapiException {
-        return new RegistryParts().mapi(of, place, new Silent(), new CallLog());
+        return new RegistryParts().mapi(of, place, new NobodyUi(), new CallLog());
     }
 
     private static List<ProfileEntry> profiles(Optional<String> place, Path of) throws MapiException {
@@ -86,18 +86,5 @@ class RegistryPartsTest {
         Files.delete(file);
 
         assertEquals(false, Files.exists(file));
-    }
-
-    /** Nobody is asked. */
-    private static final class Silent implements MapiUi {
-        @Override
-        public boolean confirmLogoff(long uiParam, LogoffQuestion question) {
-            return false;
-        }
-
-        @Override
-        public Optional<String> chooseProfile(long uiParam, List<String> profiles, Optional<String> defaultProfile) {
-            return Optional.empty();
-        }
     }
 }

@@ -11,9 +11,9 @@ import java.util.function.UnaryOperator;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
-import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
+import org.mapiscope.mapi.NobodyUi;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
@@ -56,7 +56,7 @@ public final class TestMapi implements AutoCloseable {
         all.addAll(List.of(services));
         EmbeddedSettings settings = change.apply(EmbeddedSettings.standard().withServices(all));
         stored = Profiles.open(folder, new NoKeys(), all, rows -> new RowTable(rows, Runnable::run));
-        mapi = EmbeddedMapi.create(stored, settings, new Nobody(), log);
+        mapi = EmbeddedMapi.create(stored, settings, new NobodyUi(), log);
         sessions = new Sessions(Subsystems.of(mapi));
         profiles = new ProfileList(mapi);
         createProfile(copyOfDemo(folder), List.of(services));
@@ -100,18 +100,5 @@ public final class TestMapi implements AutoCloseable {
     public void close() {
         sessions.closeAll();
         stored.close();
-    }
-
-    /** Says yes, and chooses no profile. */
-    private static final class Nobody implements MapiUi {
-        @Override
-        public boolean confirmLogoff(long uiParam, LogoffQuestion question) {
-            return true;
-        }
-
-        @Override
-        public Optional<String> chooseProfile(long uiParam, List<String> profiles, Optional<String> defaultProfile) {
-            return Optional.empty();
-        }
     }
 }

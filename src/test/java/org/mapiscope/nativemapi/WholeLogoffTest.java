@@ -16,6 +16,7 @@ import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiSession;
+import org.mapiscope.mapi.NobodyUi;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.SessionInfo;
 import org.mapiscope.mapi.contract.ContractWorld;

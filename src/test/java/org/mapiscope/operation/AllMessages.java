@@ -17,9 +17,9 @@ import org.mapiscope.mapi.MapiFolder;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiProp;
 import org.mapiscope.mapi.MapiTable;
-import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.Message;
 import org.mapiscope.mapi.MsgStore;
+import org.mapiscope.mapi.NobodyUi;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValues;
 import org.mapiscope.mapi.trace.CallLog;
@@ -43,7 +43,7 @@ public final class AllMessages implements AutoCloseable {
     public AllMessages(Path folder, List<Path> files) throws MapiException {
         EmbeddedSettings settings = EmbeddedSettings.standard();
         profiles = Profiles.open(folder, new NoKeys(), settings.services(), rows -> new RowTable(rows, Runnable::run));
-        Mapi mapi = EmbeddedMapi.create(profiles, settings, new Nobody(), new CallLog());
+        Mapi mapi = EmbeddedMapi.create(profiles, settings, new NobodyUi(), new CallLog());
         sessions = new Sessions(Subsystems.of(mapi));
         session = sessions.openFiles(sessions.subsystems().standard(), files, LogonOptions.OWN_SESSION,
                 new CopyOnWriteArrayList<Runnable>()::add);
@@ -108,18 +108,5 @@ public final class AllMessages implements AutoCloseable {
     /** What is done with a message. */
     public interface Visit {
         void message(Message message) throws Exception;
-    }
-
-    /** Is never asked. */
-    private static final class Nobody implements MapiUi {
-        @Override
-        public boolean confirmLogoff(long uiParam, LogoffQuestion question) {
-            return true;
-        }
-
-        @Override
-        public Optional<String> chooseProfile(long uiParam, List<String> names, Optional<String> defaultProfile) {
-            return defaultProfile;
-        }
     }
 }

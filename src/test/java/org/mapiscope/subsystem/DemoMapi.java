@@ -11,9 +11,9 @@ import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.MapiTable;
-import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
+import org.mapiscope.mapi.NobodyUi;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue.UnicodeValue;
@@ -44,7 +44,7 @@ public final class DemoMapi implements AutoCloseable {
         this.files = List.copyOf(files);
         EmbeddedSettings settings = EmbeddedSettings.standard();
         profiles = Profiles.open(folder, new NoKeys(), settings.services(), rows -> new RowTable(rows, Runnable::run));
-        mapi = EmbeddedMapi.create(profiles, settings, new Yes(), log);
+        mapi = EmbeddedMapi.create(profiles, settings, new NobodyUi(), log);
         mapi.initialize(0);
         createProfile();
     }
@@ -101,18 +101,5 @@ public final class DemoMapi implements AutoCloseable {
     public void close() {
         mapi.uninitialize();
         profiles.close();
-    }
-
-    /** Says yes to whatever it is asked. */
-    private static final class Yes implements MapiUi {
-        @Override
-        public boolean confirmLogoff(long uiParam, LogoffQuestion question) {
-            return true;
-        }
-
-        @Override
-        public Optional<String> chooseProfile(long uiParam, List<String> profiles, Optional<String> defaultProfile) {
-            return profiles.stream().findFirst();
-        }
     }
 }

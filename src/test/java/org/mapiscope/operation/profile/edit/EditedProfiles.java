@@ -10,9 +10,9 @@ import javax.crypto.SecretKey;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProp;
-import org.mapiscope.mapi.MapiUi;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.mapi.MsgServiceAdmin;
+import org.mapiscope.mapi.NobodyUi;
 import org.mapiscope.mapi.ProfAdmin;
 import org.mapiscope.mapi.ProfSect;
 import org.mapiscope.mapi.ProfileContent;
@@ -55,7 +55,7 @@ final class EditedProfiles implements AutoCloseable {
     private EditedProfiles(Profiles profiles) {
         EmbeddedSettings settings = EmbeddedSettings.standard();
         this.profiles = profiles;
-        mapi = EmbeddedMapi.create(profiles, settings, new Nobody(), new CallLog());
+        mapi = EmbeddedMapi.create(profiles, settings, new NobodyUi(), new CallLog());
         backups = ProfileBackups.of(mapi);
         editor = new ProfileEditor(mapi, backups);
     }
@@ -130,18 +130,6 @@ final class EditedProfiles implements AutoCloseable {
         @Override
         public void keep(String name, SecretKey key) {
             KEYS.put(name, key);
-        }
-    }
-
-    private static final class Nobody implements MapiUi {
-        @Override
-        public boolean confirmLogoff(long uiParam, LogoffQuestion question) {
-            return true;
-        }
-
-        @Override
-        public Optional<String> chooseProfile(long uiParam, List<String> profiles, Optional<String> defaultProfile) {
-            return Optional.empty();
         }
     }
 }

@@ -1,11 +1,10 @@
-package org.mapiscope.nativemapi;
+package org.mapiscope.mapi;
 
 import java.util.List;
 import java.util.Optional;
-import org.mapiscope.mapi.MapiUi;
 
 /** No person is there: what is asked is answered with yes, and no profile is chosen. */
-final class NobodyUi implements MapiUi {
+public final class NobodyUi implements MapiUi {
     @Override
     public boolean confirmLogoff(long uiParam, LogoffQuestion question) {
         return true;
