@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -57,6 +58,17 @@ class LostHeaderTest {
     @Test
     void aFileOfZerosAtItsStartKeepsItsMessages() throws IOException, MapiException {
         assertEquals(List.of("Unicode", 1, 5), dump(damaged(unicode, new byte[HEADER])));
+    }
+
+    @Test
+    void onlyWhatTheTreesLeadToIsInTheDumpOfAFileWithoutHeader() throws IOException, MapiException {
+        Path file = Files.copy(Samples.DEMO.resolve("testPST.pst"), folder.resolve("seven.pst"));
+        ObjectNode whole = json(file).remove(List.of("nodes", "blocks", "crypt", "btreeErrors"));
+
+        ObjectNode found = json(damaged(file, new byte[HEADER])).remove(
+                List.of("nodes", "blocks", "crypt", "btreeErrors", "errors"));
+
+        assertEquals(whole, found);
     }
 
     @Test
@@ -155,13 +167,17 @@ class LostHeaderTest {
 
     /** {@return format, encoding, and how many messages have their subject} */
     private static List<Object> dump(Path file) throws MapiException, IOException {
-        StringWriter out = new StringWriter();
-        new PstDumper().dump(file, out, MapiProgress.NONE);
-        JsonNode dump = new ObjectMapper().readTree(out.toString());
+        JsonNode dump = json(file);
         int whole = 0;
         for (JsonNode message : dump.get("messages")) {
             whole += message.get("subject").asText().startsWith("Number ") ? 1 : 0;
         }
         return List.of(dump.get("format").asText(), dump.get("crypt").asInt(), whole);
+    }
+
+    private static ObjectNode json(Path file) throws MapiException, IOException {
+        StringWriter out = new StringWriter();
+        new PstDumper().dump(file, out, MapiProgress.NONE);
+        return (ObjectNode) new ObjectMapper().readTree(out.toString());
     }
 }

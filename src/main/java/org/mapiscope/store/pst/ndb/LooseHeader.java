@@ -70,8 +70,10 @@ final class LooseHeader {
             damages.accept(header.corrupt("bSentinel", sentinel,
                     "is 0x%02X, not 0x%02X".formatted(header.u8("bSentinel", sentinel), SENTINEL)));
         }
-        return new Header(format, start.u16("wVer", Header.VERSION), client, cryptMethod(header, format),
-                Root.read(header, format));
+        CryptMethod method = cryptMethod(header, format);
+        Root root = Root.read(header, format);
+        return new Header(format, start.u16("wVer", Header.VERSION), client, method,
+                damaged ? RootGuess.of(file, format, root) : root);
     }
 
     private void checkCrc(BinaryView header, String field, int offset, int length) throws CorruptDataException {
