@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.interpret.KnownGuids;
 import org.mapiscope.interpret.KnownNamedProps;
+import org.mapiscope.interpret.KnownProperties;
 import org.mapiscope.interpret.PropTagNames;
 import org.mapiscope.interpret.PropertyFlags;
 import org.mapiscope.mapi.HResult;
@@ -49,7 +52,7 @@ final class ViewTables {
                     NicknameCache.read(session, store(view)), ViewTables::nickname);
             case FREE_BUSY -> ViewTable.of(ViewColumn.all("what*", "start*", "end*", "value*"),
                     FreeBusy.read(session, store(view)), ViewTables::freeBusy);
-            case QUOTA -> ViewTable.of(ViewColumn.all("what*", "property*", "size", "used"),
+            case QUOTA -> ViewTable.of(ViewColumn.all("what*", "property*", "size*", "used"),
                     StoreQuota.read(session, store(view)), ViewTables::quota);
             case NAMES -> ViewTable.of(ViewColumn.all("id", "name*", "set*", "known-as*"),
                     StoreNames.read(session, store(view)), ViewTables::name);
@@ -126,8 +129,14 @@ final class ViewTables {
             case NamedProp.ById number -> "0x%04X".formatted(number.id());
             case NamedProp.ByName text -> text.name();
         };
-        return row("0x%04X".formatted(entry.id()), name, KnownGuids.text(entry.name().guid()),
-                String.join(", ", KnownNamedProps.names(entry.name())));
+        String id = "0x%04X".formatted(entry.id());
+        String set = KnownGuids.text(entry.name().guid());
+        String known = String.join(", ", KnownNamedProps.names(entry.name()));
+        String dasl = KnownNamedProps.of(entry.name()).stream().findFirst()
+                .map(each -> KnownProperties.dasl(entry.name(), each.type())).orElse("");
+        String details = Stream.of(id, name, set, known, dasl)
+                .filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return ViewRow.of(details, id, name, KnownGuids.name(entry.name().guid()).orElse(set), known);
     }
 
     private static String time(Optional<Instant> time) {

@@ -145,8 +145,11 @@ class ViewPaneTest {
 
         assertEquals(List.of("0x8000 0x820D", "0x8001 Keywords"),
                 cells().stream().map(row -> row.get(0) + " " + row.get(1)).toList());
-        assertEquals(List.of("PidLidAppointmentStartWhole, dispidApptStartWhole", "PidNameKeywords"),
-                cells().stream().map(row -> row.get(3)).toList());
+        assertEquals(List.of("PSETID_Appointment PidLidAppointmentStartWhole, dispidApptStartWhole",
+                "PS_PUBLIC_STRINGS PidNameKeywords"),
+                cells().stream().map(row -> row.get(2) + " " + row.get(3)).toList());
+        assertEquals(List.of("0x8000", "0x820D", "{00062002-0000-0000-C000-000000000046} = PSETID_Appointment"),
+                window.find("view-details", TextArea.class).getText().lines().limit(3).toList());
     }
 
     @Test
