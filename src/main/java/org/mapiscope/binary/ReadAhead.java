@@ -18,7 +18,8 @@ public final class ReadAhead {
     /** Bytes of them that are before the piece for which they were read: what belongs together is not always in order. */
     private static final int BEFORE = 8 << 10;
 
-    private static final int MOST_WINDOWS = 8 + 2 * Runtime.getRuntime().availableProcessors();
+    /** More than there are threads that read a file at a time; 4 MB in all. */
+    private static final int MOST_WINDOWS = 64;
 
     private final PositionalFile file;
     /** Of each thread that has read; a window is its thread's alone, whether it is still in here or not. */

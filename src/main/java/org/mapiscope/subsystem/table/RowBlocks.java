@@ -18,10 +18,11 @@ final class RowBlocks {
     /** Rows of a block. */
     static final int BLOCK = 2048;
 
-    /** Blocks that are read, or wait to be taken, at a time. */
-    private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
+    /** More than there are processors: from a disk that is asked for much at a time rows come sooner. */
+    private static final int THREADS = 16;
 
-    private static final int THREADS = Math.min(AHEAD, 8);
+    /** Blocks that are read, or wait to be taken, at a time. */
+    private static final int AHEAD = 2 * THREADS;
 
     private RowBlocks() {}
 
