@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
@@ -50,6 +51,8 @@ public final class ProfileBackups {
     /** As it stands in a file's name, on every system. */
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm-ss.SSS'Z'")
             .withZone(ZoneOffset.UTC);
+
+    private static final String TIME_IN_NAME = "[0-9]{4}-[0-9-]{5} [0-9-]{8}\\.[0-9]{3}Z( \\([0-9]+\\))?";
 
     private final Optional<Path> folder;
 
@@ -137,8 +140,11 @@ public final class ProfileBackups {
 
     /** {@return the newest backup of a profile of that name, as far as the names of the files say} */
     Optional<ProfileBackup> newest(String profile) throws MapiException {
-        String start = SafeName.of(profile, "", Integer.MAX_VALUE) + " ";
-        Optional<Path> file = files().stream().filter(each -> String.valueOf(each.getFileName()).startsWith(start))
+        // without the time a profile of a longer name would be taken for this one
+        Pattern name = Pattern.compile(
+                Pattern.quote(SafeName.of(profile, "", Integer.MAX_VALUE)) + " " + TIME_IN_NAME + Pattern.quote(END));
+        Optional<Path> file = files().stream()
+                .filter(each -> name.matcher(String.valueOf(each.getFileName())).matches())
                 .max(Comparator.comparing(Path::toString));
         return file.flatMap(each -> entry(each).backup()).filter(each -> each.profile().name().equals(profile));
     }
@@ -183,6 +189,10 @@ public final class ProfileBackups {
      */
     public static ProfileBackup read(Path file) throws MapiException {
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                // from a device or a pipe a read may never come back
+                throw new MapiException(READ, HResult.MAPI_E_DISK_ERROR, file + " is no regular file");
+            }
             if (Files.size(file) > LARGEST) {
                 throw corrupt(file, "has more bytes than a backup");
             }

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;
@@ -134,6 +136,25 @@ class ProfileBackupsTest {
                 found.stream().map(ProfileBackups.Entry::backup).toList());
         assertEquals(damaged + " is no JSON: Unexpected end-of-input within/between Object entries",
                 found.getLast().defect().orElseThrow().detail());
+    }
+
+    @Test
+    void theNewestOfAProfileIsNotThatOfOneWhoseNameBeginsLikeIt() throws MapiException {
+        ProfileContent own = profile(List.of());
+        ProfileBackup written = backups().write(own, "embedded", NOW);
+        backups().write(new ProfileContent(ID, own.name() + " x", false, List.of(), List.of(), List.of()), "embedded",
+                NOW);
+
+        assertEquals(Optional.of(written.file()), backups().newest(own.name()).map(ProfileBackup::file));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDeviceIsNotReadAsABackup() {
+        MapiException failed = assertThrows(MapiException.class, () -> ProfileBackups.read(Path.of("/dev/tty")));
+
+        assertEquals(List.of(HResult.MAPI_E_DISK_ERROR, "/dev/tty is no regular file"),
+                List.of(failed.result(), failed.detail()));
     }
 
     @Test
