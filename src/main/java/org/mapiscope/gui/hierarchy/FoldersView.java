@@ -46,6 +46,7 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
     private final FolderMenu menu;
     private final TreeTableView<TreeNode> tree = new TreeTableView<>();
     private final TreeItem<TreeNode> root = new TreeItem<>();
+    private final MarkedRow marked = new MarkedRow(tree);
     private final PauseTransition rest = new PauseTransition(REST);
     private List<ObjectPath> pending = List.of();
     private boolean revealing;
@@ -112,7 +113,7 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
         // the menu asks where to go
         tree.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> rest.stop());
         root.addEventHandler(TreeItem.<TreeNode>childrenModificationEvent(),
-                event -> FxThread.later(this::revealPending));
+                event -> FxThread.later(this::rowsCame));
     }
 
     /** {@return the node, anew whenever what its cell shows has changed} */
@@ -227,6 +228,12 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
             }
         }
         revealing = false;
+        FxThread.later(marked::follow);
+    }
+
+    private void rowsCame() {
+        revealPending();
+        marked.show();
     }
 
     private void mark(TreeItem<TreeNode> item, List<ObjectPath> way, ObjectPath object) {
