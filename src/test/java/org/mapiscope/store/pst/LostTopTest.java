@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mapiscope.mapi.MapiException;
@@ -21,10 +22,11 @@ import org.mapiscope.store.pst.write.NewStore;
 import org.mapiscope.store.pst.write.Properties;
 import org.mapiscope.store.pst.write.StoreWriter;
 
-/** A file that has lost the folders below its root, all but a search folder. */
+/** Files that have lost their root, or the folders below it, all but a search folder. */
 class LostTopTest {
 
     private static final int PR_DISPLAY_NAME = 0x3001_001F;
+    private static final int PR_MESSAGE_CLASS = 0x001A_001F;
     private static final int PR_SUBJECT = 0x0037_001F;
     private static final int ROOT = 0x122;
     private static final int NODES = 0x81;
@@ -36,27 +38,48 @@ class LostTopTest {
 
     @Test
     void aCopyHasWhatWasInThemInItsLostAndFound() throws IOException, MapiException {
+        Path file = make();
+        change(file, (nid, parent) -> parent == ROOT && (nid & 0x1F) == 2 && nid != ROOT);
+
+        assertEquals(2, copied(file).counts().messages());
+    }
+
+    @Test
+    void aCopyOfAFileWithoutItsRootIsWhole() throws IOException, MapiException {
+        Path file = make();
+        change(file, (nid, parent) -> nid == ROOT);
+
+        CheckReport report = copied(file);
+
+        assertEquals(List.of(2L, List.of()), List.of(report.counts().messages(), report.findings()));
+    }
+
+    private Path make() throws IOException {
         Path file = folder.resolve("made.pst");
         try (StoreWriter writer = StoreWriter.create(file)) {
             NewStore store = new NewStore(writer, MapiUid.random());
             FolderWriter inner = store.subtree().folder();
-            inner.message().end(new Properties().putText(PR_SUBJECT, "in a folder"));
+            inner.message().end(message("in a folder"));
             inner.end(new Properties().putText(PR_DISPLAY_NAME, "Inbox"));
-            store.subtree().message().end(new Properties().putText(PR_SUBJECT, "at the top"));
+            store.subtree().message().end(message("at the top"));
             store.finish("a");
         }
-        loseFolders(file);
-        Path copy = folder.resolve("copy.pst");
-
-        new PstConverter().convert(new ConvertRequest(List.of(file), copy, ExistingFile.KEEP, List.of()),
-                MapiProgress.NONE);
-
-        CheckReport.Counts counts = new PstChecker().check(copy, MapiProgress.NONE).counts();
-        assertEquals(2, counts.messages());
+        return file;
     }
 
-    /** Makes nodes of another type of the folders that are right below the root. */
-    private static void loseFolders(Path file) throws IOException {
+    private static Properties message(String subject) {
+        return new Properties().putText(PR_MESSAGE_CLASS, "IPM.Note").putText(PR_SUBJECT, subject);
+    }
+
+    private CheckReport copied(Path file) throws MapiException {
+        Path copy = folder.resolve("copy.pst");
+        new PstConverter().convert(new ConvertRequest(List.of(file), copy, ExistingFile.KEEP, List.of()),
+                MapiProgress.NONE);
+        return new PstChecker().check(copy, MapiProgress.NONE);
+    }
+
+    /** Makes nodes of another type of some nodes. */
+    private static void change(Path file, BiPredicate<Integer, Integer> lost) throws IOException {
         EditedFile edited = new EditedFile(file);
         ByteBuffer bytes = edited.bytes();
         for (int page = 0x4400; page + EditedFile.PAGE <= bytes.capacity(); page += EditedFile.PAGE) {
@@ -64,7 +87,7 @@ class LostTopTest {
                 edited.page(page, leaf -> {
                     for (int at = 0; at < (leaf.get(488) & 0xFF) * ENTRY; at += ENTRY) {
                         int nid = leaf.getInt(at);
-                        if (leaf.getInt(at + PARENT) == ROOT && (nid & 0x1F) == 2 && nid != ROOT) {
+                        if (lost.test(nid, leaf.getInt(at + PARENT))) {
                             leaf.putInt(at, nid - 1);
                         }
                     }

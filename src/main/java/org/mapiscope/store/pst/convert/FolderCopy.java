@@ -70,6 +70,15 @@ final class FolderCopy {
         messages(folder, writer, tables(folder));
     }
 
+    /**
+     * {@return whether a folder can be copied} A search folder only with the store that it is in: it names folders of that by
+     * their nodes.
+     */
+    boolean takes(Nid folder) {
+        return folder.type() != Nid.NID_TYPE_SEARCH_FOLDER
+                || (selection.isWholeStore() && properties.renaming().nid(folder).equals(folder));
+    }
+
     private void folder(Nid folder, FolderWriter parent, Optional<Properties> row, String above) throws IOException {
         String path = above.isEmpty() ? source.name(folder) : above + "/" + source.name(folder);
         source.problems().at(path, "");
@@ -130,7 +139,7 @@ final class FolderCopy {
 
     /** Copies a search folder: what it looks for, and what it had found. */
     private void search(Nid folder, FolderWriter parent, Optional<Properties> row) throws IOException {
-        if (!selection.isWholeStore()) {
+        if (!takes(folder)) {
             return;
         }
         Properties copied = properties(folder);

@@ -18,7 +18,7 @@ final class LostAndFound {
 
     /** Adds a folder with all that is lost to {@code parent}, when there is any. */
     static void add(SourceStore source, FolderCopy folders, FolderWriter parent) throws IOException {
-        List<Nid> lostFolders = source.tree().lostFolders(Nid.NID_ROOT_FOLDER);
+        List<Nid> lostFolders = source.tree().lostFolders(Nid.NID_ROOT_FOLDER).stream().filter(folders::takes).toList();
         Set<Nid> lostParents = source.tree().lostParents();
         if (lostFolders.isEmpty() && lostParents.isEmpty()) {
             return;
