@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -107,6 +108,21 @@ final class Browser implements Opener, AutoCloseable {
 
     /** Goes to a special folder of the store where the person is, of the standard one when they are nowhere. */
     void quickStart(SpecialFolders.Kind kind, Where where) {
+        quickStart(kind, folder -> Place.contents(folder, 0), where);
+    }
+
+    /** Shows a view of the store where the person is: rules are those of its Inbox, permissions those of its Calendar. */
+    void quickView(Place.View.Kind kind, Where where) {
+        switch (kind) {
+            case RULES -> quickStart(SpecialFolders.Kind.INBOX, folder -> new Place.View(kind, folder), where);
+            case PERMISSIONS -> quickStart(SpecialFolders.Kind.CALENDAR, folder -> new Place.View(kind, folder), where);
+            case NICKNAMES, FREE_BUSY, QUOTA, NAMES -> currentStore().ifPresentOrElse(
+                    store -> open(new Place.View(kind, new ObjectPath.Store(store.entryId())), where),
+                    () -> dialogs.tell(TEXTS.text("quick-start"), TEXTS.text("quick-start.no-store")));
+        }
+    }
+
+    private void quickStart(SpecialFolders.Kind kind, Function<ObjectPath.Entry, Place> place, Where where) {
         Optional<StoreEntry> store = currentStore();
         if (store.isEmpty()) {
             dialogs.tell(TEXTS.text("quick-start"), TEXTS.text("quick-start.no-store"));
@@ -116,7 +132,7 @@ final class Browser implements Opener, AutoCloseable {
         client.tasks().run(TEXTS.text("quick-start.task", FolderWords.word(kind)),
                 progress -> SpecialFolders.read(client.session(), path).find(kind),
                 location -> location.ifPresentOrElse(
-                        found -> open(Place.contents(new ObjectPath.Entry(path.store(), found.entryId()), 0), where),
+                        found -> open(place.apply(new ObjectPath.Entry(path.store(), found.entryId())), where),
                         () -> dialogs.tell(FolderWords.word(kind),
                                 TEXTS.text("quick-start.not-located", store.get().name(), FolderWords.word(kind)))),
                 dialogs::showFailure);

@@ -2,6 +2,7 @@ package org.mapiscope.gui.browse;
 
 import java.util.List;
 import javafx.scene.control.MenuItem;
+import org.mapiscope.operation.Place;
 import org.mapiscope.operation.SpecialFolders;
 
 /** What menus, buttons and keys of a browsing window do. */
@@ -31,6 +32,8 @@ interface BrowserActions {
     void quickOpen();
 
     void quickStart(SpecialFolders.Kind kind);
+
+    void quickView(Place.View.Kind kind);
 
     void checkSpecialFolders();
 

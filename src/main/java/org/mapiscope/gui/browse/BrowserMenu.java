@@ -1,14 +1,17 @@
 package org.mapiscope.gui.browse;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.hierarchy.FolderWords;
+import org.mapiscope.operation.Place;
 import org.mapiscope.operation.SpecialFolders;
 
 /** The menus of a browsing window, with a key for everything. FX thread only. */
@@ -59,14 +62,26 @@ final class BrowserMenu extends MenuBar {
         return menu;
     }
 
-    /** {@return an item for each special folder that a store can name} */
+    /** {@return an item for each special folder that a store can name, then those for what is asked for most} */
     static List<MenuItem> quickStartItems(BrowserActions actions) {
-        return SpecialFolders.Kind.named().stream().map(kind -> {
-            MenuItem item = new MenuItem(FolderWords.word(kind), new FontIcon(FolderWords.icon(kind)));
-            item.setId("quick-start-" + kind);
-            item.setOnAction(event -> actions.quickStart(kind));
-            return item;
-        }).toList();
+        List<MenuItem> items = new ArrayList<>();
+        for (SpecialFolders.Kind kind : SpecialFolders.Kind.named()) {
+            items.add(quickStart("quick-start-" + kind, FolderWords.word(kind), FolderWords.icon(kind),
+                    () -> actions.quickStart(kind)));
+        }
+        items.add(new SeparatorMenuItem());
+        for (Place.View.Kind kind : Place.View.Kind.values()) {
+            items.add(quickStart("quick-view-" + kind, TEXTS.text("quick-view." + kind), PlaceWords.icon(kind),
+                    () -> actions.quickView(kind)));
+        }
+        return items;
+    }
+
+    private static MenuItem quickStart(String id, String text, Ikon icon, Runnable action) {
+        MenuItem item = new MenuItem(text, new FontIcon(icon));
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private static MenuItem item(String key, String keys, Runnable action) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.mapiscope.gui.hierarchy.FoldersView;
 import org.mapiscope.gui.hierarchy.Opener;
 import org.mapiscope.gui.task.RunningTasks;
+import org.mapiscope.operation.Place;
 import org.mapiscope.operation.SpecialFolders;
 
 /** What is in a browsing window: menus, tools, the tree, the tabs, the status. FX thread only; close it with its window. */
@@ -154,6 +155,11 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
     @Override
     public void quickStart(SpecialFolders.Kind kind) {
         model.quickStart(kind, Opener.Where.HERE);
+    }
+
+    @Override
+    public void quickView(Place.View.Kind kind) {
+        model.quickView(kind, Opener.Where.HERE);
     }
 
     @Override

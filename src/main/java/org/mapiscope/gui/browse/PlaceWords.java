@@ -64,16 +64,20 @@ final class PlaceWords {
             case Place.Message message -> Feather.MAIL;
             case Place.Properties properties -> Feather.LIST;
             case Place.Special special -> Feather.STAR;
-            case Place.View view -> switch (view.kind()) {
-                case RULES -> Feather.FILTER;
-                case PERMISSIONS -> Feather.LOCK;
-                case NICKNAMES -> Feather.AT_SIGN;
-                case FREE_BUSY -> Feather.CLOCK;
-                case QUOTA -> Feather.PIE_CHART;
-                case NAMES -> Feather.TAG;
-            };
+            case Place.View view -> icon(view.kind());
             case Place.Notifications notifications -> Feather.BELL;
             case Place.Search search -> Feather.SEARCH;
+        };
+    }
+
+    static Ikon icon(Place.View.Kind view) {
+        return switch (view) {
+            case RULES -> Feather.FILTER;
+            case PERMISSIONS -> Feather.LOCK;
+            case NICKNAMES -> Feather.AT_SIGN;
+            case FREE_BUSY -> Feather.CLOCK;
+            case QUOTA -> Feather.PIE_CHART;
+            case NAMES -> Feather.TAG;
         };
     }
 }

@@ -196,6 +196,18 @@ class BrowserTest {
     }
 
     @Test
+    void quickStartShowsWhatIsKeptOfAStoreAndOfItsFolders() {
+        browser.quickView(Place.View.Kind.QUOTA, Where.HERE);
+        file.runAll();
+        Place quota = selected().place();
+        browser.quickView(Place.View.Kind.PERMISSIONS, Where.HERE);
+        file.runAll();
+
+        assertEquals(new Place.View(Place.View.Kind.QUOTA, new ObjectPath.Store(file.top.object().store())), quota);
+        assertEquals(List.of("Calendar"), dialogs.told);
+    }
+
+    @Test
     void quickOpenGoesThereOrSaysWhatWasTried() {
         QuickOpenViewModel quick = new QuickOpenViewModel(browser);
         quick.go("Inbox/tmp", Where.HERE);
