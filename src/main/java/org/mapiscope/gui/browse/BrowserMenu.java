@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.hierarchy.FolderWords;
@@ -62,17 +63,18 @@ final class BrowserMenu extends MenuBar {
         return menu;
     }
 
-    /** {@return an item for each special folder that a store can name, then those for what is asked for most} */
+    /** {@return a menu of what is kept in forms of its own, then an item for each special folder that a store can name} */
     static List<MenuItem> quickStartItems(BrowserActions actions) {
-        List<MenuItem> items = new ArrayList<>();
+        Menu views = new Menu(TEXTS.text("quick-view"), new FontIcon(Feather.ZAP));
+        views.setId("quick-view");
+        for (Place.View.Kind kind : Place.View.Kind.values()) {
+            views.getItems().add(quickStart("quick-view-" + kind, TEXTS.text("quick-view." + kind),
+                    PlaceWords.icon(kind), () -> actions.quickView(kind)));
+        }
+        List<MenuItem> items = new ArrayList<>(List.of(views, new SeparatorMenuItem()));
         for (SpecialFolders.Kind kind : SpecialFolders.Kind.named()) {
             items.add(quickStart("quick-start-" + kind, FolderWords.word(kind), FolderWords.icon(kind),
                     () -> actions.quickStart(kind)));
-        }
-        items.add(new SeparatorMenuItem());
-        for (Place.View.Kind kind : Place.View.Kind.values()) {
-            items.add(quickStart("quick-view-" + kind, TEXTS.text("quick-view." + kind), PlaceWords.icon(kind),
-                    () -> actions.quickView(kind)));
         }
         return items;
     }
