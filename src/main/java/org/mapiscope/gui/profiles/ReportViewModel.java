@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.html.HtmlDocument;
 import org.mapiscope.operation.profile.ProfileSnapshot;
@@ -128,8 +129,16 @@ public final class ReportViewModel {
             read(left.subList(1, left.size()), known, then);
         };
         making = session.tasks().run(texts.text("task.report"), progress -> SessionFacts.read(session.session()), next,
-                // what is known without the call that failed
-                e -> next.accept(SessionFacts.of(session.session())));
+                e -> notRead(session, e, next));
+    }
+
+    /** Goes on with what is known without the call that failed, unless a person has stopped it. */
+    private void notRead(ClientSession session, MapiException e, Consumer<SessionFacts> next) {
+        if (e.result().equals(HResult.MAPI_E_USER_CANCEL)) {
+            failed(e);
+        } else {
+            next.accept(SessionFacts.of(session.session()));
+        }
     }
 
     private void make(ProfileSnapshot profile, List<SessionFacts> sessions) {

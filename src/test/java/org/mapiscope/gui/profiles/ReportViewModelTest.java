@@ -68,6 +68,18 @@ class ReportViewModelTest {
     }
 
     @Test
+    void aReportThatAPersonStoppedCanBeMadeAgain() {
+        model.make();
+        tasks.stopAll();
+        tasks.runAll();
+        boolean running = model.runningProperty().get();
+        model.make();
+        tasks.runAll();
+
+        assertEquals(List.of(false, true), List.of(running, model.madeProperty().get().isPresent()));
+    }
+
+    @Test
     void aPartThatIsNotWantedIsLeftOut() {
         model.make();
         tasks.runAll();
