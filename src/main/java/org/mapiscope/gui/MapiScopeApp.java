@@ -42,8 +42,9 @@ public final class MapiScopeApp extends Application {
         Messages.setLanguage(start.language().or(settings::language).orElse(Locale.getDefault()));
         Theme theme = start.theme().map(Theme::of).orElseGet(settings::theme);
         theme.apply();
+        WindowUi ui = new WindowUi();
         Subsystems subsystems = new Subsystems(MapiFactories.names(start.choice(), start.profiles().isPresent())
-                .stream().map(name -> deferred(name, start)).toList());
+                .stream().map(name -> deferred(name, start, ui)).toList());
         WindowParts parts = new WindowParts(subsystems, start.mapis().machine(), start.mapis().registries(),
                 start.files(), start.messages(),
                 start.log(), settings,
@@ -52,15 +53,18 @@ public final class MapiScopeApp extends Application {
                 new WindowParts.Start(Optional.empty(), List.of(), start.demo()));
         Platform.setImplicitExit(false);
         Windows windows = new Windows(parts, theme, Platform::exit);
-        AtExit.run(windows::closeSessions);
+        AtExit.run(() -> {
+            ui.abandon();
+            windows.closeSessions();
+        });
         windows.openFirst(first);
     }
 
     /** Each is made on a thread of its own, so that none waits for another that takes long to be found. */
-    private static Mapi deferred(String name, ProgramStart start) {
+    private static Mapi deferred(String name, ProgramStart start, WindowUi ui) {
         WorkerThread maker = new WorkerThread("Start " + name);
         return new DeferredMapi(name,
-                () -> start.mapis().of(name).create(start.profiles(), new WindowUi(), start.log()),
+                () -> start.mapis().of(name).create(start.profiles(), ui, start.log()),
                 work -> Frames.after(Frames.OF_A_NEW_WINDOW, () -> maker.execute(work)));
     }
 }

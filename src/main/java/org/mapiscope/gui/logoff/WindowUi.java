@@ -2,6 +2,7 @@ package org.mapiscope.gui.logoff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -28,9 +29,16 @@ public final class WindowUi implements MapiUi {
     private static final double TEXT_WIDTH = 460;
     private static final double GAP = 6;
 
+    private final CompletableFuture<Boolean> abandoned = new CompletableFuture<>();
+
+    /** Answers what is being asked, and all that will be, with no: the process is told to end, and waits for nobody. */
+    public void abandon() {
+        abandoned.complete(true);
+    }
+
     @Override
     public boolean confirmLogoff(long uiParam, LogoffQuestion question) {
-        return FxThread.ask(() -> confirm(uiParam, question));
+        return FxThread.ask(() -> confirm(uiParam, question), abandoned, false);
     }
 
     private static boolean confirm(long uiParam, LogoffQuestion question) {
@@ -69,7 +77,7 @@ public final class WindowUi implements MapiUi {
     public Optional<String> chooseProfile(long uiParam, List<String> profiles, Optional<String> defaultProfile) {
         return profiles.isEmpty()
                 ? Optional.empty()
-                : FxThread.ask(() -> choose(uiParam, profiles, defaultProfile));
+                : FxThread.ask(() -> choose(uiParam, profiles, defaultProfile), abandoned, Optional.empty());
     }
 
     private static Optional<String> choose(long uiParam, List<String> profiles, Optional<String> defaultProfile) {

@@ -15,9 +15,17 @@ public final class FxThread {
 
     /** {@return what {@code question} answers on the FX thread; waits for it} */
     public static <T> T ask(Supplier<T> question) {
-        if (Platform.isFxApplicationThread()) {
-            return question.get();
-        }
+        return Platform.isFxApplicationThread() ? question.get() : answer(question).join();
+    }
+
+    /** As {@link #ask(Supplier)}, but does not wait any longer, and returns {@code otherwise}, once {@code abandoned} is complete. */
+    public static <T> T ask(Supplier<T> question, CompletableFuture<?> abandoned, T otherwise) {
+        return Platform.isFxApplicationThread()
+                ? question.get()
+                : answer(question).applyToEither(abandoned.thenApply(any -> otherwise), either -> either).join();
+    }
+
+    private static <T> CompletableFuture<T> answer(Supplier<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -26,6 +34,6 @@ public final class FxThread {
                 answer.completeExceptionally(e);
             }
         });
-        return answer.join();
+        return answer;
     }
 }
