@@ -27,6 +27,7 @@ import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.file.ConvertRequest;
 import org.mapiscope.mapi.file.ExistingFile;
+import org.mapiscope.mapi.file.RecoveredItem;
 import org.mapiscope.store.pst.check.PstChecker;
 import org.mapiscope.store.pst.convert.PstConverter;
 import org.mapiscope.store.pst.ndb.Nid;
@@ -140,6 +141,24 @@ class AnsiStringsTest {
         assertEquals(List.of(JAPANESE, JAPANESE, JAPANESE, List.of(JAPANESE)),
                 List.of(text(copy, MESSAGE, PR_SUBJECT), recipient(copy), row(copy, FOLDER, PR_SUBJECT),
                         texts(cell(copy, FOLDER, PR_KEYWORDS))));
+    }
+
+    @Test
+    void aMessageThatNoFolderShowsHasItsSubjectToo() throws IOException, MapiException {
+        Path wide = folder.resolve("wide.pst");
+        try (StoreWriter writer = StoreWriter.create(wide)) {
+            NewStore store = new NewStore(writer, KEY);
+            FolderWriter inner = store.subtree().folder(FOLDER, FolderTables.STANDARD);
+            inner.end(new Properties().putText(PR_DISPLAY_NAME, JAPANESE));
+            writer.node(MESSAGE, FOLDER, message(JAPANESE).putInt(PR_INTERNET_CPID, 50220));
+            store.finish("a");
+        }
+        Path file = AnsiFile.make(wide, folder.resolve("ansi.pst"), SHIFT_JIS);
+
+        List<RecoveredItem> items = new PstChecker().checkAndRecover(file, MapiProgress.NONE).recovered();
+
+        assertEquals(List.of(Optional.of(JAPANESE), Optional.of(JAPANESE)),
+                List.of(items.getFirst().subject(), items.getFirst().folder()));
     }
 
     /** {@return an ANSI file with a folder, named in Japanese or Russian, whose messages each have one recipient} */

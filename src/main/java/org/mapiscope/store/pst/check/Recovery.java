@@ -10,6 +10,7 @@ import org.mapiscope.mapi.file.RecoveredItem.Why;
 import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.StoredType;
 import org.mapiscope.store.pst.ltp.StoredValue;
+import org.mapiscope.store.pst.messaging.AnsiStrings;
 import org.mapiscope.store.pst.ndb.LostBlocks;
 import org.mapiscope.store.pst.ndb.NbtEntry;
 import org.mapiscope.store.pst.ndb.Nid;
@@ -30,10 +31,12 @@ final class Recovery {
     private static final int PR_DISPLAY_NAME = 0x3001;
 
     private final Inspection inspection;
+    private final AnsiStrings strings;
     private final List<RecoveredItem> items = new ArrayList<>();
 
     private Recovery(Inspection inspection) {
         this.inspection = inspection;
+        this.strings = new AnsiStrings(inspection.database());
     }
 
     /** {@return no items, for a check that is not asked for any} */
@@ -126,7 +129,7 @@ final class Recovery {
     }
 
     /** {@return a text property; without the two characters that a subject starts with when it has a prefix} */
-    private static Optional<String> text(PropertyContext properties, int id) {
+    private Optional<String> text(PropertyContext properties, int id) {
         try {
             Optional<StoredValue> value = properties.value(id);
             if (value.isEmpty() || value.get().size() > MAX_TEXT) {
@@ -134,7 +137,7 @@ final class Recovery {
             }
             boolean unicode = (properties.tag(id).orElse(0) & 0xFFFF) == StoredType.PT_UNICODE;
             String text = value.get().bytes()
-                    .text(unicode ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
+                    .text(unicode ? StandardCharsets.UTF_16LE : strings.charset(properties));
             return Optional.of(text.startsWith("\u0001") && text.length() > 1 ? text.substring(2) : text);
         } catch (IOException e) {
             return Optional.empty();
