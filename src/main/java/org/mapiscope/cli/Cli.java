@@ -26,6 +26,8 @@ public final class Cli {
             MakePstCommand.class, ConvertCommand.class, PropCommand.class, ErrorCommand.class, FlagCommand.class,
             GuidCommand.class, SmartViewCommand.class, ExportCommand.class, RegistryCommand.class);
 
+    private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(int.class, long.class, Integer.class, Long.class);
+
     private final CliParts parts;
     private final Texts texts;
 
@@ -118,6 +120,9 @@ public final class Cli {
     private String wrongValue(ParameterException wrong) {
         ArgSpec argument = wrong.getArgSpec();
         String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+        if (argument.converters().length == 0 && WHOLE_NUMBERS.contains(argument.auxiliaryTypes()[0])) {
+            return texts.get("wrong.value", name, texts.get("wrong.whole", String.valueOf(wrong.getValue())));
+        }
         boolean ofChoice = argument.type().isEnum() || argument.auxiliaryTypes()[0].isEnum();
         String why = wrong.getCause() instanceof TypeConversionException ours && !ofChoice
                 ? String.valueOf(ours.getMessage())

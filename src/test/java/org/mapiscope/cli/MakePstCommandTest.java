@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,5 +64,17 @@ class MakePstCommandTest {
         assertEquals(2, mapiscope.run("make-pst", "--messages", "-1", "a.pst").code());
         assertEquals(2, mapiscope.run("make-pst", "--messages", "1", "--folders", "0", "a.pst").code());
         assertEquals(2, mapiscope.run("make-pst", "--messages", "1", "--attachment-bytes", "9X", "a.pst").code());
+    }
+
+    @Test
+    void whatIsNoNumberIsToldInThePersonsLanguage() {
+        List<Result> results = new ArrayList<>();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.of("pt", "BR"))) {
+            results.add(mapiscope.in(language).run("make-pst", "--messages", "abc", "x.pst"));
+        }
+
+        assertEquals(List.of("--messages: abc is no whole number, or too large a one.",
+                "--messages: abc não é um número inteiro, ou é grande demais."),
+                results.stream().map(each -> each.err().lines().findFirst().orElse("")).toList());
     }
 }
