@@ -77,4 +77,13 @@ class MakePstCommandTest {
                 "--messages: abc não é um número inteiro, ou é grande demais."),
                 results.stream().map(each -> each.err().lines().findFirst().orElse("")).toList());
     }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path missing = folder.resolve("missing");
+        Result result = mapiscope.run("make-pst", "--messages", "1", missing.resolve("x.pst").toString());
+
+        assertEquals(List.of(1, "  " + missing + ": there is no such folder"),
+                List.of(result.code(), result.err().lines().skip(1).findFirst().orElse("")));
+    }
 }

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 
@@ -29,10 +30,15 @@ public final class WriteFailure {
         };
     }
 
+    /** {@return the folder of a file, which may have a name that nobody knows until it is whole} */
+    private static String folder(String file) {
+        return String.valueOf(Path.of(file).toAbsolutePath().getParent());
+    }
+
     private static String detail(IOException cause) {
         return switch (cause) {
             case FileAlreadyExistsException e -> e.getFile() + " is there already";
-            case NoSuchFileException e -> e.getFile() + ": there is no such folder";
+            case NoSuchFileException e -> folder(e.getFile()) + ": there is no such folder";
             case AccessDeniedException e -> e.getFile() + ": the system does not let this program write it";
             default -> String.valueOf(cause.getMessage());
         };
