@@ -10,6 +10,7 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.file.FileFailure;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.TablePath;
 import org.mapiscope.operation.table.RowObject;
@@ -97,7 +98,7 @@ final class ContentsExport {
             TableExport.Result result = export.write(file, format, progress);
             return result.stopped() ? texts.text("stopped", file) : texts.text("exported", result.rows(), file);
         } catch (IOException e) {
-            return texts.text("not-exported", file, String.valueOf(e.getMessage()));
+            return texts.text("not-exported", file, FileFailure.of("export", e).detail());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -47,6 +48,9 @@ public final class TableExport {
      */
     public Result write(Path file, TableFormat format, MapiProgress progress) throws MapiException, IOException {
         Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
         Path part = Files.createTempFile(folder, ".mapiscope", ".part");
         try {
             Result result;

@@ -41,6 +41,7 @@ import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.TablePath;
 import org.mapiscope.operation.table.CellText;
+import org.mapiscope.operation.table.TableFormat;
 
 @ExtendWith(OnFxThread.class)
 class ContentsPaneTest {
@@ -289,6 +290,17 @@ class ContentsPaneTest {
         settle();
 
         assertEquals(List.of(1000, 546), List.of(shown, rows().getColumns().size()));
+    }
+
+    @Test
+    void anExportIntoAFolderThatIsGoneNamesTheFolder() {
+        Path missing = Path.of("missing").toAbsolutePath();
+        dialogs.toSave = Optional.of(missing.resolve("table.csv"));
+        new ContentsExport(model).export(TableFormat.CSV);
+        settle();
+
+        assertEquals("%s was not written: %s: there is no such file or folder".formatted(
+                missing.resolve("table.csv"), missing), status());
     }
 
     @Test
