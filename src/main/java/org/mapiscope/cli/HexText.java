@@ -12,11 +12,14 @@ final class HexText {
     private HexText() {}
 
     /**
-     * {@return the bytes; empty when {@code text} has other characters than digits and separators, or an odd number of
-     * digits} One 0x before them all may be there.
+     * {@return the bytes; empty when {@code text} has other characters than digits and separators, none but separators, or an
+     * odd number of digits} One 0x before them all may be there.
      */
     static Optional<Bytes> bytes(String text) {
         String digits = PREFIX.matcher(SEPARATORS.matcher(text).replaceAll("")).replaceFirst("");
+        if (digits.isEmpty() && !text.isBlank()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Bytes.ofHex(digits));
         } catch (IllegalArgumentException e) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mapiscope.interpret.KnownProperties;
 import org.mapiscope.mapi.Bytes;
+import org.mapiscope.mapi.file.FileFailure;
 import org.mapiscope.smartview.Block;
 import org.mapiscope.smartview.SmartView;
 import org.mapiscope.smartview.SmartViewParser;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
 /** {@code mapiscope smartview}: what the bytes of a property mean. */
 @Command(name = "smartview")
 final class SmartViewCommand implements Callable<Integer> {
+    /** Bytes of an input; no value of a property has more. */
+    private static final int MOST = 256 << 20;
+
     private static final String STANDARD_INPUT = "-";
 
     @Spec
@@ -66,7 +70,11 @@ final class SmartViewCommand implements Callable<Integer> {
         try {
             show(chosen, bytes(where));
         } catch (IOException e) {
-            root.parts().err().println(root.texts().get("smartview.unreadable", where, String.valueOf(e.getMessage())));
+            String sentence = root.texts().get("smartview.unreadable", where, FileFailure.of("", e).detail());
+            if (json) {
+                Json.write(root.parts().out(), Json.object("error", Json.object("file", where, "why", sentence)));
+            }
+            root.parts().err().println(Printable.of(sentence));
             return ExitCode.SOFTWARE;
         }
         return ExitCode.OK;
@@ -116,7 +124,9 @@ final class SmartViewCommand implements Callable<Integer> {
     /** {@return the bytes of standard input, of a file, or of hex that was given in a file's place} */
     private Bytes bytes(String where) throws IOException {
         if (where.equals(STANDARD_INPUT)) {
-            return content(where, System.in.readAllBytes());
+            byte[] bytes = System.in.readNBytes(MOST + 1);
+            checkSize(where, bytes.length);
+            return content(where, bytes);
         }
         // a File, unlike a Path, may have any name
         Optional<Bytes> hex = binary ? Optional.empty() : HexText.bytes(where);
@@ -127,7 +137,14 @@ final class SmartViewCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw wrong(binary ? "smartview.nofile" : "smartview.noinput", where);
         }
+        checkSize(where, Files.size(file));
         return content(where, Files.readAllBytes(file));
+    }
+
+    private void checkSize(String where, long size) {
+        if (size > MOST) {
+            throw wrong("smartview.toolarge", where, MOST);
+        }
     }
 
     private Bytes content(String name, byte[] bytes) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,23 @@ class SmartViewCommandTest {
 
         assertEquals(List.of(2, "", "There is no parser FLATENTRYLST. Near it: FLATENTRYLIST, ENTRYLIST,"),
                 List.of(result.code(), result.out(), result.err().substring(0, 67)));
+    }
+
+    @Test
+    void aFileThatIsLargerThanAnyValueIsWrongUse(@TempDir Path folder) throws IOException {
+        Path large = folder.resolve("large.bin");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(3L << 30);
+        }
+        Result result = run("smartview", "XID", "--binary", large.toString());
+
+        assertEquals(List.of(2, large + " has more than 268,435,456 bytes, and no value of a property has."),
+                List.of(result.code(), result.err().lines().findFirst().orElse("")));
+    }
+
+    @Test
+    void separatorsAloneAreNoHex() {
+        assertEquals(2, run("smartview", "XID", ".").code());
     }
 
     @Test
