@@ -1,6 +1,8 @@
 package org.mapiscope.gui.property;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -102,6 +104,10 @@ public final class DraftDialog implements DraftPrompt {
             label.setLabelFor(field);
             label.setMinWidth(Region.USE_PREF_SIZE);
             field.setAccessibleText(texts.text(key));
+            if (field instanceof TextArea) {
+                GridPane.setValignment(label, VPos.TOP);
+                label.setPadding(new Insets(GAP, 0, 0, 0));
+            }
             addRow(index, label, field);
         }
 

@@ -136,6 +136,16 @@ class PropertyEditingTest {
     }
 
     @Test
+    void theQuestionBeforeAnEditNamesThePropertyOfATag() {
+        answer = new Draft("0x0037001F", PropType.PT_UNICODE, "Changed");
+        editing.switchWriting();
+        editing.edit(message, subject(), prompt);
+
+        assertEquals("PR_SUBJECT 0x0037001F (PT_UNICODE) gets this value: Changed",
+                dialogs.questions.getLast().text().replaceAll("\\s+", " "));
+    }
+
+    @Test
     void aDeletionIsUndone() {
         editing.switchWriting();
         editing.delete(message, List.of(subject()));
