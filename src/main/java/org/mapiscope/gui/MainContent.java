@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.calllog.CallLogView;
 import org.mapiscope.gui.calllog.CallLogViewModel;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
 import org.mapiscope.gui.pending.HangBar;
@@ -90,7 +91,7 @@ final class MainContent extends BorderPane {
     MainPanes fill() {
         if (panesPlace.getChildren().isEmpty()) {
             SessionsView sessions = new SessionsView(model.sessions(), empty());
-            sessions.setContextMenu(sessionMenu());
+            MenuKeys.setMenu(sessions, sessionMenu());
             sessionsPlace.getChildren().setAll(sessions);
             panesPlace.getChildren().add(new MainPanes(window));
             callLogPlace.getChildren().add(new CallLogView(calls));

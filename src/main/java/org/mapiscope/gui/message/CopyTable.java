@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.mapiscope.gui.control.Columns;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 
 /** A table of texts whose selected rows are copied with tabs between the columns. FX thread only. */
@@ -36,7 +37,7 @@ final class CopyTable<R> extends TableView<R> {
         one.setOnAction(event -> copySelected());
         MenuItem all = new MenuItem(texts.text("copy-all"));
         all.setOnAction(event -> copy.accept(lines(getItems())));
-        setContextMenu(new ContextMenu(one, all));
+        MenuKeys.setMenu(this, new ContextMenu(one, all));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
                 copySelected();

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.operation.html.HtmlBlock;
@@ -53,7 +54,7 @@ public final class HtmlView extends ScrollPane implements Searchable {
         more = new Buttons(texts, "message").button("html-more", Feather.CHEVRONS_DOWN, this::makeMore);
         MenuItem all = new MenuItem(texts.text("copy-all"));
         all.setOnAction(event -> copy.accept(text()));
-        setContextMenu(new ContextMenu(all));
+        MenuKeys.setMenu(this, new ContextMenu(all));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
                 copy.accept(text());

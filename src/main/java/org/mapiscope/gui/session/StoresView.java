@@ -26,6 +26,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Columns;
+import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.StoreEntry;
@@ -116,7 +117,7 @@ public final class StoresView extends BorderPane {
         });
         model.selectedProperty().subscribe(selected -> selected.ifPresentOrElse(table.getSelectionModel()::select,
                 table.getSelectionModel()::clearSelection));
-        table.setContextMenu(menu());
+        MenuKeys.setMenu(table, menu());
     }
 
     private ContextMenu menu() {
