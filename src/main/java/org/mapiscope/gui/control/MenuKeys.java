@@ -54,7 +54,8 @@ public final class MenuKeys {
             }
         });
         control.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            menu.show(control, event.getScreenX(), event.getScreenY());
+            // of the window, not of the control: a press on what it is shown for would leave it open
+            menu.show(control.getScene().getWindow(), event.getScreenX(), event.getScreenY());
             event.consume();
         });
     }

@@ -18,6 +18,8 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,5 +119,15 @@ class MenuKeysTest {
         press(list, KeyCode.END, false);
 
         assertEquals(List.of(true, 0), List.of(menu.isShowing(), list.getSelectionModel().getSelectedIndex()));
+    }
+
+    @Test
+    void aPressElsewhereInTheControlClosesIt() {
+        press(list, KeyCode.CONTEXT_MENU, false);
+        boolean open = menu.isShowing();
+        Event.fireEvent(list, new MouseEvent(MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false,
+                false, false, false, true, false, false, false, false, true, null));
+
+        assertEquals(List.of(true, false), List.of(open, menu.isShowing()));
     }
 }
