@@ -410,18 +410,22 @@ class MainWindowTest {
         }
     }
 
+    private static void leaveWhileAProviderIsSilent(Screen screen) throws Exception {
+        logOn(screen.first(), LogonOptions.OWN_SESSION);
+        Screen.await("all stores are open", () -> states(screen.first()).equals(List.of(StoreEntry.State.OPEN,
+                StoreEntry.State.OPEN)));
+        Screen.run(screen.first()::close);
+        Button leave = Screen.find(screen.first(), "close-now", Button.class);
+        Screen.await("the person may leave", () -> !leave.isDisabled());
+        Screen.run(leave::fire);
+    }
+
     @Test
     void aWindowCanBeLeftWhileAProviderDoesNotAnswer() throws Exception {
         ScriptedService slow = new ScriptedService("Slow", ScriptedService.Kind.STORE);
         slow.logoffGate = new CountDownLatch(1);
         try (Screen screen = Screen.open(folder, slow)) {
-            logOn(screen.first(), LogonOptions.OWN_SESSION);
-            Screen.await("all stores are open", () -> states(screen.first()).equals(List.of(StoreEntry.State.OPEN,
-                    StoreEntry.State.OPEN)));
-            Screen.run(screen.first()::close);
-            Button leave = Screen.find(screen.first(), "close-now", Button.class);
-            Screen.await("the person may leave", () -> !leave.isDisabled());
-            Screen.run(leave::fire);
+            leaveWhileAProviderIsSilent(screen);
             boolean shown = Screen.fx(() -> screen.first().stage().isShowing());
             int endsBefore = screen.ends();
             slow.logoffGate.countDown();
@@ -437,13 +441,7 @@ class MainWindowTest {
         ScriptedService slow = new ScriptedService("Slow", ScriptedService.Kind.STORE);
         slow.logoffGate = new CountDownLatch(1);
         try (Screen screen = Screen.open(folder, slow)) {
-            logOn(screen.first(), LogonOptions.OWN_SESSION);
-            Screen.await("all stores are open", () -> states(screen.first()).equals(List.of(StoreEntry.State.OPEN,
-                    StoreEntry.State.OPEN)));
-            Screen.run(screen.first()::close);
-            Button leave = Screen.find(screen.first(), "close-now", Button.class);
-            Screen.await("the person may leave", () -> !leave.isDisabled());
-            Screen.run(leave::fire);
+            leaveWhileAProviderIsSilent(screen);
             CompletableFuture<Void> end = CompletableFuture.runAsync(screen::tellToEnd);
             assertThrows(TimeoutException.class, () -> end.get(200, TimeUnit.MILLISECONDS));
             slow.logoffGate.countDown();

@@ -32,22 +32,7 @@ public interface Job<T> {
      * far.
      */
     static <T> Job<T> counting(Job<T> job) {
-        return new Job<>() {
-            @Override
-            public T run(MapiProgress progress) throws MapiException {
-                return job.run(progress);
-            }
-
-            @Override
-            public void dropped(T result) {
-                job.dropped(result);
-            }
-
-            @Override
-            public void over() {
-                job.over();
-            }
-
+        return new WrappedJob<>(job) {
             @Override
             public boolean countsWhenStopped() {
                 return true;
@@ -57,58 +42,26 @@ public interface Job<T> {
 
     /** {@return this job, with {@code watcher} told on the job's thread when it fails} */
     default Job<T> watched(Consumer<MapiException> watcher) {
-        Job<T> job = this;
-        return new Job<>() {
+        return new WrappedJob<>(this) {
             @Override
             public T run(MapiProgress progress) throws MapiException {
                 try {
-                    return job.run(progress);
+                    return super.run(progress);
                 } catch (MapiException e) {
                     watcher.accept(e);
                     throw e;
                 }
-            }
-
-            @Override
-            public void dropped(T result) {
-                job.dropped(result);
-            }
-
-            @Override
-            public void over() {
-                job.over();
-            }
-
-            @Override
-            public boolean countsWhenStopped() {
-                return job.countsWhenStopped();
             }
         };
     }
 
     /** {@return this job, with {@code after} called on the FX thread when it is over} */
     default Job<T> andAfter(Runnable after) {
-        Job<T> job = this;
-        return new Job<>() {
-            @Override
-            public T run(MapiProgress progress) throws MapiException {
-                return job.run(progress);
-            }
-
-            @Override
-            public void dropped(T result) {
-                job.dropped(result);
-            }
-
+        return new WrappedJob<>(this) {
             @Override
             public void over() {
-                job.over();
+                super.over();
                 after.run();
-            }
-
-            @Override
-            public boolean countsWhenStopped() {
-                return job.countsWhenStopped();
             }
         };
     }

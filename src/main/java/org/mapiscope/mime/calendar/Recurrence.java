@@ -1,9 +1,11 @@
 package org.mapiscope.mime.calendar;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.binary.BinaryCursor;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.Bytes;
@@ -75,7 +77,8 @@ record Recurrence(int frequency, int type, int calendar, long period, int days, 
 
     /** @param bytes of PidLidAppointmentRecur */
     static Recurrence read(Bytes bytes) throws CorruptDataException {
-        Cursor in = new Cursor(BinaryView.of("PidLidAppointmentRecur", "RecurrencePattern", 0, bytes.toArray()));
+        BinaryCursor in = new BinaryCursor(
+                BinaryView.of("PidLidAppointmentRecur", "RecurrencePattern", 0, bytes.toArray()));
         in.skip(VERSIONS);
         int frequency = in.u16("RecurFrequency");
         int type = in.u16("PatternType");
@@ -100,7 +103,7 @@ record Recurrence(int frequency, int type, int calendar, long period, int days, 
                 last, startMinute, endMinute, changed);
     }
 
-    private static List<LocalDateTime> dates(Cursor in, String field) throws CorruptDataException {
+    private static List<LocalDateTime> dates(BinaryCursor in, String field) throws CorruptDataException {
         int count = in.count(field + "Count", MOST);
         List<LocalDateTime> dates = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -109,11 +112,11 @@ record Recurrence(int frequency, int type, int calendar, long period, int days, 
         return dates;
     }
 
-    private static LocalDateTime time(Cursor in, String field) throws CorruptDataException {
+    private static LocalDateTime time(BinaryCursor in, String field) throws CorruptDataException {
         return FIRST_MINUTE.plusMinutes(Math.min(in.u32(field), LAST_MINUTE));
     }
 
-    private static List<Changed> changed(Cursor in) throws CorruptDataException {
+    private static List<Changed> changed(BinaryCursor in) throws CorruptDataException {
         int count = in.u16("ExceptionCount");
         List<Changed> all = new ArrayList<>();
         for (int i = 0; i < Math.min(count, MOST); i++) {
@@ -130,12 +133,18 @@ record Recurrence(int frequency, int type, int calendar, long period, int days, 
         return all;
     }
 
-    private static Optional<String> override(Cursor in, int flags, int flag, String field)
+    private static Optional<String> override(BinaryCursor in, int flags, int flag, String field)
             throws CorruptDataException {
-        return (flags & flag) == 0 ? Optional.empty() : Optional.of(in.text(field));
+        return (flags & flag) == 0 ? Optional.empty() : Optional.of(text(in, field));
     }
 
-    private static void skip(Cursor in, int flags, int... fields) {
+    /** {@return a string of one byte a character, behind its length with and without a zero} */
+    private static String text(BinaryCursor in, String field) throws CorruptDataException {
+        in.u16(field);
+        return new String(in.bytes(field, in.u16(field)), StandardCharsets.ISO_8859_1);
+    }
+
+    private static void skip(BinaryCursor in, int flags, int... fields) {
         for (int field : fields) {
             in.skip((flags & field) == 0 ? 0 : Integer.BYTES);
         }

@@ -1,9 +1,11 @@
 package org.mapiscope.operation.view;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mapiscope.binary.BinaryCursor;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.mapi.Bytes;
@@ -25,65 +27,61 @@ final class ConditionReader {
     /** Most parts of one AND or OR. */
     private static final int MAX_PARTS = 0x10000;
 
-    private final BinaryView view;
+    private final BinaryCursor in;
     private final boolean extended;
-    private long position;
     private int depth;
 
-    private ConditionReader(BinaryView view, boolean extended) {
-        this.view = view;
+    private ConditionReader(BinaryCursor in, boolean extended) {
+        this.in = in;
         this.extended = extended;
     }
 
     /** @param extended whether it is one of an extended rule, whose counts are of 32 bits */
     static Restriction read(Bytes bytes, boolean extended) throws CorruptDataException {
-        ConditionReader in = new ConditionReader(BinaryView.of("rule", "condition", 0, bytes.toArray()), extended);
-        in.skipNames();
-        return in.restriction();
+        BinaryView view = BinaryView.of("rule", "condition", 0, bytes.toArray());
+        ConditionReader reader = new ConditionReader(new BinaryCursor(view), extended);
+        reader.skipNames();
+        return reader.restriction();
     }
 
     /** The names of properties stand before the condition, which has their identifiers. */
     private void skipNames() throws CorruptDataException {
-        int count = u16("NoOfNamedProps");
+        int count = in.u16("NoOfNamedProps");
         if (count > 0) {
-            position += (long) count * Short.BYTES;
-            long size = u32("NamedPropertiesSize");
-            position += size;
+            in.skip((long) count * Short.BYTES);
+            in.skip(in.u32("NamedPropertiesSize"));
         }
     }
 
     private Restriction restriction() throws CorruptDataException {
         if (depth == MAX_DEPTH) {
-            throw view.corrupt("RestrictType", position, "is nested more than %d deep".formatted(MAX_DEPTH));
+            throw in.corrupt("RestrictType", in.position(), "is nested more than %d deep".formatted(MAX_DEPTH));
         }
         depth++;
-        long at = position;
-        int type = u8("RestrictType");
+        long at = in.position();
+        int type = in.u8("RestrictType");
         Restriction read = switch (type) {
             case 0 -> new Restriction.And(parts());
             case 1 -> new Restriction.Or(parts());
             case 2 -> new Restriction.Not(restriction());
-            case 3 -> new Restriction.Content(i32("FuzzyLevel"), tag(), value());
+            case 3 -> new Restriction.Content(in.i32("FuzzyLevel"), tag(), value());
             case 4 -> new Restriction.Property(operator(), tag(), value());
             case 5 -> new Restriction.CompareProps(operator(), tag(), tag());
-            case 6 -> new Restriction.BitMask(u8("BitmapRelOp") == 0, tag(), i32("Mask"));
-            case 7 -> new Restriction.Size(operator(), tag(), i32("Size"));
+            case 6 -> new Restriction.BitMask(in.u8("BitmapRelOp") == 0, tag(), in.i32("Mask"));
+            case 7 -> new Restriction.Size(operator(), tag(), in.i32("Size"));
             case 8 -> new Restriction.Exist(tag());
             case 9 -> new Restriction.Sub(tag(), restriction());
             case 10 -> new Restriction.Comment(notes(), noted());
-            case 11 -> new Restriction.Count(i32("Count"), restriction());
+            case 11 -> new Restriction.Count(in.i32("Count"), restriction());
             case 12 -> new Restriction.Annotation(notes(), noted());
-            default -> throw view.corrupt("RestrictType", at, "is " + type);
+            default -> throw in.corrupt("RestrictType", at, "is " + type);
         };
         depth--;
         return read;
     }
 
     private List<Restriction> parts() throws CorruptDataException {
-        long at = position;
-        int count = extended
-                ? view.limited("RestrictCount", at, u32("RestrictCount"), MAX_PARTS)
-                : u16("RestrictCount");
+        int count = extended ? in.count("RestrictCount", MAX_PARTS) : in.u16("RestrictCount");
         List<Restriction> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             parts.add(restriction());
@@ -92,7 +90,7 @@ final class ConditionReader {
     }
 
     private List<PropValue> notes() throws CorruptDataException {
-        int count = u8("TaggedValuesCount");
+        int count = in.u8("TaggedValuesCount");
         List<PropValue> values = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             values.add(value());
@@ -101,7 +99,7 @@ final class ConditionReader {
     }
 
     private Optional<Restriction> noted() throws CorruptDataException {
-        return u8("RestrictionPresent") == 0 ? Optional.empty() : Optional.of(restriction());
+        return in.u8("RestrictionPresent") == 0 ? Optional.empty() : Optional.of(restriction());
     }
 
     private PropValue value() throws CorruptDataException {
@@ -111,82 +109,52 @@ final class ConditionReader {
 
     private PropValue value(PropTag tag, int type) throws CorruptDataException {
         return switch (type) {
-            case 0x0002 -> new PropValue.ShortValue(tag, (short) u16("value"));
-            case 0x0003 -> new PropValue.LongValue(tag, i32("value"));
-            case 0x0004 -> new PropValue.FloatValue(tag, Float.intBitsToFloat(i32("value")));
-            case 0x0005 -> new PropValue.DoubleValue(tag, Double.longBitsToDouble(i64("value")));
-            case 0x000B -> new PropValue.BooleanValue(tag, u8("value") != 0);
-            case 0x0014 -> new PropValue.LongLongValue(tag, i64("value"));
+            case 0x0002 -> new PropValue.ShortValue(tag, (short) in.u16("value"));
+            case 0x0003 -> new PropValue.LongValue(tag, in.i32("value"));
+            case 0x0004 -> new PropValue.FloatValue(tag, Float.intBitsToFloat(in.i32("value")));
+            case 0x0005 -> new PropValue.DoubleValue(tag, Double.longBitsToDouble(in.i64("value")));
+            case 0x000B -> new PropValue.BooleanValue(tag, in.u8("value") != 0);
+            case 0x0014 -> new PropValue.LongLongValue(tag, in.i64("value"));
             case 0x001E -> new PropValue.String8Value(tag, string8(), StandardCharsets.ISO_8859_1);
             case 0x001F -> new PropValue.UnicodeValue(tag, unicode());
-            case 0x0040 -> new PropValue.SysTimeValue(tag, i64("value"));
+            case 0x0040 -> new PropValue.SysTimeValue(tag, in.i64("value"));
             case 0x0048 -> new PropValue.ClsidValue(tag, new MapiUid(bytes(MapiUid.SIZE)));
-            case 0x0102 -> new PropValue.BinaryValue(tag, bytes(u32("size")));
-            default -> throw view.corrupt("value", position, "has the type 0x%04X".formatted(type));
+            case 0x0102 -> new PropValue.BinaryValue(tag, bytes(in.u32("size")));
+            default -> throw in.corrupt("value", in.position(), "has the type 0x%04X".formatted(type));
         };
     }
 
     private Bytes string8() throws CorruptDataException {
-        long start = position;
-        while (u8("value") != 0) {
-            // up to the zero
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        for (int each = in.u8("value"); each != 0; each = in.u8("value")) {
+            text.write(each);
         }
-        return Bytes.of(view.bytes("value", start, position - start - 1));
+        return Bytes.of(text.toByteArray());
     }
 
     private String unicode() throws CorruptDataException {
         StringBuilder text = new StringBuilder();
-        for (int unit = u16("value"); unit != 0; unit = u16("value")) {
+        for (int unit = in.u16("value"); unit != 0; unit = in.u16("value")) {
             text.append((char) unit);
         }
         return text.toString();
     }
 
     private Bytes bytes(long length) throws CorruptDataException {
-        Bytes read = Bytes.of(view.bytes("value", position, length));
-        position += length;
-        return read;
+        return Bytes.of(in.bytes("value", length));
     }
 
     private RelationalOperator operator() throws CorruptDataException {
-        long at = position;
-        int number = u8("RelOp");
+        long at = in.position();
+        int number = in.u8("RelOp");
         List<RelationalOperator> all = List.of(RelationalOperator.values());
         if (number >= all.size()) {
-            throw view.corrupt("RelOp", at, "is " + number);
+            throw in.corrupt("RelOp", at, "is " + number);
         }
         return all.get(number);
     }
 
     private PropTag tag() throws CorruptDataException {
-        return new PropTag(i32("PropTag"));
-    }
-
-    private int u8(String field) throws CorruptDataException {
-        int value = view.u8(field, position);
-        position++;
-        return value;
-    }
-
-    private int u16(String field) throws CorruptDataException {
-        int value = view.u16(field, position);
-        position += Short.BYTES;
-        return value;
-    }
-
-    private int i32(String field) throws CorruptDataException {
-        int value = view.i32(field, position);
-        position += Integer.BYTES;
-        return value;
-    }
-
-    private long u32(String field) throws CorruptDataException {
-        return Integer.toUnsignedLong(i32(field));
-    }
-
-    private long i64(String field) throws CorruptDataException {
-        long value = view.i64(field, position);
-        position += Long.BYTES;
-        return value;
+        return new PropTag(in.i32("PropTag"));
     }
 }
