@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.NextPulse;
 import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.gui.task.WrappedJob;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 
@@ -73,19 +74,18 @@ final class TableWork {
     }
 
     /** A job whose progress is shown as long as nothing else was begun. */
-    private final class Watched<T> implements Job<T> {
-        private final Job<T> job;
+    private final class Watched<T> extends WrappedJob<T> {
         private volatile MapiProgress asked = MapiProgress.NONE;
         private volatile double part = -1;
 
         Watched(Job<T> job) {
-            this.job = job;
+            super(job);
         }
 
         @Override
         public T run(MapiProgress progress) throws MapiException {
             asked = progress;
-            return job.run(new MapiProgress() {
+            return super.run(new MapiProgress() {
                 @Override
                 public void worked(long done, long total) {
                     progress.worked(done, total);
@@ -101,13 +101,8 @@ final class TableWork {
         }
 
         @Override
-        public void dropped(T result) {
-            job.dropped(result);
-        }
-
-        @Override
         public void over() {
-            job.over();
+            super.over();
             if (current.filter(now -> now == this).isPresent()) {
                 title.set("");
                 if (asked.isCancelled()) {

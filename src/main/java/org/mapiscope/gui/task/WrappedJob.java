@@ -4,10 +4,10 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 
 /** A job that does all as another one does; what differs is overridden. */
-class WrappedJob<T> implements Job<T> {
+public class WrappedJob<T> implements Job<T> {
     private final Job<T> job;
 
-    WrappedJob(Job<T> job) {
+    protected WrappedJob(Job<T> job) {
         this.job = job;
     }
 
