@@ -1,6 +1,7 @@
 package org.mapiscope.gui.contents;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
 
 /** A row; the heading of a group is written across it, since a cell cuts what is wider than itself. FX thread only. */
@@ -11,6 +12,11 @@ final class ContentsRow extends TableRow<RowItem> {
         across.getStyleClass().add("contents-heading");
         across.setManaged(false);
         across.setMouseTransparent(true);
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new ContentsRowSkin(this);
     }
 
     /** @param text of a heading; empty for any other row */

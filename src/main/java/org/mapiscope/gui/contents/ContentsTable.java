@@ -22,8 +22,6 @@ import org.mapiscope.operation.table.TableRow;
 
 /** The table control: as many rows as MAPI's table has, of which the cells that are seen exist. FX thread only. */
 final class ContentsTable extends TableView<RowItem> {
-    private static final double ROW_HEIGHT = 26;
-
     private final Messages texts = Messages.of(ContentsTable.class);
     private final ContentsViewModel model;
     private boolean showing;
@@ -34,7 +32,6 @@ final class ContentsTable extends TableView<RowItem> {
         setRowFactory(any -> new ContentsRow());
         setAccessibleText(texts.text("table"));
         getStyleClass().addAll("edge-to-edge", "dense");
-        setFixedCellSize(ROW_HEIGHT);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setSortPolicy(table -> sortByHeader());
         getColumns().addListener((ListChangeListener<TableColumn<RowItem, ?>>) change -> columnsMoved());

@@ -2,17 +2,48 @@ package org.mapiscope.gui.contents;
 
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.NestedTableColumnHeader;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.TableViewSkin;
+import javafx.scene.control.skin.VirtualFlow;
 
-/** Makes a column as wide as what is seen wants it: to look at all rows would be to read them all. FX thread only. */
+/**
+ * Shows as many rows as there are without going through them: {@link RowFlow} lays them out, and a column is made as wide as
+ * what is seen wants it. FX thread only.
+ */
 final class ContentsTableSkin extends TableViewSkin<RowItem> {
+    private static final double ROW_HEIGHT = 26;
     private static final int MOST_ROWS = 50;
+
+    private boolean counting;
 
     ContentsTableSkin(ContentsTable table) {
         super(table);
+    }
+
+    @Override
+    protected VirtualFlow<TableRow<RowItem>> createVirtualFlow() {
+        return new RowFlow<>(ROW_HEIGHT, this::columnsWidth);
+    }
+
+    private double columnsWidth() {
+        return getSkinnable().getVisibleLeafColumns().stream().mapToDouble(column -> snapSizeX(column.getWidth())).sum();
+    }
+
+    /** JavaFX's flow, of which {@link RowFlow} uses the face, is not told of more rows than make it seen. */
+    @Override
+    protected int getItemCount() {
+        return counting ? Math.min(1, super.getItemCount()) : super.getItemCount();
+    }
+
+    @Override
+    protected void updateItemCount() {
+        counting = true;
+        super.updateItemCount();
+        counting = false;
+        ((RowFlow<?>) getVirtualFlow()).setRowCount(getItemCount());
     }
 
     /** {@return the first row in view} */
