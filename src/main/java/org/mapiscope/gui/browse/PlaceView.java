@@ -2,10 +2,8 @@ package org.mapiscope.gui.browse;
 
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.mapiscope.gui.contents.ContentsPane;
@@ -14,6 +12,7 @@ import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
 import org.mapiscope.gui.hierarchy.Opener;
+import org.mapiscope.gui.task.Frames;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.Place;
@@ -23,35 +22,43 @@ import org.mapiscope.operation.TablePath;
 final class PlaceView extends BorderPane implements AutoCloseable, RowEvents {
     private static final Messages TEXTS = Messages.of(PlaceView.class);
     private static final double GAP = 8;
+    private static final int FRAMES_UNTIL_PREPARED = 20;
 
     private final BrowserTab tab;
     private final Opener opener;
-    private final Splits splits;
     private final ContentsPane rows;
     private final ObjectView details;
     private final SpecialViewModel special;
     private final SpecialView specialView;
     private final OwnPanes own;
-    private final SplitPane split = new SplitPane();
+    private final PlaceLayout layout;
     private final VBox notices = new VBox(GAP);
     private Optional<TablePath> table = Optional.empty();
 
     PlaceView(BrowserTab tab, Panes panes, Opener opener, Splits splits) {
         this.tab = tab;
         this.opener = opener;
-        this.splits = splits;
         this.rows = panes.rows(this);
         this.details = new ObjectView(panes, opener);
         this.special = panes.special();
         this.specialView = new SpecialView(special, opener, this::showSpecial);
         this.own = new OwnPanes(panes, opener);
-        split.setOrientation(Orientation.VERTICAL);
-        splits.keep(split, Splits.Divider.DETAILS);
+        this.layout = new PlaceLayout(details, splits);
         setTop(new VBox(new Crumbs(tab, opener), notices));
+        setCenter(layout);
         tab.historyProperty().subscribe(history -> show(history.now()));
         tab.lifeProperty().subscribe(life -> showNotices());
         tab.failureProperty().subscribe(failure -> showNotices());
         tab.readingsProperty().addListener((property, before, now) -> refresh());
+        Frames.after(FRAMES_UNTIL_PREPARED, this::prepare);
+    }
+
+    /** A person who looks at a store or a folder is likely to look at messages next. */
+    private void prepare() {
+        if (tab.place() instanceof Place.Properties && getScene() != null) {
+            layout.keep(rows);
+            rows.prepare();
+        }
     }
 
     private void show(Place place) {
@@ -59,8 +66,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, RowEvents {
         switch (place) {
             case Place.Rows shown -> {
                 table = Optional.of(shown.table());
-                splits.fill(split, Splits.Divider.DETAILS, rows, details);
-                setCenter(split);
+                layout.showAbove(rows);
                 // the rows are what the person came for: MAPI is asked for them first
                 rows.show(shown.table());
                 details.show(new Place.Properties(place.object()));
@@ -70,8 +76,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, RowEvents {
             case Place.Special shown -> {
                 withoutTable();
                 details.show(new Place.Properties(place.object()));
-                splits.fill(split, Splits.Divider.DETAILS, specialView, details);
-                setCenter(split);
+                layout.showAbove(specialView);
                 special.show(shown.object());
             }
             case Place.View view -> without(own.show(view));
@@ -82,16 +87,14 @@ final class PlaceView extends BorderPane implements AutoCloseable, RowEvents {
 
     private void alone(Place place) {
         withoutTable();
-        split.getItems().clear();
-        setCenter(details);
+        layout.showDetails();
         details.show(place);
     }
 
     /** Shows a pane that has its own details. */
     private void without(Node pane) {
         withoutTable();
-        split.getItems().clear();
-        setCenter(pane);
+        layout.showAlone(pane);
     }
 
     private void withoutTable() {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.prefs.Preferences;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropType;
-import org.mapiscope.operation.TablePath;
 import org.mapiscope.operation.table.ColumnPreset;
 
 /**
@@ -29,8 +28,8 @@ record ContentsColumn(PropTag tag, double width) {
     }
 
     /** {@return under which key the columns of such tables are kept} */
-    static String key(TablePath table) {
-        return "contents.columns." + ColumnPreset.of(table);
+    static String key(ColumnPreset kind) {
+        return "contents.columns." + kind;
     }
 
     /** {@return the columns as they are kept, {@code 0x0037001F:225 ...}, the first of them where there is no room for all} */

@@ -32,6 +32,7 @@ import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.TablePath;
+import org.mapiscope.operation.table.ColumnPreset;
 import org.mapiscope.operation.table.TableRow;
 
 /** The rows of one table with all that can be done with them. FX thread only; close it with its window. */
@@ -80,6 +81,11 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
     /** Shows a table in place of what is shown. */
     public void show(TablePath path) {
         model.show(path);
+    }
+
+    /** Makes what a folder's messages are shown with, so that they are seen sooner when a folder is shown. */
+    public void prepare() {
+        model.prepare(ColumnPreset.CONTENTS);
     }
 
     /** Shows nothing, and releases the table. */

@@ -22,7 +22,8 @@ final class ContentsRowSkin extends TableRowSkin<RowItem> {
             // makes a cell for each column
             super.layoutChildren(x, y, w, h);
             columns = List.copyOf(getVisibleLeafColumns());
-            cells = getChildren().stream().filter(TableCell.class::isInstance).<TableCell<?, ?>>map(TableCell.class::cast).toList();
+            cells = getChildren().stream().filter(TableCell.class::isInstance)
+                    .<TableCell<?, ?>>map(TableCell.class::cast).toList();
         }
         double left = x;
         for (TableCell<?, ?> cell : cells) {

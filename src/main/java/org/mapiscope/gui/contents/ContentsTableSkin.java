@@ -1,5 +1,7 @@
 package org.mapiscope.gui.contents;
 
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
@@ -29,7 +31,8 @@ final class ContentsTableSkin extends TableViewSkin<RowItem> {
     }
 
     private double columnsWidth() {
-        return getSkinnable().getVisibleLeafColumns().stream().mapToDouble(column -> snapSizeX(column.getWidth())).sum();
+        return getSkinnable().getVisibleLeafColumns().stream().mapToDouble(column -> snapSizeX(column.getWidth()))
+                .sum();
     }
 
     /** JavaFX's flow, of which {@link RowFlow} uses the face, is not told of more rows than make it seen. */
@@ -41,6 +44,8 @@ final class ContentsTableSkin extends TableViewSkin<RowItem> {
     @Override
     protected void updateItemCount() {
         counting = true;
+        // else it makes a row to measure it
+        getVirtualFlow().setFixedCellSize(ROW_HEIGHT);
         super.updateItemCount();
         counting = false;
         ((RowFlow<?>) getVirtualFlow()).setRowCount(getItemCount());
@@ -57,6 +62,16 @@ final class ContentsTableSkin extends TableViewSkin<RowItem> {
         IndexedCell<?> first = getVirtualFlow().getFirstVisibleCell();
         IndexedCell<?> last = getVirtualFlow().getLastVisibleCell();
         return first != null && last != null && row > first.getIndex() && row < last.getIndex();
+    }
+
+    /** Rows are made while a table is still being opened, behind the words that say so. */
+    @Override
+    protected void layoutChildren(double x, double y, double w, double h) {
+        super.layoutChildren(x, y, w, h);
+        if (getItemCount() == 0) {
+            double header = getTableHeaderRow().getHeight();
+            layoutInArea(getVirtualFlow(), x, y + header, w, Math.floor(h - header), 0, HPos.LEFT, VPos.TOP);
+        }
     }
 
     @Override

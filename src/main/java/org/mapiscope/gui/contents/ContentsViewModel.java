@@ -23,6 +23,7 @@ import org.mapiscope.mapi.SortOrderSet;
 import org.mapiscope.mapi.SortOrderSet.SortOrder;
 import org.mapiscope.operation.OpenSession;
 import org.mapiscope.operation.TablePath;
+import org.mapiscope.operation.table.ColumnPreset;
 import org.mapiscope.operation.table.TableReader;
 import org.mapiscope.operation.table.TableRow;
 
@@ -125,7 +126,7 @@ public final class ContentsViewModel implements AutoCloseable {
     public void show(TablePath path) {
         release();
         shown.set(Optional.of(path));
-        columns.show(path);
+        columns.show(ColumnPreset.of(path));
         work.begin(texts.text("task.open"),
                 new TableOpening(session, path, columns.toRead(path), () -> changed(path)), this::opened, this::failed);
     }
@@ -160,10 +161,16 @@ public final class ContentsViewModel implements AutoCloseable {
         }
     }
 
-    /** Shows nothing, and releases the table. */
+    /** Shows nothing, and releases the table; its columns are left, as most tables after it have the same. */
     public void clear() {
         release();
-        columns.clear();
+    }
+
+    /** Makes the columns of a kind of table that is likely to be shown next, unless one is shown. */
+    void prepare(ColumnPreset likely) {
+        if (shown.get().isEmpty()) {
+            columns.show(likely);
+        }
     }
 
     private void release() {

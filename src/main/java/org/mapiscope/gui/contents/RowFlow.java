@@ -247,7 +247,8 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
             case LINES -> event.getTextDeltaY() * rowHeight;
             case NONE -> event.getDeltaY();
         };
-        if (move(getVbar(), -down) | move(getHbar(), -event.getDeltaX())) {
+        boolean moved = move(getVbar(), -down);
+        if (move(getHbar(), -event.getDeltaX()) || moved) {
             event.consume();
         }
     }

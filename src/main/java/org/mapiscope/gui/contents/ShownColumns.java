@@ -29,9 +29,9 @@ final class ShownColumns {
     }
 
     /** Shows the columns that a person chose for such tables, else those that are usual. */
-    void show(TablePath path) {
-        List<ContentsColumn> wanted = settings.text(ContentsColumn.key(path)).flatMap(ContentsColumn::parse)
-                .orElseGet(() -> ContentsColumn.of(ColumnPreset.of(path).columns()));
+    void show(ColumnPreset kind) {
+        List<ContentsColumn> wanted = settings.text(ContentsColumn.key(kind)).flatMap(ContentsColumn::parse)
+                .orElseGet(() -> ContentsColumn.of(kind.columns()));
         // to make columns anew takes longer than to read rows
         if (!columns.equals(wanted)) {
             columns.setAll(wanted);
@@ -42,16 +42,12 @@ final class ShownColumns {
     boolean choose(TablePath path, List<ContentsColumn> wanted) {
         boolean same = tags(columns).containsAll(tags(wanted));
         columns.setAll(wanted);
-        settings.setText(ContentsColumn.key(path), ContentsColumn.text(wanted));
+        settings.setText(ContentsColumn.key(ColumnPreset.of(path)), ContentsColumn.text(wanted));
         return !same;
     }
 
     /** {@return what is to be read of such a table for them} */
     List<PropTag> toRead(TablePath path) {
         return ColumnPreset.read(tags(columns), path);
-    }
-
-    void clear() {
-        columns.clear();
     }
 }

@@ -28,7 +28,7 @@ class ShownColumnsTest {
 
     @Test
     void columnsAreThoseOfTheKindOfTableUntilAPersonChooses() {
-        columns.show(MESSAGES);
+        columns.show(ColumnPreset.of(MESSAGES));
 
         assertEquals(ContentsColumn.of(ColumnPreset.of(MESSAGES).columns()), columns.list());
     }
@@ -37,9 +37,9 @@ class ShownColumnsTest {
     void whatWasChosenIsKeptForTheKindOfTableOnly() {
         columns.choose(MESSAGES, CHOSEN);
         ShownColumns others = new ShownColumns(settings);
-        others.show(MESSAGES);
+        others.show(ColumnPreset.of(MESSAGES));
         List<ContentsColumn> kept = List.copyOf(others.list());
-        others.show(FOLDERS);
+        others.show(ColumnPreset.of(FOLDERS));
 
         assertEquals(CHOSEN, kept);
         assertEquals(ContentsColumn.of(ColumnPreset.of(FOLDERS).columns()), others.list());
@@ -56,9 +56,9 @@ class ShownColumnsTest {
     @Test
     void theSameColumnsAreNotMadeAnew() {
         List<String> told = new ArrayList<>();
-        columns.show(MESSAGES);
+        columns.show(ColumnPreset.of(MESSAGES));
         columns.list().addListener((ListChangeListener<ContentsColumn>) change -> told.add("changed"));
-        columns.show(MESSAGES);
+        columns.show(ColumnPreset.of(MESSAGES));
 
         assertEquals(List.of(), told);
     }
