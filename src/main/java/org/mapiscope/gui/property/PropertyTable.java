@@ -32,6 +32,7 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
             KeyCombination.SHIFT_DOWN);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double ROW_HEIGHT = 26;
     private static final String COLUMN = "property-column-";
 
     private final Messages texts = Messages.of(PropertyTable.class);
@@ -48,6 +49,7 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
         setPlaceholder(new Label(texts.text("empty")));
         getStyleClass().addAll("edge-to-edge", "dense");
         setShowRoot(false);
+        setFixedCellSize(ROW_HEIGHT);
         setTableMenuButtonVisible(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().subscribe(item -> selected.set(
