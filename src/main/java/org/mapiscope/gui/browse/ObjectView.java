@@ -65,6 +65,14 @@ final class ObjectView extends StackPane implements AutoCloseable {
         fill(parts.getSelectionModel().getSelectedItem());
     }
 
+    /** Shows nothing. */
+    void clear() {
+        shown = Optional.empty();
+        forgetParts();
+        plain();
+        values.clear();
+    }
+
     /** Shows what a table says of a row that stands for no object. */
     void showRow(List<PropValue> row) {
         shown = Optional.empty();

@@ -65,11 +65,12 @@ final class PlaceView extends BorderPane implements AutoCloseable, RowEvents {
         own.leave(place);
         switch (place) {
             case Place.Rows shown -> {
-                table = Optional.of(shown.table());
                 layout.showAbove(rows);
-                // the rows are what the person came for: MAPI is asked for them first
-                rows.show(shown.table());
-                details.show(new Place.Properties(place.object()));
+                details.clear();
+                table = Optional.empty();
+                // the rows are what the person came for: they are read and drawn first
+                rows.show(shown.table(), () -> showOwner(shown.table()));
+                table = Optional.of(shown.table());
             }
             case Place.Message message -> alone(place);
             case Place.Properties properties -> alone(place);
@@ -82,6 +83,12 @@ final class PlaceView extends BorderPane implements AutoCloseable, RowEvents {
             case Place.View view -> without(own.show(view));
             case Place.Notifications notifications -> without(own.show(notifications));
             case Place.Search search -> without(own.show(search));
+        }
+    }
+
+    private void showOwner(TablePath path) {
+        if (table.equals(Optional.of(path)) && rows.selectedProperty().get().isEmpty()) {
+            details.show(new Place.Properties(path.owner()));
         }
     }
 
@@ -117,7 +124,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, RowEvents {
     @Override
     public void selected(Optional<SelectedRow> row) {
         if (row.isEmpty()) {
-            table.ifPresent(path -> details.show(new Place.Properties(path.owner())));
+            table.ifPresent(this::showOwner);
         } else if (table.equals(Optional.of(row.get().table()))) {
             row.get().details().ifPresentOrElse(details::show, () -> details.showRow(row.get().row().values()));
         }

@@ -28,6 +28,7 @@ import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.task.Frames;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.ObjectPath;
@@ -81,6 +82,15 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
     /** Shows a table in place of what is shown. */
     public void show(TablePath path) {
         model.show(path);
+    }
+
+    /** As {@link #show(TablePath)}; runs {@code then} when its first rows are drawn, unless another is shown before. */
+    public void show(TablePath path, Runnable then) {
+        model.show(path, () -> Frames.after(1, () -> {
+            if (model.shownProperty().get().equals(Optional.of(path))) {
+                then.run();
+            }
+        }));
     }
 
     /** Makes what a folder's messages are shown with, so that they are seen sooner when a folder is shown. */

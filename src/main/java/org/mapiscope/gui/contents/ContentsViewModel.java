@@ -122,13 +122,28 @@ public final class ContentsViewModel implements AutoCloseable {
         return status.getReadOnlyProperty();
     }
 
-    /** Opens a table and shows it in place of what is shown, also while that is still being opened. */
+    /** As {@link #show(TablePath, Runnable)}, with nothing to do after it. */
     public void show(TablePath path) {
+        show(path, () -> {});
+    }
+
+    /**
+     * Opens a table and shows it in place of what is shown, also while that is still being opened.
+     *
+     * @param then run once its first rows are there, or it could not be opened; not when another is shown before
+     */
+    void show(TablePath path, Runnable then) {
         release();
         shown.set(Optional.of(path));
         columns.show(ColumnPreset.of(path));
         work.begin(texts.text("task.open"),
-                new TableOpening(session, path, columns.toRead(path), () -> changed(path)), this::opened, this::failed);
+                new TableOpening(session, path, columns.toRead(path), () -> changed(path)), opened -> {
+                    opened(opened);
+                    then.run();
+                }, e -> {
+                    failed(e);
+                    then.run();
+                });
     }
 
     private void opened(TableOpening.Opened opened) {
