@@ -42,7 +42,8 @@ record BTreeOnHeap(HeapOnNode heap, int keySize, int valueSize, int levels, Hid 
     /** {@return the items with the records, in the tree's order} */
     List<Hid> leaves() throws IOException {
         List<Hid> items = root.isNone() ? List.of() : List.of(root);
-        Set<Hid> seen = levels == 0 ? Set.of() : new HashSet<>(items);
+        Set<Integer> seen = new HashSet<>();
+        seen.add(root.value());
         for (int level = levels; level > 0; level--) {
             List<Hid> below = new ArrayList<>();
             for (Hid hid : items) {
@@ -65,13 +66,13 @@ record BTreeOnHeap(HeapOnNode heap, int keySize, int valueSize, int levels, Hid 
         return keySize + valueSize;
     }
 
-    private void addChildren(Hid hid, List<Hid> below, Set<Hid> seen) throws IOException {
+    private void addChildren(Hid hid, List<Hid> below, Set<Integer> seen) throws IOException {
         BinaryView index = heap.item(() -> "BTH index", hid);
         int size = keySize + Integer.BYTES;
         checkWhole(index, size);
         for (int offset = 0; offset + size <= index.size(); offset += size) {
             Hid child = new Hid(index.i32("hidNextLevel", offset + keySize));
-            if (!seen.add(child)) {
+            if (!seen.add(child.value())) {
                 throw index.corrupt("hidNextLevel", offset + keySize, "is %s, for the second time".formatted(child));
             }
             below.add(child);

@@ -24,13 +24,17 @@ public final class TableContext {
     /** As many as the first block has; all but the last have as many. */
     private final int rowsPerBlock;
 
-    private TableContext(HeapOnNode heap, TcInfo info, RowIndex index, Optional<DataTree> matrix) throws IOException {
+    private TableContext(HeapOnNode heap, boolean all) throws IOException {
         this.heap = heap;
         this.heaps = new ColumnHeaps(heap);
-        this.info = info;
-        this.index = index;
-        this.matrix = matrix;
-        this.rowsPerBlock = Math.max(1, blockSize() / info.rowSize());
+        this.info = TcInfo.read(heap);
+        Hid rows = info.rows();
+        this.matrix = rows.isSubnode() ? Optional.of(heap.subnode(rows.nid()).data()) : Optional.empty();
+        int blockSize = blockSize();
+        this.rowsPerBlock = Math.max(1, blockSize / info.rowSize());
+        this.index = all || matrix.isEmpty()
+                ? RowIndex.read(heap, info.rowIndex())
+                : RowIndex.read(heap, info.rowIndex(), rows(matrix.get(), blockSize));
     }
 
     private int blockSize() throws IOException {
@@ -46,15 +50,27 @@ public final class TableContext {
         }
     }
 
-    /** Reads columns and where the row identifiers are. */
+    /** {@return how many rows there are when all blocks are as long as the first, and the last has what is left} */
+    private long rows(DataTree blocks, int blockSize) {
+        long others = blocks.blockCount() - 1L;
+        return others * rowsPerBlock + (blocks.size() - others * blockSize) / info.rowSize();
+    }
+
+    /** Reads columns and where the identifiers of all rows are. */
     public static TableContext read(Node node) throws IOException {
-        HeapOnNode heap = HeapOnNode.read(node, HeapNodeHeader.TABLE_CONTEXT, HeapNodeHeader.WIDE_TABLE);
-        TcInfo info = TcInfo.read(heap);
-        RowIndex index = RowIndex.read(heap, info.rowIndex());
-        Optional<DataTree> matrix = info.rows().isSubnode()
-                ? Optional.of(heap.subnode(info.rows().nid()).data())
-                : Optional.empty();
-        return new TableContext(heap, info, index, matrix);
+        return new TableContext(heap(node), true);
+    }
+
+    /**
+     * Reads columns, and of a large table no more than it takes to look at some rows. When it turns out that the rows are not
+     * spread as evenly as it seemed, which is damage, their number changes as they are read.
+     */
+    public static TableContext open(Node node) throws IOException {
+        return new TableContext(heap(node), false);
+    }
+
+    private static HeapOnNode heap(Node node) throws IOException {
+        return HeapOnNode.read(node, HeapNodeHeader.TABLE_CONTEXT, HeapNodeHeader.WIDE_TABLE);
     }
 
     /** {@return the node whose table this is} */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.ltp.TableContext;
+import org.mapiscope.store.pst.ndb.DamagePolicy;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
@@ -76,8 +77,12 @@ public final class Folder {
 
     private Optional<TableContext> table(int type) throws IOException {
         Optional<Node> table = database.find(nid().withType(type));
-        return table.isEmpty() || !table.get().hasData()
-                ? Optional.empty()
-                : Optional.of(TableContext.read(table.get()));
+        if (table.isEmpty() || !table.get().hasData()) {
+            return Optional.empty();
+        }
+        // who goes on past damage goes through all rows too, and is told once of what concerns all of them
+        return Optional.of(database.damages().equals(DamagePolicy.REFUSE)
+                ? TableContext.open(table.get())
+                : TableContext.read(table.get()));
     }
 }
