@@ -61,9 +61,14 @@ final class Package {
             "-XX:CompileCommand=inline,javafx.scene.control.skin.VirtualFlow::getCellSize",
             "-XX:AOTCache=$APPDIR/mapiscope.aot");
 
-    /** What the run for the cache is started with besides: no screen needed, and it ends by itself. */
+    /**
+     * What the run for the cache is started with besides: no screen needed, and it ends by itself. Before it does, it types
+     * what opens a store, its folders and a message, so that the cache has what their windows need.
+     */
     private static final List<String> TRAINING = List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
-            "-Dmapiscope.exit-after-first-frame=true");
+            "-Dmapiscope.exit-after-first-frame=true",
+            "-Dmapiscope.type-after-first-frame=Shortcut+1 Down Shortcut+Enter - - Enter - - -"
+                    + " Right - Down Right - Down - Down - Shortcut+2 Down - Enter - - Alt+Left -");
 
     /** Stays the same in all versions, so that an installation takes the place of an earlier one. */
     private static final String WINDOWS_PRODUCT = "8b88b7db-9a2f-4a21-bc0a-26a572d1fc1a";
@@ -132,7 +137,7 @@ final class Package {
         return image;
     }
 
-    /** Runs the image once until its window was painted, and leaves the cache beside its jars. */
+    /** Runs the image once, as a person would who looks into a store, and leaves the cache beside its jars. */
     private static void train(Path image) throws IOException, InterruptedException {
         Path app = image.resolve(MAC ? "Contents/app" : WINDOWS ? "app" : "lib/app");
         Path settings = app.resolve(NAME + ".cfg");

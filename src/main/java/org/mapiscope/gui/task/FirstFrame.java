@@ -38,7 +38,7 @@ public final class FirstFrame {
         ProcessHandle.current().info().totalCpuDuration()
                 .ifPresent(cpu -> System.out.println("Processor time until then " + cpu.toMillis()));
         PauseTransition rest = new PauseTransition(REST);
-        rest.setOnFinished(event -> end.run());
+        rest.setOnFinished(event -> TypedKeys.type(end));
         rest.play();
     }
 }
