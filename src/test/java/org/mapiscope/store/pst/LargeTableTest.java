@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +101,20 @@ class LargeTableTest {
         assertEquals(IntStream.range(0, ROWS).filter(i -> i / IN_LEAF != 2 && i / IN_LEAF != 3)
                 .mapToObj(LargeTableTest::id).toList(),
                 ((List<?>) read().get(1)).stream().filter(Nid.class::isInstance).toList());
+    }
+
+    @Test
+    void rowsAreThereWhereBlocksOfOtherCellsCannotBeFound() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try (NodeDatabase database = NodeDatabase.open(file)) {
+            BbtEntry top = database.blocks().find(database.node(TABLE).dataBlock().key()).orElseThrow();
+            long second = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)
+                    .getLong((int) top.where().offset() + 2 * Long.BYTES);
+            bytes[(int) database.blocks().find(second).orElseThrow().where().offset() + 100] ^= 0x55;
+        }
+        Files.write(file, bytes);
+
+        assertEquals(List.of(ROWS, ids(ROWS), ROWS), read());
     }
 
     private static Nid id(int position) {

@@ -24,9 +24,9 @@ final class HeapOnNode {
     private final HeapNodeHeader header;
     private volatile @Nullable Block last;
 
-    private HeapOnNode(Node node, int... signatures) throws IOException {
+    private HeapOnNode(Node node, DataTree data, int... signatures) throws IOException {
         this.node = node;
-        this.data = node.data();
+        this.data = data;
         BinaryView first = block(0).view;
         this.header = HeapNodeHeader.read(first);
         boolean expected = false;
@@ -41,7 +41,12 @@ final class HeapOnNode {
 
     /** @param signatures what the heap may hold, such as {@link HeapNodeHeader#PROPERTY_CONTEXT} */
     static HeapOnNode read(Node node, int... signatures) throws IOException {
-        return new HeapOnNode(node, signatures);
+        return new HeapOnNode(node, node.data(), signatures);
+    }
+
+    /** As {@link #read}, but of a large heap no more than it takes to look at some items. */
+    static HeapOnNode open(Node node, int... signatures) throws IOException {
+        return new HeapOnNode(node, node.openData(), signatures);
     }
 
     Node node() {

@@ -78,10 +78,20 @@ public final class Node {
     }
 
     public DataTree data() throws IOException {
+        checkData();
+        return DataTree.read(database.blockReader(), entry.data());
+    }
+
+    /** {@return its data for who looks at some blocks of them} Of many blocks only those are named that are asked for. */
+    public DataTree openData() throws IOException {
+        checkData();
+        return DataTree.open(database.blockReader(), entry.data());
+    }
+
+    private void checkData() throws CorruptDataException {
         if (!hasData()) {
             throw corrupt("bidData", "is 0, the node has no data");
         }
-        return DataTree.read(database.blockReader(), entry.data());
     }
 
     public Optional<Node> subnode(Nid nid) throws IOException {

@@ -47,4 +47,13 @@ record XBlock(int level, int count, long total, BinaryView ids, PstFormat format
         }
         return bid;
     }
+
+    /** {@return the names of all blocks} */
+    long[] names() throws CorruptDataException {
+        long[] names = new long[count];
+        for (int i = 0; i < count; i++) {
+            names[i] = child(i).value();
+        }
+        return names;
+    }
 }
