@@ -102,8 +102,8 @@ public interface Mapi {
     }
 
     /**
-     * Lets the caller of a pending call go on without its answer: it gets {@code MAPI_E_CANCEL}. The call itself cannot be
-     * stopped and stays pending, marked as abandoned, until MAPI answers; its result is then given back. Not MAPI's.
+     * Lets the caller of a pending call go on without its answer: it gets an {@link AbandonedCallException}. The call itself
+     * cannot be stopped and stays pending, marked as abandoned, until MAPI answers; its result is then given back. Not MAPI's.
      *
      * @param id of a {@link PendingCall}; one that has ended meanwhile changes nothing
      */

@@ -51,7 +51,8 @@ final class MapiThread implements CallRunner {
      * Makes the call on the MAPI thread, behind those that wait already. A caller that is interrupted takes back a call that
      * has not begun; one that has begun is waited for.
      *
-     * @throws org.mapiscope.mapi.MapiException {@code MAPI_E_CANCEL} when the call was abandoned or taken back
+     * @throws org.mapiscope.mapi.AbandonedCallException when nobody waits for the call any more
+     * @throws org.mapiscope.mapi.MapiException {@code MAPI_E_CANCEL} when the call was taken back
      */
     @Override
     public @Nullable Object run(Supplier<String> invocation, Work work) throws Throwable {
@@ -91,7 +92,7 @@ final class MapiThread implements CallRunner {
         lock.lock();
         try {
             if (queue.remove(call)) {
-                call.abandon();
+                call.takeBack();
             }
         } finally {
             lock.unlock();

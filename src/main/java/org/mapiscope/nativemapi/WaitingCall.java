@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.mapi.AbandonedCallException;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiObject;
@@ -64,10 +65,18 @@ final class WaitingCall {
 
     /** Lets the caller go on without an answer. Returns whether it was still waiting. */
     boolean abandon() {
+        return answer.completeExceptionally(new AbandonedCallException(name()));
+    }
+
+    /** Tells the caller that MAPI was not asked. */
+    void takeBack() {
+        answer.completeExceptionally(new MapiException(name(), HResult.MAPI_E_CANCEL,
+                "the call was taken back; MAPI had not begun it"));
+    }
+
+    private String name() {
         String text = invocation.get();
-        return answer
-                .completeExceptionally(new MapiException(text.substring(0, text.indexOf('(')), HResult.MAPI_E_CANCEL,
-                        "the call was abandoned; MAPI had not answered it"));
+        return text.substring(0, text.indexOf('('));
     }
 
     /** Waits for the answer, unless this thread is interrupted. */

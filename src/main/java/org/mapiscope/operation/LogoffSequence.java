@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mapiscope.mapi.AbandonedCallException;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.LogoffReport;
-import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiObject;
 import org.mapiscope.mapi.MapiSession;
@@ -26,14 +26,12 @@ import org.mapiscope.mapi.trace.Tracer;
 final class LogoffSequence {
     private static final String LOGOFF = "IMAPISession::Logoff";
 
-    private final Mapi mapi;
     private final MapiSession session;
     private final StoreList stores;
     private final OpenObjects objects;
     private final List<LogoffReport.Step> steps = new ArrayList<>();
 
-    LogoffSequence(Mapi mapi, MapiSession session, StoreList stores, OpenObjects objects) {
-        this.mapi = mapi;
+    LogoffSequence(MapiSession session, StoreList stores, OpenObjects objects) {
         this.session = session;
         this.stores = stores;
         this.objects = objects;
@@ -115,7 +113,7 @@ final class LogoffSequence {
             return report;
         } catch (MapiException e) {
             if (!isOver(e.result())) {
-                if (!OpenSession.isAbandoned(mapi, e)) {
+                if (!(e instanceof AbandonedCallException)) {
                     released.forEach(this::reopen);
                 }
                 throw e;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mapiscope.mapi.AbandonedCallException;
 import org.mapiscope.mapi.AdviseSink;
 import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
@@ -20,7 +21,6 @@ import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MsgServiceAdmin;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.Notification;
-import org.mapiscope.mapi.PendingCall;
 import org.mapiscope.mapi.SessionInfo;
 
 /**
@@ -278,7 +278,7 @@ public final class OpenSession {
     }
 
     private LogoffSequence sequence() {
-        return new LogoffSequence(mapi(), session, stores.list(), objects);
+        return new LogoffSequence(session, stores.list(), objects);
     }
 
     /**
@@ -286,15 +286,9 @@ public final class OpenSession {
      * way, so nothing more may be asked of the session, not even its release.
      */
     public void followAbandoned(MapiException failure) {
-        if (isAbandoned(mapi(), failure)) {
+        if (failure instanceof AbandonedCallException) {
             ended(new SessionEnd(SessionEnd.Cause.LOST, Optional.empty()));
         }
-    }
-
-    /** {@return whether a call failed because its caller went on without an answer} */
-    static boolean isAbandoned(Mapi mapi, MapiException failure) {
-        return failure.result().equals(HResult.MAPI_E_CANCEL)
-                && mapi.pending().stream().anyMatch(PendingCall::abandoned);
     }
 
     /** Marks the session as over, without any call; what comes later changes nothing. */

@@ -189,7 +189,10 @@ class MapiThreadTest {
         answer.countDown();
         call("flush");
 
-        assertEquals(List.of(HResult.MAPI_E_CANCEL, false), List.of(failure.result(), made.get()));
+        assertEquals(
+                List.of("IMAPITable::QueryRows failed: MAPI_E_CANCEL: the call was taken back; MAPI had not begun it",
+                        false),
+                List.of(String.valueOf(failure.getMessage()), made.get()));
     }
 
     @Test

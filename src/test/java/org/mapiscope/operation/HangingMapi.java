@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.mapiscope.mapi.HResult;
+import org.mapiscope.mapi.AbandonedCallException;
 import org.mapiscope.mapi.Mapi;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiSession;
@@ -143,8 +143,7 @@ public final class HangingMapi implements Mapi {
         }
 
         void abandon() {
-            answer.completeExceptionally(new MapiException(invocation.substring(0, invocation.indexOf('(')),
-                    HResult.MAPI_E_CANCEL, "the call was abandoned"));
+            answer.completeExceptionally(new AbandonedCallException(invocation.substring(0, invocation.indexOf('('))));
         }
 
         Object await() throws Throwable {

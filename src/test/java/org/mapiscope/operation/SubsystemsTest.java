@@ -150,6 +150,20 @@ class SubsystemsTest {
     }
 
     @Test
+    void aCallThatMapiCancelsLeavesItsSessionOpenWhileAnothersIsAbandoned() throws Exception {
+        OpenSession open = logOnTo(machine);
+        OpenSession lost = logOnTo(machine);
+        outlook.hang("IMAPISession::OpenMsgStore");
+        CompletableFuture<Void> opening = CompletableFuture.runAsync(() -> openStores(lost));
+        outlook.nextHung().stopWaiting();
+        opening.get(SECONDS, TimeUnit.SECONDS);
+
+        open.followAbandoned(new MapiException("IMAPISession::OpenMsgStore", HResult.MAPI_E_CANCEL, ""));
+
+        assertEquals(Optional.empty(), open.end());
+    }
+
+    @Test
     void nothingMoreIsAskedOfALostSession() throws Exception {
         OpenSession session = logOnTo(machine);
         outlook.hang("IMAPISession::OpenMsgStore");
