@@ -161,7 +161,7 @@ public final class BinaryView {
 
     /** {@return the first {@code length} bytes under the same name} */
     public BinaryView first(int length) throws CorruptDataException {
-        return length == size ? this : new BinaryView(outer, part, bytes, at("bytes", 0, length), length);
+        return length == size ? this : new BinaryView(outer, part, bytes, at("data", 0, length), length);
     }
 
     /** Adds {@code length} bytes at {@code offset} to a checksum. */
@@ -176,7 +176,7 @@ public final class BinaryView {
 
     /** Copies {@code count} bytes from {@code from} on, to {@code target} from {@code to} on. */
     public void copyTo(int from, byte[] target, int to, int count) throws CorruptDataException {
-        System.arraycopy(bytes, at("bytes", from, count), target, to, count);
+        System.arraycopy(bytes, at("data", from, count), target, to, count);
     }
 
     /** Copies all bytes to {@code target} from {@code position} on. */

@@ -76,8 +76,8 @@ public final class PositionalFile implements Closeable {
         ByteBuffer buffer = ByteBuffer.allocate(length);
         fill(buffer, position);
         if (buffer.hasRemaining()) {
-            throw new CorruptDataException(path.toString(), name.get(), position, "bytes",
-                    "needs %d, the file has %d".formatted(length, buffer.position()));
+            throw new CorruptDataException(path.toString(), name.get(), position, "data",
+                    "needs %d bytes, the file has %d there".formatted(length, buffer.position()));
         }
         return buffer.array();
     }

@@ -66,7 +66,7 @@ class ReadAheadTest {
 
             CorruptDataException thrown = assertThrows(CorruptDataException.class,
                     () -> ahead.read("third", 999_900, 200));
-            assertEquals(path + ": third, offset 0xF41DC: bytes needs 200, the file has 100",
+            assertEquals(path + ": third, offset 0xF41DC: data needs 200 bytes, the file has 100 there",
                     thrown.getMessage());
         }
     }

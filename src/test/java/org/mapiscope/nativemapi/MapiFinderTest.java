@@ -241,7 +241,7 @@ class MapiFinderTest {
                 "SYSTEM " + SYSTEMS + " NotNeeded"), told(search));
         assertEquals(
                 new Verdict.Refused(new Unavailable.FileDamaged(OUTLOOKS,
-                        "IMAGE_DOS_HEADER, offset 0x0: bytes needs 64, the file has 10")),
+                        "IMAGE_DOS_HEADER, offset 0x0: data needs 64 bytes, the file has 10 there")),
                 search.candidates().getFirst().verdict());
     }
 

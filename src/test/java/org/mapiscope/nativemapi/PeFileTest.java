@@ -62,8 +62,8 @@ class PeFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0x00   | 0x7F454C46 | IMAGE_DOS_HEADER, offset 0x0: e_magic is 0x4C46, not 0x5A4D
-            0x3C   | 0x2000     | IMAGE_NT_HEADERS, offset 0x2000: bytes needs 24, the file has 0
-            0x3C   | -1         | IMAGE_NT_HEADERS, offset 0xFFFFFFFF: bytes needs 24, the file has 0
+            0x3C   | 0x2000     | IMAGE_NT_HEADERS, offset 0x2000: data needs 24 bytes, the file has 0 there
+            0x3C   | -1         | IMAGE_NT_HEADERS, offset 0xFFFFFFFF: data needs 24 bytes, the file has 0 there
             0x80   | 0x454E     | IMAGE_NT_HEADERS, offset 0x80: Signature is 0x0000454E, not 0x00004550
             0x86   | 0x61       | IMAGE_NT_HEADERS, offset 0x86: NumberOfSections is 97, more than 96
             0x98   | 0x107      | IMAGE_OPTIONAL_HEADER, offset 0x98: Magic is 0x0107, neither 0x010B nor 0x020B

@@ -64,7 +64,7 @@ final class HiveBytes {
      */
     BinaryView read(Supplier<String> name, long position, int length) throws IOException {
         if (position < 0 || position > end - length) {
-            throw corrupt(name, position, "bytes", "needs %d, the hive has %d".formatted(length,
+            throw corrupt(name, position, "data", "needs %d bytes, the hive has %d there".formatted(length,
                     Math.max(0, end - position)));
         }
         byte[] bytes = new byte[length];

@@ -49,7 +49,7 @@ class DamagedStoresTest {
                     "BBT > BTPAGE > PAGETRAILER, offset 0xADF8: bid is 0xC0A, not 0x6F5"),
             Map.entry("dev-dist-list-heap-garbage.pst", "node 0x8062, offset 0x0: bidSub has no subnode 0x79"),
             Map.entry("dev-dist-list-truncate-half.pst",
-                    "block 0xEB8, offset 0x21480: bytes needs 2944, the file has 0"),
+                    "block 0xEB8, offset 0x21480: data needs 2944 bytes, the file has 0 there"),
             Map.entry("dev-dist-list-zero-regions.pst",
                     "block 0xDDC > BLOCKTRAILER, offset 0xBA74: dwCRC is 0x49C4CFD8, the bytes have 0x5793E5BE"),
             Map.entry("dev-sample1-nbt-root-garbage.pst",

@@ -125,7 +125,7 @@ class MessageStoreTest {
             Files.write(file, new byte[0]);
 
             CorruptDataException damage = assertThrows(CorruptDataException.class, () -> contents(store));
-            assertEquals("bytes needs 320, the file has 0", damage.field() + " " + damage.found());
+            assertEquals("data needs 320 bytes, the file has 0 there", damage.field() + " " + damage.found());
         }
     }
 
@@ -149,7 +149,7 @@ class MessageStoreTest {
     void anEmptyFileIsRefused() throws IOException {
         Path file = Files.createFile(folder.resolve("empty.pst"));
 
-        assertEquals(file + ": HEADER, offset 0x0: bytes needs 12, the file has 0",
+        assertEquals(file + ": HEADER, offset 0x0: data needs 12 bytes, the file has 0 there",
                 assertThrows(CorruptDataException.class, () -> MessageStore.open(file)).getMessage());
     }
 
