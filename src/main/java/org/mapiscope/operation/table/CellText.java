@@ -37,7 +37,7 @@ public final class CellText {
             case PropValue.DoubleValue v -> Double.toString(v.value());
             case PropValue.CurrencyValue v -> BigDecimal.valueOf(v.value(), 4).toPlainString();
             case PropValue.AppTimeValue v -> Double.toString(v.value());
-            case PropValue.BooleanValue v -> Boolean.toString(v.value());
+            case PropValue.BooleanValue v -> v.value() ? "True" : "False";
             case PropValue.ObjectValue v -> "";
             case PropValue.LongLongValue v -> Long.toString(v.value());
             case PropValue.String8Value v -> v.value();

@@ -240,7 +240,7 @@ class ContentsPaneTest {
         settle();
 
         assertEquals("3 rows, 1 selected", status());
-        assertEquals(List.of("\u25B8 false (6)", "\u25BE true (1)"),
+        assertEquals(List.of("\u25B8 False (6)", "\u25BE True (1)"),
                 headings());
         assertEquals(List.of(true, true, false),
                 rows().getItems().stream().map(item -> item.row().orElseThrow().isHeading()).toList());

@@ -55,7 +55,7 @@ class TableExportTest {
         rows.row(failed());
 
         assertEquals(List.of("Subject,Size,Attachments,Received,Entry ID",
-                "\"a \"\"b\"\", c\nd\",42,true,2012-12-14T23:06:40Z,01FF", "MAPI_E_CORRUPT_DATA,,,,"),
+                "\"a \"\"b\"\", c\nd\",42,True,2012-12-14T23:06:40Z,01FF", "MAPI_E_CORRUPT_DATA,,,,"),
                 List.of(text.toString().split("\r\n", 0)));
     }
 
