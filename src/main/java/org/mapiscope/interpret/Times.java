@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.mapiscope.mapi.PropValue;
 
 /** Times of properties as text, in UTC and in one form on every machine. Thread-safe. */
 public final class Times {
@@ -23,5 +24,12 @@ public final class Times {
         }
         LocalDateTime time = EPOCH.plus(fileTime / FILETIME_PER_MILLISECOND, ChronoUnit.MILLIS);
         return TEXT.format(time) + time.getYear();
+    }
+
+    /** {@return the time as ISO 8601 writes it; its number, and that it is none, before 1601, where no FILETIME is} */
+    public static String iso(PropValue.SysTimeValue time) {
+        return time.fileTime() < 0
+                ? "0x%016X (outside the calendar)".formatted(time.fileTime())
+                : time.instant().toString();
     }
 }

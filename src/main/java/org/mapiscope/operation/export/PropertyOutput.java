@@ -2,7 +2,6 @@ package org.mapiscope.operation.export;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.mapiscope.interpret.KnownGuids;
 import org.mapiscope.interpret.KnownNamedProps;
 import org.mapiscope.interpret.KnownProperties;
 import org.mapiscope.interpret.PropertyFlags;
+import org.mapiscope.interpret.Times;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
@@ -178,7 +178,7 @@ final class PropertyOutput {
             case PropValue.LongLongValue v -> Long.toString(v.value());
             case PropValue.String8Value v -> v.value();
             case PropValue.UnicodeValue v -> v.value();
-            case PropValue.SysTimeValue v -> time(v);
+            case PropValue.SysTimeValue v -> Times.iso(v);
             case PropValue.ClsidValue v -> v.value().toString();
             case PropValue.BinaryValue v -> v.value().hex();
             case PropValue.RestrictionValue v -> v.value().toString();
@@ -188,14 +188,6 @@ final class PropertyOutput {
             case PropValue.ObjectValue v -> "";
             case PropValue.MultiValue v -> v.values().toString();
         };
-    }
-
-    private static String time(PropValue.SysTimeValue time) {
-        try {
-            return time.instant().toString();
-        } catch (DateTimeException e) {
-            return Long.toString(time.fileTime());
-        }
     }
 
     private void large(MapiProp object, PropTag tag) throws IOException, MapiException {

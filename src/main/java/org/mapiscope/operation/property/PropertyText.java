@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mapiscope.interpret.Characters;
+import org.mapiscope.interpret.Times;
 import org.mapiscope.interpret.ValueText;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropType;
@@ -42,7 +43,7 @@ public final class PropertyText {
             case PropValue.LongLongValue v -> Long.toString(v.value());
             case PropValue.String8Value v -> Characters.visible(v.value());
             case PropValue.UnicodeValue v -> Characters.visible(v.value());
-            case PropValue.SysTimeValue v -> time(v);
+            case PropValue.SysTimeValue v -> Times.iso(v);
             case PropValue.ClsidValue v -> v.value().toString();
             case PropValue.BinaryValue v -> hex(v.value());
             case PropValue.RestrictionValue v -> v.value().toString();
@@ -138,12 +139,6 @@ public final class PropertyText {
 
     private static String hex(Bytes bytes) {
         return bytes.size() <= SHOWN_BYTES ? bytes.hex() : bytes.slice(0, SHOWN_BYTES).hex() + "…";
-    }
-
-    private static String time(PropValue.SysTimeValue value) {
-        return value.fileTime() < 0
-                ? "0x%016X (outside the calendar)".formatted(value.fileTime())
-                : value.instant().toString();
     }
 
     private static String appTime(double days) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.mapiscope.interpret.Characters;
+import org.mapiscope.interpret.Times;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropValue;
 
@@ -42,9 +43,7 @@ public final class CellText {
             case PropValue.LongLongValue v -> Long.toString(v.value());
             case PropValue.String8Value v -> v.value();
             case PropValue.UnicodeValue v -> v.value();
-            case PropValue.SysTimeValue v when v.fileTime() >= 0 -> v.instant().toString();
-            // before 1601, where no FILETIME is
-            case PropValue.SysTimeValue v -> "0x%016X".formatted(v.fileTime());
+            case PropValue.SysTimeValue v -> Times.iso(v);
             case PropValue.ClsidValue v -> v.value().toString();
             case PropValue.BinaryValue v -> v.value().hex();
             case PropValue.RestrictionValue v -> v.value().toString();

@@ -18,4 +18,12 @@ class CellTextTest {
                     List.of(CellText.shown(value), CellText.whole(value)));
         }
     }
+
+    @Test
+    void aTimeOutsideTheCalendarIsItsNumberAndSaysWhy() {
+        PropValue value = new PropValue.SysTimeValue(PropTags.PR_MESSAGE_DELIVERY_TIME, -1);
+        String text = "0xFFFFFFFFFFFFFFFF (outside the calendar)";
+
+        assertEquals(List.of(text, text), List.of(CellText.shown(value), CellText.whole(value)));
+    }
 }
