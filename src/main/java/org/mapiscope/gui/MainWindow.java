@@ -1,6 +1,7 @@
 package org.mapiscope.gui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -196,9 +197,21 @@ public final class MainWindow implements MainActions {
         windows.openAnother();
     }
 
-    /** Logs the window's sessions off and then closes it; the person sees how far that is. */
+    /** Closes the window, once the person agrees to what that breaks off. */
     @Override
     public void close() {
+        if (!closing && EndQuestion.CLOSE.agreed(writing(), model.dialogs())) {
+            end();
+        }
+    }
+
+    /** {@return what runs and writes files} */
+    List<String> writing() {
+        return tasks.writing();
+    }
+
+    /** Logs the window's sessions off and then closes it; the person sees how far that is. */
+    void end() {
         if (closing) {
             return;
         }
@@ -230,7 +243,9 @@ public final class MainWindow implements MainActions {
 
     @Override
     public void quit() {
-        windows.quit();
+        if (EndQuestion.QUIT.agreed(windows.writing(), model.dialogs())) {
+            windows.quit();
+        }
     }
 
     /** Ends the program at once, after a fast shutdown: no MAPI call is allowed any more. */

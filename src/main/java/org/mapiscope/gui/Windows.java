@@ -76,9 +76,14 @@ public final class Windows {
                 .forEach(window -> window.model().sessions().operation().closeAll());
     }
 
-    /** Closes every window, and with the last one the program. */
+    /** {@return what runs and writes files, in all windows} */
+    List<String> writing() {
+        return open.stream().flatMap(window -> window.writing().stream()).toList();
+    }
+
+    /** Closes every window, whatever runs, and with the last one the program. */
     public void quit() {
-        open().forEach(MainWindow::close);
+        open().forEach(MainWindow::end);
     }
 
     /** A window is gone from the screen; its sessions may still be ending. */

@@ -165,7 +165,7 @@ public final class ExportViewModel implements AutoCloseable {
         ExportWork work = new ExportWork(client.session(), tools, subject, form.get(), folder, store, flags);
         Watch begun = new Watch();
         watch = Optional.of(begun);
-        Job<ExportCounts> job = given -> work.run(begun::add, begun.within(given));
+        Job<ExportCounts> job = Job.writing(given -> work.run(begun::add, begun.within(given)));
         client.tasks().run(title(), job.andAfter(() -> over(begun)), counts -> {
             begun.show();
             written.set(Optional.of(folder));

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.LongWork;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
@@ -74,7 +75,7 @@ final class ConvertViewModel {
     private void start(ConvertRequest request) {
         outcome.set(Optional.empty());
         work.<ConvertReport>run(texts.text("task.convert", name(request)),
-                progress -> converter.convert(request, progress),
+                Job.writing(progress -> converter.convert(request, progress)),
                 report -> outcome.set(Optional.of(new ConvertOutcome(request.output(), Optional.of(report)))),
                 failure -> failed(request, failure));
     }

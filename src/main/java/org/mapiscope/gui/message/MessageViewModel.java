@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.ObjectPath;
@@ -146,7 +147,7 @@ public final class MessageViewModel {
         loaded.get().ifPresent(message -> {
             String name = MimeText.fileName(message.content().subject());
             dialogs.chooseFileToSave(name).ifPresent(file -> tasks.run(texts.text("task.save", name),
-                    progress -> MimeText.save(session, message.path(), file, progress), this::saved,
+                    Job.writing(progress -> MimeText.save(session, message.path(), file, progress)), this::saved,
                     dialogs::showFailure));
         });
     }
@@ -156,7 +157,8 @@ public final class MessageViewModel {
             String name = AttachmentFiles.name(attachment);
             dialogs.chooseFileToSave(name)
                     .ifPresent(file -> tasks.run(texts.text("task.save", name),
-                            progress -> new AttachmentFiles(session, message.path()).save(attachment, file, progress),
+                            Job.writing(progress -> new AttachmentFiles(session, message.path()).save(attachment, file,
+                                    progress)),
                             this::saved, dialogs::showFailure));
         });
     }
@@ -167,7 +169,7 @@ public final class MessageViewModel {
             List<MessageAttachment> all = message.content().attachments();
             Optional<Path> folder = dialogs.chooseFolder();
             folder.ifPresent(into -> tasks.run(texts.text("task.save-all"),
-                    progress -> new AttachmentFiles(session, message.path()).saveAll(all, into, progress),
+                    Job.writing(progress -> new AttachmentFiles(session, message.path()).saveAll(all, into, progress)),
                     report -> saved(report, into), dialogs::showFailure));
         });
     }

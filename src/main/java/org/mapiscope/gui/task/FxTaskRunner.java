@@ -135,6 +135,11 @@ public final class FxTaskRunner implements TaskRunner {
         }
 
         @Override
+        public boolean writes() {
+            return job.writes();
+        }
+
+        @Override
         public ReadOnlyDoubleProperty progressProperty() {
             return shownProgress.getReadOnlyProperty();
         }

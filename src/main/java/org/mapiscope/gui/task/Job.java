@@ -40,6 +40,21 @@ public interface Job<T> {
         };
     }
 
+    /** {@return whether it writes files that stay incomplete, or are not there at all, when it is broken off} */
+    default boolean writes() {
+        return false;
+    }
+
+    /** {@return a job that writes files} A person is asked before the window's end breaks it off. */
+    static <T> Job<T> writing(Job<T> job) {
+        return new WrappedJob<>(job) {
+            @Override
+            public boolean writes() {
+                return true;
+            }
+        };
+    }
+
     /** {@return this job, with {@code watcher} told on the job's thread when it fails} */
     default Job<T> watched(Consumer<MapiException> watcher) {
         return new WrappedJob<>(this) {

@@ -43,7 +43,12 @@ public final class LongWork {
         current = watch;
         running.set(true);
         progress.set(-1);
-        Job<T> watched = Job.counting(outer -> job.run(watch.in(outer)));
+        Job<T> watched = new WrappedJob<>(Job.counting(job)) {
+            @Override
+            public T run(MapiProgress outer) throws MapiException {
+                return super.run(watch.in(outer));
+            }
+        };
         tasks.run(title, watched.andAfter(() -> over(watch)), result -> {
             over(watch);
             done.accept(result);

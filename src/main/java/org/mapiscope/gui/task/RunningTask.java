@@ -8,6 +8,9 @@ public interface RunningTask extends TaskRunner.Running {
     /** {@return what a person reads while it runs} */
     String title();
 
+    /** {@return whether it {@linkplain Job#writes writes files}} */
+    boolean writes();
+
     /**
      * Stops it, because a person wants so. Who began it is told {@code MAPI_E_USER_CANCEL}, or what it brought all the same when
      * that {@linkplain Job#countsWhenStopped counts}.

@@ -1,5 +1,6 @@
 package org.mapiscope.gui.task;
 
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -10,6 +11,11 @@ public final class RunningTasks {
 
     public ObservableList<RunningTask> list() {
         return readOnlyTasks;
+    }
+
+    /** {@return the titles of those that write files} */
+    public List<String> writing() {
+        return tasks.stream().filter(RunningTask::writes).map(RunningTask::title).toList();
     }
 
     void add(RunningTask task) {

@@ -30,4 +30,9 @@ public class WrappedJob<T> implements Job<T> {
     public boolean countsWhenStopped() {
         return job.countsWhenStopped();
     }
+
+    @Override
+    public boolean writes() {
+        return job.writes();
+    }
 }
