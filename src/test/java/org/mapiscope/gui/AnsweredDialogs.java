@@ -8,7 +8,7 @@ import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.mapi.MapiException;
 
 /** Answers what a view model asks, as a test has set it, and keeps what it was told. */
-public final class AnsweredDialogs implements DialogService {
+public class AnsweredDialogs implements DialogService {
     public final List<MapiException> failures = new ArrayList<>();
     public final List<Question> questions = new ArrayList<>();
     public final List<String> told = new ArrayList<>();

@@ -22,14 +22,19 @@ final class ConfirmedChange {
     private final MapiProfiles where;
     private final ProfileEditor editor;
     private final DialogService dialogs;
+    private final OneDialog one;
     private final Consumer<ProfileSelection> listener;
 
-    /** @param listener is given what is selected after each change */
-    ConfirmedChange(EditTarget target, DialogService dialogs, Consumer<ProfileSelection> listener) {
+    /**
+     * @param one what asks beside it
+     * @param listener is given what is selected after each change
+     */
+    ConfirmedChange(EditTarget target, DialogService dialogs, OneDialog one, Consumer<ProfileSelection> listener) {
         this.target = target;
         this.where = target.where();
         this.editor = target.editor();
         this.dialogs = dialogs;
+        this.one = one;
         this.listener = listener;
     }
 
@@ -59,7 +64,7 @@ final class ConfirmedChange {
             return;
         }
         if ((plan.isDestructive() || editor.isOutlooks())
-                && !dialogs.confirm(PlanQuestion.of(plan, editor.isOutlooks()))) {
+                && !one.ask(() -> dialogs.confirm(PlanQuestion.of(plan, editor.isOutlooks())), false)) {
             return;
         }
         Job<Edited> apply = progress -> editor.apply(plan);

@@ -26,6 +26,7 @@ public final class ProfileEditing implements ProfileActions {
     private final Mapi own;
     private final MachineRegistry machine;
     private final DialogService dialogs;
+    private final OneDialog one = new OneDialog();
     private final ProfileDialogs prompts;
     private final Map<Mapi, ProfileEditor> editors = new HashMap<>();
     private final Map<Mapi, Optional<String>> unavailable = new HashMap<>();
@@ -41,7 +42,7 @@ public final class ProfileEditing implements ProfileActions {
         this.own = own;
         this.machine = machine;
         this.dialogs = dialogs;
-        this.prompts = prompts;
+        this.prompts = new SingleDialogs(prompts, one);
     }
 
     /** {@return the actions with real dialogs of a window} */
@@ -81,7 +82,7 @@ public final class ProfileEditing implements ProfileActions {
     }
 
     private AskedAction asked(EditTarget target) {
-        return new AskedAction(target, prompts, dialogs, new ConfirmedChange(target, dialogs, this::changed));
+        return new AskedAction(target, prompts, dialogs, new ConfirmedChange(target, dialogs, one, this::changed));
     }
 
     private void withEditor(MapiProfiles where, Consumer<ProfileEditor> work) {

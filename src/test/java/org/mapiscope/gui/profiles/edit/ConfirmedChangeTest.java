@@ -36,7 +36,7 @@ class ConfirmedChangeTest {
         change = new ConfirmedChange(
                 new EditTarget(where, new ProfileEditor(test.mapi, ProfileBackups.of(test.mapi)),
                         ProfileSelection.profile(where, TestMapi.PROFILE)),
-                dialogs, now -> changed.add(now.profile()));
+                dialogs, new OneDialog(), now -> changed.add(now.profile()));
     }
 
     @AfterEach

@@ -258,6 +258,36 @@ class ProfileEditingTest {
                         possible(ProfileSelection.NOTHING)));
     }
 
+    @Test
+    void whatIsBegunTwiceOpensOneDialog() throws MapiException {
+        editing.perform(ProfileAction.CREATE, ProfileSelection.of(where));
+        editing.perform(ProfileAction.RENAME, profile());
+        prompts.profile = Optional.of(model -> {
+            model.nameProperty().set("New");
+            tasks.runAll();
+        });
+        tasks.runAll();
+
+        assertEquals(List.of(List.of("create"), List.of("New", "Test")), List.of(prompts.asked, names()));
+    }
+
+    @Test
+    void aDeletionThatIsBegunTwiceIsAskedAboutOnce() throws MapiException {
+        AnsweredDialogs waiting = new AnsweredDialogs() {
+            @Override
+            public boolean confirm(Question question) {
+                tasks.runAll();
+                return super.confirm(question);
+            }
+        };
+        editing = new ProfileEditing(test.mapi, MachineRegistry.NONE, waiting, prompts);
+        editing.perform(ProfileAction.DELETE, profile());
+        editing.perform(ProfileAction.DELETE, profile());
+        tasks.runAll();
+
+        assertEquals(List.of(1, List.of("Test")), List.of(waiting.questions.size(), names()));
+    }
+
     private List<ProfileAction> possible(ProfileSelection selection) {
         return Arrays.stream(ProfileAction.values()).filter(each -> editing.whyNot(each, selection).isEmpty()).toList();
     }
