@@ -65,16 +65,16 @@ class NativeRulesTest {
     }
 
     @Test
-    void rulesComeFromTheTableThatTheServerKeeps() {
-        Rule rule = FolderRules.read(session, folder).items().getFirst();
+    void rulesComeFromTheTableThatTheServerKeeps() throws MapiException {
+        Rule rule = FolderRules.read(session, folder, MapiProgress.NONE).items().getFirst();
 
         assertEquals(List.of("PR_RULES_TABLE", "Tidy up", "RuleOrganizer", "OptionalInt[10]"),
                 List.of(rule.origin(), rule.name(), rule.provider(), rule.numbers().sequence().toString()));
     }
 
     @Test
-    void permissionsAreAskedForWithThoseToFreeAndBusyTimes() {
-        Permission member = FolderPermissions.read(session, folder).items().getFirst();
+    void permissionsAreAskedForWithThoseToFreeAndBusyTimes() throws MapiException {
+        Permission member = FolderPermissions.read(session, folder, MapiProgress.NONE).items().getFirst();
 
         assertEquals(List.of("Anonymous", OptionalLong.of(-1), List.of("IExchangeModifyTable::GetTable(ulFlags=0x2)")),
                 List.of(member.member(), member.memberId(),
@@ -82,10 +82,10 @@ class NativeRulesTest {
     }
 
     @Test
-    void aServerThatDoesNotKnowFreeAndBusyRightsIsAskedWithoutThem() {
+    void aServerThatDoesNotKnowFreeAndBusyRightsIsAskedWithoutThem() throws MapiException {
         world.library().fail("IExchangeModifyTable::GetTable", HResult.MAPI_E_UNKNOWN_FLAGS, "");
 
-        FolderPermissions.read(session, folder);
+        FolderPermissions.read(session, folder, MapiProgress.NONE);
 
         assertEquals(List.of("IExchangeModifyTable::GetTable(ulFlags=0x2)",
                 "IExchangeModifyTable::GetTable(ulFlags=0x0)"),

@@ -14,6 +14,7 @@ import org.mapiscope.interpret.PropTagNames;
 import org.mapiscope.interpret.PropertyFlags;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.NamedProp;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
@@ -38,24 +39,24 @@ final class ViewTables {
 
     private ViewTables() {}
 
-    /** {@return the rows of a view} Call it on the session's thread. */
-    static ViewTable read(OpenSession session, Place.View view) throws MapiException {
+    /** {@return the rows of a view; those read so far when a person stops it} Call it on the session's thread. */
+    static ViewTable read(OpenSession session, Place.View view, MapiProgress progress) throws MapiException {
         return switch (view.kind()) {
             case RULES -> ViewTable.of(
                     ViewColumn.all("sequence", "name*", "state*", "level", "provider", "condition*", "actions*",
                             "origin*"),
-                    FolderRules.read(session, folder(view)), ViewTables::rule);
+                    FolderRules.read(session, folder(view), progress), ViewTables::rule);
             case PERMISSIONS -> ViewTable.of(
                     ViewColumn.all("member*", "member-id", "type*", "rights*", "origin*"),
-                    FolderPermissions.read(session, folder(view)), ViewTables::permission);
+                    FolderPermissions.read(session, folder(view), progress), ViewTables::permission);
             case NICKNAMES -> ViewTable.of(ViewColumn.all("name*", "address-type", "address*", "completion*"),
-                    NicknameCache.read(session, store(view)), ViewTables::nickname);
+                    NicknameCache.read(session, store(view), progress), ViewTables::nickname);
             case FREE_BUSY -> ViewTable.of(ViewColumn.all("what*", "start*", "end*", "value*"),
-                    FreeBusy.read(session, store(view)), ViewTables::freeBusy);
+                    FreeBusy.read(session, store(view), progress), ViewTables::freeBusy);
             case QUOTA -> ViewTable.of(ViewColumn.all("what*", "property*", "size*", "used"),
-                    StoreQuota.read(session, store(view)), ViewTables::quota);
+                    StoreQuota.read(session, store(view), progress), ViewTables::quota);
             case NAMES -> ViewTable.of(ViewColumn.all("id", "name*", "set*", "known-as*"),
-                    StoreNames.read(session, store(view)), ViewTables::name);
+                    StoreNames.read(session, store(view), progress), ViewTables::name);
         };
     }
 

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.session.ClientSession;
+import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
@@ -65,7 +66,8 @@ public final class ViewViewModel {
         shown.ifPresent(view -> {
             status.set(TEXTS.text("loading"));
             running = client.tasks().run(TEXTS.text("task." + view.kind()),
-                    progress -> ViewTables.read(client.session(), view), this::read, this::failed);
+                    Job.counting(progress -> ViewTables.read(client.session(), view, progress)), this::read,
+                    this::failed);
         });
     }
 
@@ -76,14 +78,19 @@ public final class ViewViewModel {
     }
 
     private void failed(MapiException e) {
-        failure.set(Optional.of(e));
-        status.set("");
+        boolean stopped = isStop(e);
+        failure.set(Optional.of(e).filter(any -> !stopped));
+        status.set(stopped ? TEXTS.text("stopped") : "");
+    }
+
+    private static boolean isStop(MapiException e) {
+        return e.result().equals(HResult.MAPI_E_USER_CANCEL);
     }
 
     /** {@return where the rows were looked for, in lines; empty when each place had some} */
     String attempts() {
         List<Attempt> all = table.get().attempts();
-        boolean complete = all.stream().allMatch(attempt -> attempt.found() > 0);
+        boolean complete = all.stream().allMatch(attempt -> attempt.found() > 0 && attempt.failure().isEmpty());
         return complete ? "" : all.stream().map(ViewViewModel::words).collect(Collectors.joining("\n"));
     }
 
@@ -93,6 +100,9 @@ public final class ViewViewModel {
             return TEXTS.text("attempt.found", attempt.where(), attempt.found());
         }
         MapiException e = failure.get();
+        if (isStop(e)) {
+            return TEXTS.text("attempt.stopped", attempt.where(), attempt.found());
+        }
         String words = TEXTS.text("attempt.failed", attempt.where(), e.call(), e.result(), e.result().hex());
         boolean serverTable = e.result().equals(HResult.MAPI_E_INTERFACE_NOT_SUPPORTED)
                 && attempt.where().endsWith("_TABLE");

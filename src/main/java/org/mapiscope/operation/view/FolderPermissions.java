@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.mapiscope.interpret.PropertyFlags;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
@@ -30,14 +31,15 @@ public final class FolderPermissions {
 
     private FolderPermissions() {}
 
-    /** {@return the members, those of the table first} What cannot be read is in the attempts. */
-    public static Findings<Permission> read(OpenSession session, ObjectPath.Entry folder) {
-        Findings.Collector<Permission> permissions = new Findings.Collector<>();
-        permissions.look("PR_ACL_TABLE", () -> ofTable(session, folder));
-        permissions.look("PR_NT_SECURITY_DESCRIPTOR", () -> ofDescriptor(session, folder,
-                ViewTags.PR_NT_SECURITY_DESCRIPTOR, SmartViewParser.NTSD));
-        permissions.look("PR_FREEBUSY_NT_SECURITY_DESCRIPTOR", () -> ofDescriptor(session, folder,
-                ViewTags.PR_FREEBUSY_NT_SECURITY_DESCRIPTOR, SmartViewParser.FBSECURITYDESCRIPTOR));
+    /** {@return the members, those of the table first} What cannot be read is in the attempts, and that a person stopped it. */
+    public static Findings<Permission> read(OpenSession session, ObjectPath.Entry folder, MapiProgress progress)
+            throws MapiException {
+        Reading<Permission> permissions = new Reading<>(progress);
+        permissions.look("PR_ACL_TABLE", () -> permissions.addAll(ofTable(session, folder)));
+        permissions.look("PR_NT_SECURITY_DESCRIPTOR", () -> permissions.addAll(ofDescriptor(session, folder,
+                ViewTags.PR_NT_SECURITY_DESCRIPTOR, SmartViewParser.NTSD)));
+        permissions.look("PR_FREEBUSY_NT_SECURITY_DESCRIPTOR", () -> permissions.addAll(ofDescriptor(session, folder,
+                ViewTags.PR_FREEBUSY_NT_SECURITY_DESCRIPTOR, SmartViewParser.FBSECURITYDESCRIPTOR)));
         return permissions.done();
     }
 

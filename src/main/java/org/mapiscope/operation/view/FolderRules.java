@@ -1,6 +1,5 @@
 package org.mapiscope.operation.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.binary.CorruptDataException;
@@ -9,6 +8,7 @@ import org.mapiscope.interpret.ValueText;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.MapiContainer;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
@@ -45,19 +45,24 @@ public final class FolderRules {
 
     private FolderRules() {}
 
-    /** {@return the rules, those of the table first} What cannot be read is in the attempts. */
-    public static Findings<Rule> read(OpenSession session, ObjectPath.Entry folder) {
-        Findings.Collector<Rule> rules = new Findings.Collector<>();
-        rules.look("PR_RULES_TABLE", () -> ofTable(session, folder));
-        rules.look(String.join(", ", CLASSES), () -> ofMessages(session, folder));
+    /** {@return the rules, those of the table first} What cannot be read is in the attempts, and that a person stopped it. */
+    public static Findings<Rule> read(OpenSession session, ObjectPath.Entry folder, MapiProgress progress)
+            throws MapiException {
+        Reading<Rule> rules = new Reading<>(progress);
+        rules.look("PR_RULES_TABLE", () -> ofTable(session, folder, rules));
+        rules.look(String.join(", ", CLASSES), () -> ofMessages(session, folder, rules));
         return rules.done();
     }
 
-    private static List<Rule> ofTable(OpenSession session, ObjectPath.Entry folder) throws MapiException {
+    private static void ofTable(OpenSession session, ObjectPath.Entry folder, Reading<Rule> rules)
+            throws MapiException {
         try (Opened<MapiTable> table = Opening.table(session,
                 new TablePath.OfProperty(folder, ViewTags.PR_RULES_TABLE))) {
-            return Rows.all(table.object(), ROW).stream()
-                    .map(row -> ofRow(row, folders(session, folder))).toList();
+            List<PropValues> rows = Rows.all(table.object(), ROW);
+            for (int i = 0; i < rows.size(); i++) {
+                rules.goOn(i, rows.size());
+                rules.add(ofRow(rows.get(i), folders(session, folder)));
+            }
         }
     }
 
@@ -89,14 +94,11 @@ public final class FolderRules {
         return new Rule.Words(text, text);
     }
 
-    private static List<Rule> ofMessages(OpenSession session, ObjectPath.Entry folder) throws MapiException {
-        List<Rule> rules = new ArrayList<>();
-        for (ClassedMessages.Found found : ClassedMessages.find(session, folder, MapiContainer.MAPI_ASSOCIATED,
-                CLASSES)) {
-            rules.add(ofMessage(found, WholeProperties.read(session, found.message(), MESSAGE),
-                    folders(session, folder)));
-        }
-        return rules;
+    private static void ofMessages(OpenSession session, ObjectPath.Entry folder, Reading<Rule> rules)
+            throws MapiException {
+        new ClassedMessages(session, folder, CLASSES).each(MapiContainer.MAPI_ASSOCIATED, rules,
+                found -> rules.add(ofMessage(found, WholeProperties.read(session, found.message(), MESSAGE),
+                        folders(session, folder))));
     }
 
     private static Rule ofMessage(ClassedMessages.Found found, PropValues values, ActionWords.Folders folders) {
@@ -142,6 +144,7 @@ public final class FolderRules {
                 return WholeProperties.read(session, path, List.of(PropTags.PR_DISPLAY_NAME_W))
                         .string(PropTags.PR_DISPLAY_NAME_W);
             } catch (MapiException e) {
+                session.followAbandoned(e);
                 // that the folder is gone, or of another store, is no failure of reading the rule
                 return Optional.empty();
             }

@@ -11,6 +11,7 @@ import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiContainer;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MsgStore;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
@@ -54,22 +55,21 @@ public final class FreeBusy {
         return List.copyOf(tags);
     }
 
-    /** {@return what a store's messages say} What cannot be read is in the attempts. */
-    public static Findings<FreeBusyEntry> read(OpenSession session, ObjectPath.Store store) {
-        Findings.Collector<FreeBusyEntry> entries = new Findings.Collector<>();
-        entries.look(CLASSES.getFirst(), () -> ofFolder(session, store));
+    /** {@return what a store's messages say} What cannot be read is in the attempts, and that a person stopped it. */
+    public static Findings<FreeBusyEntry> read(OpenSession session, ObjectPath.Store store, MapiProgress progress)
+            throws MapiException {
+        Reading<FreeBusyEntry> entries = new Reading<>(progress);
+        entries.look(CLASSES.getFirst(), () -> ofFolder(session, store, entries));
         return entries.done();
     }
 
-    private static List<FreeBusyEntry> ofFolder(OpenSession session, ObjectPath.Store store) throws MapiException {
-        ObjectPath.Entry folder = folder(session, store);
-        List<FreeBusyEntry> entries = new ArrayList<>();
+    private static void ofFolder(OpenSession session, ObjectPath.Store store, Reading<FreeBusyEntry> entries)
+            throws MapiException {
+        ClassedMessages messages = new ClassedMessages(session, folder(session, store), CLASSES);
         for (int flags : new int[]{0, MapiContainer.MAPI_ASSOCIATED}) {
-            for (ClassedMessages.Found found : ClassedMessages.find(session, folder, flags, CLASSES)) {
-                entries.addAll(of(WholeProperties.read(session, found.message(), TAGS)));
-            }
+            messages.each(flags, entries,
+                    found -> entries.addAll(of(WholeProperties.read(session, found.message(), TAGS))));
         }
-        return entries;
     }
 
     private static ObjectPath.Entry folder(OpenSession session, ObjectPath.Store store) throws MapiException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiContainer;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.PropValues;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
@@ -28,28 +29,27 @@ public final class NicknameCache {
 
     private NicknameCache() {}
 
-    /** {@return the addresses of a store's cache} What cannot be read is in the attempts. */
-    public static Findings<Nickname> read(OpenSession session, ObjectPath.Store store) {
-        Findings.Collector<Nickname> names = new Findings.Collector<>();
-        names.look(CLASSES.getFirst(), () -> ofInbox(session, store));
+    /** {@return the addresses of a store's cache} What cannot be read is in the attempts, and that a person stopped it. */
+    public static Findings<Nickname> read(OpenSession session, ObjectPath.Store store, MapiProgress progress)
+            throws MapiException {
+        Reading<Nickname> names = new Reading<>(progress);
+        names.look(CLASSES.getFirst(), () -> ofInbox(session, store, names));
         return names.done();
     }
 
-    private static List<Nickname> ofInbox(OpenSession session, ObjectPath.Store store) throws MapiException {
+    private static void ofInbox(OpenSession session, ObjectPath.Store store, Reading<Nickname> names)
+            throws MapiException {
         Optional<SpecialFolders.Location> inbox = SpecialFolders.read(session, store).find(SpecialFolders.Kind.INBOX);
         if (inbox.isEmpty()) {
             throw new MapiException("IMsgStore::GetReceiveFolder", HResult.MAPI_E_NOT_FOUND, "the store has no Inbox");
         }
         ObjectPath.Entry folder = new ObjectPath.Entry(store.store(), inbox.get().entryId());
-        List<Nickname> names = new ArrayList<>();
-        for (ClassedMessages.Found found : ClassedMessages.find(session, folder, MapiContainer.MAPI_ASSOCIATED,
-                CLASSES)) {
+        new ClassedMessages(session, folder, CLASSES).each(MapiContainer.MAPI_ASSOCIATED, names, found -> {
             PropValues values = WholeProperties.read(session, found.message(),
                     List.of(ViewTags.PR_ROAMING_BINARYSTREAM));
             values.binary(ViewTags.PR_ROAMING_BINARYSTREAM)
                     .ifPresent(bytes -> names.addAll(ofCache(SmartViewParser.NICKNAMECACHE.parse(bytes))));
-        }
-        return names;
+        });
     }
 
     /** {@return a row each; what is no row, or cannot be taken apart, as one nickname without a name} */

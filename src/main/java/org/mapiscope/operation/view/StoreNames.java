@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.MapiProp;
 import org.mapiscope.mapi.NamedProp;
 import org.mapiscope.mapi.PropTag;
@@ -26,17 +27,19 @@ public final class StoreNames {
     /** An identifier with its name. */
     public record Entry(int id, NamedProp name) {}
 
-    /** {@return the names in the order of their identifiers} What cannot be read is in the attempts. */
-    public static Findings<Entry> read(OpenSession session, ObjectPath.Store store) {
-        Findings.Collector<Entry> names = new Findings.Collector<>();
-        names.look("IMAPIProp::GetNamesFromIDs", () -> ofStore(session, store));
+    /** {@return the names in the order of their identifiers} What cannot be read is in the attempts, and that a person stopped it. */
+    public static Findings<Entry> read(OpenSession session, ObjectPath.Store store, MapiProgress progress)
+            throws MapiException {
+        Reading<Entry> names = new Reading<>(progress);
+        names.look("IMAPIProp::GetNamesFromIDs", () -> ofStore(session, store, names));
         return names.done();
     }
 
-    private static List<Entry> ofStore(OpenSession session, ObjectPath.Store store) throws MapiException {
-        List<Entry> entries = new ArrayList<>();
+    private static void ofStore(OpenSession session, ObjectPath.Store store, Reading<Entry> entries)
+            throws MapiException {
         try (Opened<MapiProp> opened = Opening.object(session, store, 0)) {
             for (int first = 0; first < MOST; first += BATCH) {
+                entries.goOn(first, MOST);
                 List<PropTag> tags = new ArrayList<>();
                 for (int i = first; i < Math.min(MOST, first + BATCH); i++) {
                     tags.add(PropTag.of(PropTag.FIRST_NAMED_ID + i, PropType.PT_UNSPECIFIED));
@@ -48,6 +51,5 @@ public final class StoreNames {
                 }
             }
         }
-        return entries;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
@@ -39,10 +40,11 @@ public final class StoreQuota {
      */
     public record Entry(PropTag tag, OptionalLong bytes, OptionalDouble used) {}
 
-    /** {@return the store's size, then its limits} What cannot be read is in the attempts. */
-    public static Findings<Entry> read(OpenSession session, ObjectPath.Store store) {
-        Findings.Collector<Entry> entries = new Findings.Collector<>();
-        entries.look("IMsgStore::GetProps", () -> ofStore(session, store));
+    /** {@return the store's size, then its limits} What cannot be read is in the attempts, and that a person stopped it. */
+    public static Findings<Entry> read(OpenSession session, ObjectPath.Store store, MapiProgress progress)
+            throws MapiException {
+        Reading<Entry> entries = new Reading<>(progress);
+        entries.look("IMsgStore::GetProps", () -> entries.addAll(ofStore(session, store)));
         return entries.done();
     }
 

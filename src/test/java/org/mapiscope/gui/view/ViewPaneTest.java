@@ -114,6 +114,16 @@ class ViewPaneTest {
     }
 
     @Test
+    void aReadingThatAPersonStopsSaysHowFarItCame() throws MapiException {
+        pane.model().show(new Place.View(Place.View.Kind.PERMISSIONS, folder("Inbox")));
+        client.tasks.stopAll();
+        client.tasks.runAll();
+
+        assertEquals(List.of("PR_ACL_TABLE: stopped, with 0 found before.", "no rows"),
+                List.of(pane.model().attempts(), pane.model().statusProperty().get()));
+    }
+
+    @Test
     void permissionsNicknamesAndFreeBusyTimesAreRows() throws MapiException {
         show(Place.View.Kind.PERMISSIONS, folder("Inbox"));
         List<String> permission = cells().getFirst();

@@ -1,19 +1,23 @@
 package org.mapiscope.operation.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mapiscope.mapi.AbandonedCallException;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
+import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue.BinaryValue;
 import org.mapiscope.mapi.PropValue.LongValue;
@@ -44,7 +48,7 @@ class ViewsTest {
 
     @Test
     void aRuleIsReadOutOfAnAssociatedMessageWithoutOutlook() throws MapiException {
-        Rule rule = FolderRules.read(made.session, made.folder("Inbox")).items().getFirst();
+        Rule rule = FolderRules.read(made.session, made.folder("Inbox"), MapiProgress.NONE).items().getFirst();
 
         assertEquals(List.of("IPM.Rule.Version2.Message", "Tidy up", "Organizer2",
                 new Rule.Numbers(OptionalInt.of(10), OptionalInt.of(1), OptionalInt.of(0))),
@@ -53,7 +57,7 @@ class ViewsTest {
 
     @Test
     void aRulesConditionAndActionsAreText() throws MapiException {
-        Rule rule = FolderRules.read(made.session, made.folder("Inbox")).items().getFirst();
+        Rule rule = FolderRules.read(made.session, made.folder("Inbox"), MapiProgress.NONE).items().getFirst();
 
         assertEquals(
                 """
@@ -75,12 +79,12 @@ class ViewsTest {
     void aTableOfRulesThatIsNoneIsSaidSo() throws MapiException {
         assertEquals(List.of("PR_RULES_TABLE: 0 MAPI_E_INTERFACE_NOT_SUPPORTED",
                 "IPM.Rule.Version2.Message, IPM.Rule.Message, IPM.ExtendedRule.Message: 0"),
-                attempts(FolderRules.read(made.session, made.folder("Freebusy Data"))));
+                attempts(FolderRules.read(made.session, made.folder("Freebusy Data"), MapiProgress.NONE)));
     }
 
     @Test
     void permissionsAreReadOutOfASecurityDescriptor() throws MapiException {
-        Findings<Permission> found = FolderPermissions.read(made.session, made.folder("Inbox"));
+        Findings<Permission> found = FolderPermissions.read(made.session, made.folder("Inbox"), MapiProgress.NONE);
 
         assertEquals(List.of("\\Everyone (S-1-1-0) ACCESS_ALLOWED_ACE_TYPE fsdrightReadBody"), found.items().stream()
                 .map(each -> each.member() + " " + each.type() + " " + each.rights()).toList());
@@ -89,15 +93,16 @@ class ViewsTest {
     }
 
     @Test
-    void nicknamesAreReadOutOfTheInbox() {
-        Findings<Nickname> found = NicknameCache.read(made.session, new ObjectPath.Store(made.store));
+    void nicknamesAreReadOutOfTheInbox() throws MapiException {
+        Findings<Nickname> found = NicknameCache.read(made.session, new ObjectPath.Store(made.store),
+                MapiProgress.NONE);
 
         assertEquals(List.of("Anna anna@example.org"),
                 found.items().stream().map(each -> each.name() + " " + each.address()).toList(), found.toString());
     }
 
     @Test
-    void freeBusyTimesAreReadOutOfTheirFolder() {
+    void freeBusyTimesAreReadOutOfTheirFolder() throws MapiException {
         assertEquals(List.of(
                 new FreeBusyEntry.Published(Optional.of(Instant.parse("2020-01-01T00:00:00Z")),
                         Optional.of(Instant.parse("2021-01-01T00:00:00Z"))),
@@ -105,7 +110,7 @@ class ViewsTest {
                         Instant.parse("2020-02-01T02:00:00Z")),
                 new FreeBusyEntry.Delegate("Delegate", Bytes.EMPTY, false),
                 new FreeBusyEntry.Option(new PropTag(0x686D000B), "True")),
-                FreeBusy.read(made.session, new ObjectPath.Store(made.store)).items());
+                FreeBusy.read(made.session, new ObjectPath.Store(made.store), MapiProgress.NONE).items());
     }
 
     @Test
@@ -125,24 +130,64 @@ class ViewsTest {
     }
 
     @Test
-    void aStoreWithoutAnyOfThemSaysWhereItWasLookedFor() {
+    void aStoreWithoutAnyOfThemSaysWhereItWasLookedFor() throws MapiException {
         ObjectPath.Store file = new ObjectPath.Store(made.session.stores().stream()
                 .filter(each -> !each.entryId().equals(made.store)).map(StoreEntry::entryId).findFirst()
                 .orElseThrow());
 
         assertEquals(List.of("IPM.Configuration.Autocomplete: 0 MAPI_E_NOT_FOUND",
                 "IPM.Microsoft.ScheduleData.FreeBusy: 0 MAPI_E_NOT_FOUND"),
-                List.of(attempts(NicknameCache.read(made.session, file)).getFirst(),
-                        attempts(FreeBusy.read(made.session, file)).getFirst()));
+                List.of(attempts(NicknameCache.read(made.session, file, MapiProgress.NONE)).getFirst(),
+                        attempts(FreeBusy.read(made.session, file, MapiProgress.NONE)).getFirst()));
+    }
+
+    @Test
+    void aStopKeepsWhatWasReadBeforeAndIsSaid() throws MapiException {
+        Findings<Permission> found = FolderPermissions.read(made.session, made.folder("Inbox"), stoppedAfter(2));
+
+        assertEquals(List.of("PR_ACL_TABLE: 0 MAPI_E_INTERFACE_NOT_SUPPORTED", "PR_NT_SECURITY_DESCRIPTOR: 1",
+                "PR_FREEBUSY_NT_SECURITY_DESCRIPTOR: 0 MAPI_E_USER_CANCEL"), attempts(found));
+        assertEquals(1, found.items().size());
+    }
+
+    @Test
+    void messagesAreNotReadAfterAStop() throws MapiException {
+        Findings<Rule> found = FolderRules.read(made.session, made.folder("Inbox"), stoppedAfter(3));
+
+        assertEquals(List.of("PR_RULES_TABLE: 0 MAPI_E_INTERFACE_NOT_SUPPORTED",
+                "IPM.Rule.Version2.Message, IPM.Rule.Message, IPM.ExtendedRule.Message: 0 MAPI_E_USER_CANCEL"),
+                attempts(found));
+    }
+
+    @Test
+    void afterACallThatNobodyWaitsForNothingElseIsAsked() {
+        Reading<String> reading = new Reading<>(MapiProgress.NONE);
+
+        assertThrows(AbandonedCallException.class, () -> reading.look("table", () -> {
+            throw new AbandonedCallException("IMAPITable::QueryRows");
+        }));
+    }
+
+    private static MapiProgress stoppedAfter(int chances) {
+        AtomicInteger left = new AtomicInteger(chances);
+        return new MapiProgress() {
+            @Override
+            public void worked(long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return left.getAndDecrement() <= 0;
+            }
+        };
     }
 
     @Test
     void nothingStaysOpen() throws MapiException {
         int before = made.session.mapiSession().openObjects().size();
-        FolderRules.read(made.session, made.folder("Inbox"));
-        FolderPermissions.read(made.session, made.folder("Inbox"));
-        NicknameCache.read(made.session, new ObjectPath.Store(made.store));
-        FreeBusy.read(made.session, new ObjectPath.Store(made.store));
+        FolderRules.read(made.session, made.folder("Inbox"), MapiProgress.NONE);
+        FolderPermissions.read(made.session, made.folder("Inbox"), MapiProgress.NONE);
+        NicknameCache.read(made.session, new ObjectPath.Store(made.store), MapiProgress.NONE);
+        FreeBusy.read(made.session, new ObjectPath.Store(made.store), MapiProgress.NONE);
 
         assertEquals(before, made.session.mapiSession().openObjects().size());
     }
