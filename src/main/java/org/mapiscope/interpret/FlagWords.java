@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mapiscope.mapi.FlagNames;
 
 /**
  * Says in sentences what flags and enumerated values mean, in one language: what a store can do, how a provider is.
@@ -47,16 +46,5 @@ public final class FlagWords {
             sentences.add(words.find(set + ".none").orElseGet(() -> words.text("none")));
         }
         return List.copyOf(sentences);
-    }
-
-    /**
-     * Says what the flags that are not set mean, as far as that is news: what a store cannot do.
-     *
-     * @throws IllegalArgumentException when there is no such set
-     */
-    public List<String> absent(String set, int value) {
-        List<String> present = FlagText.of(set, value).names();
-        return FlagNames.of(set).names().keySet().stream().filter(name -> !present.contains(name))
-                .map(name -> words.find(set + "." + name + ".absent")).flatMap(Optional::stream).toList();
     }
 }

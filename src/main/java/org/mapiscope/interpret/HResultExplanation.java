@@ -20,9 +20,4 @@ public record HResultExplanation(HResult result, String name, String number, Lis
     public HResultExplanation {
         otherNames = List.copyOf(otherNames);
     }
-
-    /** {@return name, number and meaning in one line} */
-    public String oneLine() {
-        return (name.equals(number) ? number : name + " (" + number + ")") + ": " + meaning;
-    }
 }

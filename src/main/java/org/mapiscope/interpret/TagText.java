@@ -1,7 +1,5 @@
 package org.mapiscope.interpret;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.NamedProp;
 import org.mapiscope.mapi.PropTag;
@@ -27,28 +25,5 @@ public final class TagText {
         name.ifPresent(named -> line.append(": Named Prop Name: ").append(KnownNamedProps.text(named))
                 .append(": Guid: ").append(KnownGuids.text(named.guid())));
         return line.toString();
-    }
-
-    /** {@return the tag in a line for each thing that is known of it, DASL included} */
-    public static List<String> lines(PropTag tag, Optional<NamedProp> name) {
-        PropNames names = KnownProperties.names(tag);
-        List<String> lines = new ArrayList<>();
-        lines.add("Tag: " + tag);
-        lines.add("Type: " + PropertyTypes.text(tag.type()));
-        names.best().ifPresent(best -> lines.add("Property Name: " + best));
-        if (!names.others().isEmpty()) {
-            lines.add("Other Names: " + names.others());
-        }
-        if (tag.id() < PropTag.FIRST_NAMED_ID) {
-            lines.add("DASL: " + KnownProperties.dasl(tag));
-        }
-        name.ifPresent(named -> {
-            if (tag.id() >= PropTag.FIRST_NAMED_ID) {
-                lines.add("DASL: " + KnownProperties.dasl(named, tag.type()));
-            }
-            lines.add("Named Prop Name: " + KnownNamedProps.text(named));
-            lines.add("Named Prop Guid: " + KnownGuids.text(named.guid()));
-        });
-        return List.copyOf(lines);
     }
 }

@@ -52,10 +52,6 @@ public final class FlagNames {
         return Collections.unmodifiableSet(SETS.keySet());
     }
 
-    public String set() {
-        return set;
-    }
-
     /** {@return the names with their values, in the headers' order} */
     public Map<String, Integer> names() {
         return Collections.unmodifiableMap(names);

@@ -1,7 +1,5 @@
 package org.mapiscope.operation;
 
-import java.util.Locale;
-import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.MapiSession;
 
 /**
@@ -30,12 +28,6 @@ public record LogoffOptions(long uiParam, int flags, int reserved, Stores stores
     /** {@return whether the subsystem may answer no and leave the session as it was} */
     public boolean canBeRefused() {
         return (flags & ~MapiSession.MAPI_LOGOFF_SHARED) != 0 || reserved != 0;
-    }
-
-    /** {@return the call as C has it} */
-    public String text() {
-        return String.format(Locale.ROOT, "session->Logoff(0x%016X, %s, %s)", uiParam,
-                FlagNames.of("LOGOFF").text(flags), Integer.toUnsignedString(reserved));
     }
 
     /** Who ends the stores that are open. */

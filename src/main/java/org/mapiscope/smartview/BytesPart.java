@@ -22,8 +22,4 @@ final class BytesPart extends Part {
     int size() {
         return bytes.size();
     }
-
-    boolean isEmpty() {
-        return bytes.isEmpty();
-    }
 }

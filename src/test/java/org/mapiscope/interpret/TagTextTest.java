@@ -2,7 +2,6 @@ package org.mapiscope.interpret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mapiscope.mapi.NamedProp;
@@ -21,22 +20,5 @@ class TagTextTest {
                 "0x8001000B (PT_BOOLEAN): Named Prop Name: id: 0x8503=34051 = PidLidReminderSet (dispidReminderSet)"
                         + ": Guid: {00062008-0000-0000-C000-000000000046} = PSETID_Common",
                 TagText.line(new PropTag(0x8001000B), Optional.of(REMINDER)));
-    }
-
-    @Test
-    void aTagIsWrittenInSeveralLinesWithItsDasl() {
-        assertEquals(List.of("Tag: 0x0037001E", "Type: PT_STRING8", "Property Name: PR_SUBJECT_A",
-                "Other Names: PR_SUBJECT, PR_SUBJECT_W, PidTagSubject, ptagSubject",
-                "DASL: http://schemas.microsoft.com/mapi/proptag/0x0037001E"),
-                TagText.lines(new PropTag(0x0037001E), Optional.empty()));
-    }
-
-    @Test
-    void aNamedPropertyHasTheDaslOfItsName() {
-        assertEquals(List.of("Tag: 0x8001000B", "Type: PT_BOOLEAN",
-                "DASL: http://schemas.microsoft.com/mapi/id/{00062008-0000-0000-C000-000000000046}/8503000B",
-                "Named Prop Name: id: 0x8503=34051 = PidLidReminderSet (dispidReminderSet)",
-                "Named Prop Guid: {00062008-0000-0000-C000-000000000046} = PSETID_Common"),
-                TagText.lines(new PropTag(0x8001000B), Optional.of(REMINDER)));
     }
 }

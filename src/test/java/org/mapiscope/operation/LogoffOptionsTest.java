@@ -11,10 +11,9 @@ import org.mapiscope.mapi.MapiSession;
 class LogoffOptionsTest {
     @Test
     void theHandleIsZeroWithoutADialog() {
-        assertEquals(List.of("session->Logoff(0x0000000000000000, MAPI_LOGOFF_SHARED, 0)",
-                "session->Logoff(0x0000000000600003, MAPI_LOGOFF_UI, 0)"),
-                List.of(new LogoffOptions(0x600003, MapiSession.MAPI_LOGOFF_SHARED, 0).text(),
-                        new LogoffOptions(0x600003, MapiSession.MAPI_LOGOFF_UI, 0).text()));
+        assertEquals(List.of(0L, 0x600003L),
+                List.of(new LogoffOptions(0x600003, MapiSession.MAPI_LOGOFF_SHARED, 0).uiParam(),
+                        new LogoffOptions(0x600003, MapiSession.MAPI_LOGOFF_UI, 0).uiParam()));
     }
 
     @Test

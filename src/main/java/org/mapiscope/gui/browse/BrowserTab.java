@@ -82,10 +82,6 @@ final class BrowserTab {
         history.get().forward().ifPresent(this::move);
     }
 
-    void goTo(int index) {
-        history.get().at(index).ifPresent(this::move);
-    }
-
     private void move(History now) {
         if (!now.equals(history.get())) {
             trail.set(Optional.empty());

@@ -20,10 +20,6 @@ final class FolderNode extends TreeNode {
         this.kind = kind;
     }
 
-    TreeNode parent() {
-        return parent;
-    }
-
     FolderEntry entry() {
         return entry.get();
     }

@@ -29,7 +29,6 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.task.FxThread;
 import org.mapiscope.operation.FolderEntry;
 import org.mapiscope.operation.ObjectPath;
-import org.mapiscope.operation.Place;
 import org.mapiscope.operation.SpecialFolders;
 
 /** The tree of a session's stores and their folders. FX thread only; close it with its window. */
@@ -282,11 +281,6 @@ public final class FoldersView extends BorderPane implements AutoCloseable {
             case StoreNode store -> store.object().equals(object);
             case FolderNode folder -> folder.object().equals(object);
         };
-    }
-
-    /** {@return where a person goes who begins with the tree: the first row} */
-    public Optional<Place> first() {
-        return model.stores().stream().findFirst().map(StoreNode::place);
     }
 
     /** Puts the keyboard into the tree. */

@@ -87,21 +87,7 @@ public final class HtmlView extends ScrollPane implements Searchable {
     }
 
     @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public Place findNext(String wanted) {
-        return find(wanted, 1);
-    }
-
-    @Override
-    public Place findPrevious(String wanted) {
-        return find(wanted, -1);
-    }
-
-    private Place find(String wanted, int step) {
+    public Place find(String wanted, int step) {
         while (made < document.blocks().size()) {
             makeMore();
         }

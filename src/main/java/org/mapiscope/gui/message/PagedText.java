@@ -3,7 +3,6 @@ package org.mapiscope.gui.message;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -86,21 +85,7 @@ final class PagedText extends BorderPane implements Searchable {
     }
 
     @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public Place findNext(String words) {
-        return find(words, 1);
-    }
-
-    @Override
-    public Place findPrevious(String words) {
-        return find(words, -1);
-    }
-
-    private Place find(String words, int step) {
+    public Place find(String words, int step) {
         Place place = places.move(words, step);
         if (place.count() > 0) {
             select(places.start(), words.length());

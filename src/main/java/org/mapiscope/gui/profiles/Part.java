@@ -1,6 +1,5 @@
 package org.mapiscope.gui.profiles;
 
-import java.util.Optional;
 import org.mapiscope.mapi.MapiUid;
 import org.mapiscope.operation.profile.ProfileAccount;
 import org.mapiscope.operation.profile.ProfileAddressBook;
@@ -32,18 +31,5 @@ sealed interface Part {
         enum Kind {
             ACCOUNTS, ADDRESS_BOOKS, SECTIONS
         }
-    }
-
-    /** {@return the identifier of the section that it has} */
-    default Optional<MapiUid> sectionUid() {
-        return switch (this) {
-            case Service service -> Optional.of(service.value.uid());
-            case Provider provider -> Optional.of(provider.value.uid());
-            case Account account -> Optional.empty();
-            case AddressBook book -> Optional.of(book.value.provider());
-            case Section section -> section.value.uid();
-            case Missing missing -> Optional.of(missing.uid);
-            case Group group -> Optional.empty();
-        };
     }
 }

@@ -14,7 +14,7 @@ import org.mapiscope.mapi.MapiException;
 
 /** A row of the tree, with what is known of those below it. FX thread only. */
 abstract sealed class TreeNode permits SourceNode, ProfileNode, PartNode {
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Unread());
+    private State state = new State.Unread();
     private final ObservableList<TreeNode> children = FXCollections.observableArrayList();
     private final FilteredList<TreeNode> shown = new FilteredList<>(children);
     private final ReadOnlyObjectWrapper<Integer> revision = new ReadOnlyObjectWrapper<>(0);
@@ -42,11 +42,7 @@ abstract sealed class TreeNode permits SourceNode, ProfileNode, PartNode {
     abstract void update(TreeNode fresh);
 
     State state() {
-        return state.get();
-    }
-
-    ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+        return state;
     }
 
     /** {@return a number that changes whenever what its row shows does} */
@@ -68,7 +64,7 @@ abstract sealed class TreeNode permits SourceNode, ProfileNode, PartNode {
     }
 
     void loading() {
-        state.set(new State.Loading());
+        state = new State.Loading();
         changed();
     }
 
@@ -78,7 +74,7 @@ abstract sealed class TreeNode permits SourceNode, ProfileNode, PartNode {
         if (!children.equals(next)) {
             children.setAll(next);
         }
-        state.set(new State.Read());
+        state = new State.Read();
         changed();
     }
 
@@ -89,7 +85,7 @@ abstract sealed class TreeNode permits SourceNode, ProfileNode, PartNode {
     }
 
     void failed(MapiException reason) {
-        state.set(new State.Failed(reason));
+        state = new State.Failed(reason);
         changed();
     }
 

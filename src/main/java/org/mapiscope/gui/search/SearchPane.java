@@ -2,7 +2,6 @@ package org.mapiscope.gui.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -53,7 +52,6 @@ public final class SearchPane extends BorderPane implements AutoCloseable {
     private final TableView<SearchHit> table;
     private Consumer<ObjectPath> onOpen = path -> {};
     private Consumer<ObjectPath> onOpenElsewhere = path -> {};
-    private Consumer<Optional<ObjectPath>> onSelect = path -> {};
 
     public SearchPane(SearchViewModel model) {
         this.model = model;
@@ -79,11 +77,6 @@ public final class SearchPane extends BorderPane implements AutoCloseable {
     public void onOpen(Consumer<ObjectPath> here, Consumer<ObjectPath> elsewhere) {
         onOpen = here;
         onOpenElsewhere = elsewhere;
-    }
-
-    /** Says what happens when another result, or none, is selected. */
-    public void onSelect(Consumer<Optional<ObjectPath>> action) {
-        onSelect = action;
     }
 
     public void focusQuery() {
@@ -189,8 +182,6 @@ public final class SearchPane extends BorderPane implements AutoCloseable {
         for (SearchColumn column : SearchColumn.values()) {
             table.getColumns().add(Columns.text(column.title(), column.width(), column::text));
         }
-        table.getSelectionModel().selectedItemProperty()
-                .subscribe(hit -> onSelect.accept(Optional.ofNullable(hit).map(SearchHit::path)));
         table.setRowFactory(any -> {
             TableRow<SearchHit> row = new TableRow<>();
             row.setOnMouseClicked(event -> clicked(row, event));

@@ -35,21 +35,17 @@ public final class MapiLibrary {
     private final ProcessMemory memory = ProcessMemory.ofThisProcess();
     private final BlockPool blocks = new BlockPool();
     private final Map<Long, Function> functions = new ConcurrentHashMap<>();
-    private final String path;
     private final Executor notifications;
     private final Charset codePage;
     private final Function initialize;
     private final Function uninitialize;
     private final Function logonEx;
     private final Function adminProfiles;
-    private final Function allocateBuffer;
-    private final Function allocateMore;
     private final Function freeBuffer;
     private final Optional<Function> freeProws;
     private volatile boolean freesDirectly;
 
-    MapiLibrary(String path, Executor notifications, Exports exports) {
-        this.path = path;
+    MapiLibrary(Executor notifications, Exports exports) {
         this.notifications = notifications;
         codePage = Platform.isWindows()
                 ? Charset.forName(System.getProperty("native.encoding"), StandardCharsets.UTF_8)
@@ -58,8 +54,6 @@ public final class MapiLibrary {
         uninitialize = exports.find("MAPIUninitialize");
         logonEx = exports.find("MAPILogonEx");
         adminProfiles = exports.find("MAPIAdminProfiles");
-        allocateBuffer = exports.find("MAPIAllocateBuffer");
-        allocateMore = exports.find("MAPIAllocateMore");
         freeBuffer = exports.find("MAPIFreeBuffer");
         freeProws = Stream.of("FreeProws", "FreeProws@4").flatMap(name -> find(exports, name)).findFirst();
     }
@@ -74,17 +68,12 @@ public final class MapiLibrary {
     public static MapiLibrary load(String path, Executor notifications) throws LibraryException {
         try {
             NativeLibrary library = NativeLibrary.getInstance(path);
-            MapiLibrary mapi = new MapiLibrary(path, notifications, name -> library.getFunction(name, CONVENTION));
+            MapiLibrary mapi = new MapiLibrary(notifications, name -> library.getFunction(name, CONVENTION));
             mapi.freesDirectly = DirectFree.bind(library);
             return mapi;
         } catch (UnsatisfiedLinkError e) {
             throw new LibraryException(path + " cannot be used as MAPI: " + e.getMessage(), e);
         }
-    }
-
-    /** {@return where it was loaded from} */
-    public String path() {
-        return path;
     }
 
     /**
@@ -128,25 +117,6 @@ public final class MapiLibrary {
         PointerByReference admin = new PointerByReference();
         check("MAPIAdminProfiles", adminProfiles.invokeInt(new Object[]{flags, admin}));
         return new NativeProfAdmin(this, object("MAPIAdminProfiles", admin));
-    }
-
-    /**
-     * MAPIAllocateBuffer.
-     *
-     * @param size bytes
-     * @return memory for {@link #freeBuffer}
-     */
-    public Pointer allocateBuffer(int size) throws MapiException {
-        PointerByReference buffer = new PointerByReference();
-        check("MAPIAllocateBuffer", allocateBuffer.invokeInt(new Object[]{size, buffer}));
-        return object("MAPIAllocateBuffer", buffer);
-    }
-
-    /** MAPIAllocateMore: memory that goes back with {@code parent}. */
-    public Pointer allocateMore(int size, Pointer parent) throws MapiException {
-        PointerByReference buffer = new PointerByReference();
-        check("MAPIAllocateMore", allocateMore.invokeInt(new Object[]{size, parent, buffer}));
-        return object("MAPIAllocateMore", buffer);
     }
 
     /** MAPIFreeBuffer; nothing happens for null. */

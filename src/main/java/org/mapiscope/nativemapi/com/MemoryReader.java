@@ -55,15 +55,6 @@ final class MemoryReader implements AutoCloseable {
         return layout;
     }
 
-    int i16(long address) throws MapiException {
-        Block block = memory.block(address);
-        int offset = CopiedMemory.offset(address);
-        if (offset <= block.end(offset) - Short.BYTES) {
-            return LittleEndian.i16(block.bytes, offset);
-        }
-        return LittleEndian.i16(bytes(address, Short.BYTES), 0);
-    }
-
     int i32(long address) throws MapiException {
         Block block = memory.block(address);
         int offset = CopiedMemory.offset(address);

@@ -60,14 +60,4 @@ public final class EventLog implements AdviseSink {
             lock.unlock();
         }
     }
-
-    /** {@return how many events were let go} */
-    public long dropped() {
-        lock.lock();
-        try {
-            return last - events.size();
-        } finally {
-            lock.unlock();
-        }
-    }
 }

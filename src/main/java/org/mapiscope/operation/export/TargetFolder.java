@@ -47,10 +47,6 @@ final class TargetFolder {
         return new TargetFolder(path.toAbsolutePath().normalize(), true);
     }
 
-    Path path() {
-        return path;
-    }
-
     /** {@return a folder within, under a name that nothing here has} */
     TargetFolder folder(String wanted) throws MapiException {
         Path free = path.resolve(free(wanted, ""));

@@ -2,8 +2,6 @@ package org.mapiscope.operation.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The header fields that a message came with. Immutable.
@@ -60,16 +58,5 @@ public record InternetHeaders(String raw, List<Field> fields, List<ReceivedHop> 
 
     private static String unfolded(String value) {
         return value.replaceAll("\n[ \t]*", " ").strip();
-    }
-
-    /** {@return the value of the first field of that name, in any case} */
-    public Optional<String> value(String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return fields.stream().filter(field -> field.name().toLowerCase(Locale.ROOT).equals(wanted))
-                .map(Field::value).findFirst();
-    }
-
-    public boolean isEmpty() {
-        return raw.isBlank();
     }
 }

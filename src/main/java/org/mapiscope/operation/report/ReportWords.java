@@ -36,9 +36,4 @@ public final class ReportWords {
     public String kind(SecretKind kind) {
         return text("secret." + kind.name());
     }
-
-    /** {@return a part that a report may have, for people} */
-    public String part(ReportPart part) {
-        return text("part." + part.name());
-    }
 }

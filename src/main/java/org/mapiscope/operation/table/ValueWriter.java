@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropTag;
-import org.mapiscope.mapi.PropType;
 import org.mapiscope.mapi.PropValue;
 
 /** Writes values as {@link RestrictionText} has them. */
@@ -68,10 +67,5 @@ final class ValueWriter {
 
     static String hex(Bytes bytes) {
         return "hex\"" + bytes.hex() + "\"";
-    }
-
-    /** {@return whether values of a type are written as a string} */
-    static boolean isString(PropType type) {
-        return type.equals(PropType.PT_UNICODE) || type.equals(PropType.PT_STRING8);
     }
 }

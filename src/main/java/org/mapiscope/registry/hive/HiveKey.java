@@ -6,17 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mapiscope.binary.BinaryView;
-import org.mapiscope.mapi.Bytes;
 import org.mapiscope.registry.RegistryKey;
 import org.mapiscope.registry.RegistryValue;
 
 /** A key of a hive. Its own cell was read; what is in it is read when it is asked for, each time anew. Thread-safe. */
 public final class HiveKey implements RegistryKey {
-
-    private static final int SECURITY = 0x6B73;
-    private static final int SECURITY_HEADER = 20;
-
     private final KeyTree tree;
     private final @Nullable HiveKey parent;
     private final KeyNode node;
@@ -87,25 +81,6 @@ public final class HiveKey implements RegistryKey {
         List<ValueCell> found = tree.values().list(node, this::structure).stream()
                 .filter(each -> each.name().equalsIgnoreCase(name)).limit(1).toList();
         return tree.values().read(found, this::structure).stream().findFirst();
-    }
-
-    /**
-     * {@return who may do what with it, as a self-relative SECURITY_DESCRIPTOR; empty when it says that there is none}
-     *
-     * @throws org.mapiscope.binary.CorruptDataException when it cannot be read
-     */
-    public Optional<Bytes> securityDescriptor() throws IOException {
-        if (node.security() == Cells.NONE) {
-            return Optional.empty();
-        }
-        Cells.Cell security = tree.nodes().cells().cell(() -> structure() + " > sk", node.security());
-        BinaryView header = security.read(0, SECURITY_HEADER);
-        if (header.u16("signature", 0) != SECURITY) {
-            throw header.corrupt("signature", 0, "is 0x%04X, not sk".formatted(header.u16("signature", 0)));
-        }
-        int size = header.limited("security descriptor size", 16, header.u32("security descriptor size", 16),
-                security.size() - SECURITY_HEADER);
-        return Optional.of(Bytes.of(security.read(SECURITY_HEADER, size).bytes()));
     }
 
     KeyNode node() {

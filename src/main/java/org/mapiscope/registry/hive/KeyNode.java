@@ -20,11 +20,9 @@ import org.mapiscope.binary.BinaryView;
  * @param subkeyList the cell of their list
  * @param valueCount number of its values; of a predefined key its handle instead
  * @param valueList the cell of their list
- * @param security the cell of its security descriptor
  */
 record KeyNode(String name, boolean nameCutOff, int flags, long lastWritten, int parent, int subkeyCount,
-        int subkeyList,
-        int valueCount, int valueList, int security) {
+        int subkeyList, int valueCount, int valueList) {
 
     static final int SIGNATURE = 0x6B6E;
     /** In {@link #flags}: the key at the top (KEY_HIVE_ENTRY). */
@@ -51,8 +49,7 @@ record KeyNode(String name, boolean nameCutOff, int flags, long lastWritten, int
         return new KeyNode(text(name, (flags & COMPRESSED_NAME) != 0 && !base.hasOldCells()),
                 name.size() < nameLength, flags,
                 node.i64("last written", 4), node.i32("parent", PARENT), node.i32("number of subkeys", 20),
-                node.i32("subkeys list", 28), node.i32("number of values", 36), node.i32("values list", 40),
-                node.i32("key security", 44));
+                node.i32("subkeys list", 28), node.i32("number of values", 36), node.i32("values list", 40));
     }
 
     /** {@return the text of a name; compressed means that each unit has lost its upper half, which is 0} */

@@ -75,10 +75,6 @@ final class KeyTree {
         return values;
     }
 
-    KeyNodes nodes() {
-        return nodes;
-    }
-
     /** {@return the keys in {@code key}} */
     List<HiveKey> subkeys(HiveKey key) throws IOException {
         SubkeyList list = nodes.list(key.node(), key.cell(), key::structure);

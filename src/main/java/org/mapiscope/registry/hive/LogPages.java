@@ -50,10 +50,6 @@ final class LogPages {
         others.runs.values().forEach(this::put);
     }
 
-    boolean isEmpty() {
-        return runs.isEmpty();
-    }
-
     /** {@return bytes from the hive's start to the end of the last run; 0 when there is none} */
     long end() {
         return runs.isEmpty() ? 0 : runs.lastEntry().getValue().end;

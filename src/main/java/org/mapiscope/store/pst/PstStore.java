@@ -13,13 +13,10 @@ import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiUid;
-import org.mapiscope.mapi.PropTags;
-import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.spi.MapiSupport;
 import org.mapiscope.mapi.spi.StoreReferences;
 import org.mapiscope.store.pst.ltp.PropertyContext;
 import org.mapiscope.store.pst.messaging.MessageStore;
-import org.mapiscope.store.pst.ndb.Nid;
 
 /** An open file, which all references to its store and its logon object share. Thread-safe. */
 final class PstStore implements AutoCloseable {
@@ -80,10 +77,6 @@ final class PstStore implements AutoCloseable {
     /** {@return what the strings of PT_STRING8 of an object are in, whose properties are given where they are known} */
     Charset charset(Optional<PropertyContext> object) throws IOException {
         return object.isPresent() ? file.strings().charset(object.get()) : file.strings().charset();
-    }
-
-    PropValue entryIdOf(Nid nid) {
-        return PstValues.binary(PropTags.PR_ENTRYID, file.entryId(nid).bytes());
     }
 
     /** @throws MapiException {@code MAPI_E_INVALID_OBJECT} once the store is logged off */

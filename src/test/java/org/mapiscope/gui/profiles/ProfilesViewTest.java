@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
@@ -143,8 +142,8 @@ class ProfilesViewTest {
                 .filter(each -> each.value().endsWith("archive.pst")).findFirst().orElseThrow());
         window.find("overview-go", Button.class).fire();
 
-        assertEquals(Optional.of(MadeProfiles.PST_PROVIDER),
-                ((PartNode) tree().getSelectionModel().getSelectedItem().getValue()).part().sectionUid());
+        PartNode selected = (PartNode) tree().getSelectionModel().getSelectedItem().getValue();
+        assertEquals(MadeProfiles.PST_PROVIDER, ((Part.Provider) selected.part()).value().uid());
         assertEquals("profiles-tab-section", window.find("profiles-tabs", TabPane.class).getSelectionModel()
                 .getSelectedItem().getId());
         assertTrue(window.textsUnder("section-secrets").getFirst()

@@ -24,20 +24,15 @@ final class JavaMapi {
     private int buffers;
 
     JavaMapi(Executor notifications) {
-        for (String name : List.of("MAPIInitialize", "MAPIUninitialize", "MAPILogonEx", "MAPIAdminProfiles",
-                "MAPIAllocateMore")) {
+        for (String name : List.of("MAPIInitialize", "MAPIUninitialize", "MAPILogonEx", "MAPIAdminProfiles")) {
             exports.put(name, arguments -> 0);
         }
-        exports.put("MAPIAllocateBuffer", arguments -> {
-            new Pointer(arguments[1]).setPointer(0, allocate((int) arguments[0]));
-            return 0;
-        });
         exports.put("MAPIFreeBuffer", arguments -> {
             buffers--;
             Native.free(arguments[0]);
             return 0;
         });
-        library = new MapiLibrary("Java", notifications, name -> {
+        library = new MapiLibrary(notifications, name -> {
             Entry entry = exports.get(name);
             if (entry == null) {
                 throw new UnsatisfiedLinkError(name);

@@ -45,8 +45,7 @@ class ReportWordsTest {
                 names("state", SessionInfo.State.values()), names("kind", ProfileStore.Kind.values()),
                 names("type", ProfileAccount.Type.values()), names("encryption", ProfileAccount.Encryption.values()),
                 names("section", ProfileSection.Kind.values()), names("source", MapiCandidate.Source.values()),
-                names("secret", SecretKind.values()), names("part", ReportPart.values())).flatMap(each -> each)
-                .toList();
+                names("secret", SecretKind.values())).flatMap(each -> each).toList();
 
         assertEquals(List.of(), keys.stream().filter(each -> !texts.containsKey(each)).toList());
     }

@@ -109,14 +109,11 @@ class HiveRegistryTest {
     }
 
     @Test
-    void aKeyHasItsTimeAndItsSecurityDescriptor() throws IOException {
+    void aKeyHasItsTime() throws IOException {
         Path file = file(new HiveWriter().write(tree()));
 
         try (HiveRegistry registry = HiveRegistry.open(file)) {
-            HiveKey root = registry.root();
-            assertEquals(List.of(Optional.of(Instant.parse("2020-01-01T00:00:00Z")),
-                    Optional.of(Bytes.of(HiveWriter.SECURITY))),
-                    List.of(root.lastWritten(), root.securityDescriptor()));
+            assertEquals(Optional.of(Instant.parse("2020-01-01T00:00:00Z")), registry.root().lastWritten());
         }
     }
 

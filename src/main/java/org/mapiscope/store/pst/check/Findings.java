@@ -43,15 +43,6 @@ final class Findings {
         add(kind, structure, damage.offset() == 0 ? offset : damage.offset(), damage.field() + " " + damage.found());
     }
 
-    int count() {
-        lock.lock();
-        try {
-            return counts.values().stream().mapToInt(Integer::intValue).sum();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** {@return what was found, by kind and place; whichever thread found it first} */
     List<Finding> list() {
         lock.lock();

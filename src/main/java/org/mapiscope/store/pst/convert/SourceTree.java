@@ -67,11 +67,6 @@ final class SourceTree {
         return reached.stream().mapToLong(this::messages).sum();
     }
 
-    /** {@return all folders, ascending} */
-    Set<Nid> folders() {
-        return Set.copyOf(parents.keySet());
-    }
-
     /** {@return the highest number that a folder or message has} */
     int highest() {
         int highest = 0;

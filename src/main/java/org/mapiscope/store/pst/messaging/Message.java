@@ -36,10 +36,6 @@ public final class Message {
         return node.parent();
     }
 
-    public boolean isAssociated() {
-        return nid().type() == Nid.NID_TYPE_ASSOC_MESSAGE;
-    }
-
     public PropertyContext properties() throws IOException {
         return PropertyContext.read(node);
     }

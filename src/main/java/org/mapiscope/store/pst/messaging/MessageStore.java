@@ -2,7 +2,6 @@ package org.mapiscope.store.pst.messaging;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,7 +12,6 @@ import org.mapiscope.store.pst.ltp.TableContext;
 import org.mapiscope.store.pst.ndb.Nid;
 import org.mapiscope.store.pst.ndb.Node;
 import org.mapiscope.store.pst.ndb.NodeDatabase;
-import org.mapiscope.store.pst.ndb.PstCrc;
 
 /**
  * A PST file as a message store, opened for reading only. Safe for many threads.
@@ -122,11 +120,6 @@ public final class MessageStore implements Closeable {
     /** {@return whether Outlook would ask for a password; the data are not encrypted with it} */
     public boolean hasPassword() throws IOException {
         return properties.number(PR_PST_PASSWORD).orElse(0) != 0;
-    }
-
-    /** {@return whether {@code password}, in the code page of whoever set it, has the checksum that is stored} */
-    public boolean passwordMatches(String password, Charset codePage) throws IOException {
-        return properties.number(PR_PST_PASSWORD).orElse(0) == PstCrc.of(password.getBytes(codePage));
     }
 
     /** Gives the file back at once; it can then be renamed and deleted. */

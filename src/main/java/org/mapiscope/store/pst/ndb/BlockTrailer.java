@@ -18,11 +18,6 @@ record BlockTrailer(int length, int signature, int crc, Bid bid) {
     private static final int SIGNATURE = 2;
     private static final int AFTER_SIGNATURE = 4;
 
-    /** Reads the trailer of {@code block} and checks that it is whole and the one that {@code entry} names. */
-    static BlockTrailer check(BinaryView block, BbtEntry entry, PstFormat format) throws CorruptDataException {
-        return check(block, entry, format, DamagePolicy.REFUSE);
-    }
-
     /** @param damages what to do about a trailer that is not that */
     static BlockTrailer check(BinaryView block, BbtEntry entry, PstFormat format, DamagePolicy damages)
             throws CorruptDataException {

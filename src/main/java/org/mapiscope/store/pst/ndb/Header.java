@@ -34,10 +34,6 @@ public record Header(PstFormat format, int version, int client, CryptMethod cryp
     private static final int CRC_PARTIAL_LENGTH = 471;
     private static final int WINDOWS_INFORMATION_PROTECTION = 0x10;
 
-    static Header read(PositionalFile file) throws IOException {
-        return read(file, DamagePolicy.REFUSE);
-    }
-
     /** @param damages what to do about wrong checksums */
     static Header read(PositionalFile file, DamagePolicy damages) throws IOException {
         BinaryView start = file.read("HEADER", 0, VERSION + Short.BYTES);

@@ -23,11 +23,6 @@ record PageTrailer(int type, int signature, int crc, Bid bid) {
     private static final int SIGNATURE = 2;
     private static final int AFTER_SIGNATURE = 4;
 
-    /** Reads the trailer of {@code page} and checks that it is whole and the one that {@code where} names. */
-    static PageTrailer check(BinaryView page, Bref where, PstFormat format) throws CorruptDataException {
-        return check(page, where, format, DamagePolicy.REFUSE);
-    }
-
     /** @param damages what to do about a trailer that is not that */
     static PageTrailer check(BinaryView page, Bref where, PstFormat format, DamagePolicy damages)
             throws CorruptDataException {

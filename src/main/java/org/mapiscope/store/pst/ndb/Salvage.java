@@ -175,16 +175,6 @@ public final class Salvage implements Closeable {
         return rebuilt;
     }
 
-    /** {@return whether the block B-tree has nothing wrong} */
-    public boolean hasWholeBlockTree() {
-        return blockTree.isWhole();
-    }
-
-    /** {@return whether the node B-tree has nothing wrong} */
-    public boolean hasWholeNodeTree() {
-        return nodeTree.isWhole();
-    }
-
     /** {@return the next page of either B-tree, {@code page} or after it, by its place divided by {@link #PAGE_SLOT}; -1 after the last} */
     public int nextTreePage(int page) {
         int ofBlocks = blockTree.pages().nextSetBit(page);

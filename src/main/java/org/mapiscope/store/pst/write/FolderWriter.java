@@ -45,11 +45,6 @@ public final class FolderWriter {
         return nid;
     }
 
-    /** {@return number of messages so far} */
-    public int messages() {
-        return contents.count();
-    }
-
     /** {@return cells that the folder's full tables have no room for; the messages have the values themselves} */
     public int leftOut() {
         return contents.leftOut() + associated.leftOut() + hierarchy.leftOut();

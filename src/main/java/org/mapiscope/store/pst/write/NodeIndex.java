@@ -20,10 +20,6 @@ final class NodeIndex {
         nodes.add(node.data() >>> 1 << Integer.SIZE | node.subnodes() >>> 1);
     }
 
-    int count() {
-        return nodes.size() / 2;
-    }
-
     /** Writes the node B-tree. {@return its root page} */
     Place write(FileSpace space, PageNames names) throws IOException {
         LongList keys = new LongList();

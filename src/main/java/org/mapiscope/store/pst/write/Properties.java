@@ -47,16 +47,6 @@ public final class Properties {
         return put(tag, new Content.Written(data));
     }
 
-    /** Takes a property out, whatever its type. */
-    public void remove(int id) {
-        int at = find(id);
-        if (at >= 0) {
-            System.arraycopy(tags, at + 1, tags, at, count - at - 1);
-            System.arraycopy(contents, at + 1, contents, at, count - at - 1);
-            count--;
-        }
-    }
-
     /** {@return all of these, and those of {@code others} that are not among them} */
     public Properties and(Properties others) {
         Properties all = new Properties();
