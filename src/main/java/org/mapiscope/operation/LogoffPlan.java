@@ -9,7 +9,7 @@ import org.mapiscope.mapi.OpenObject;
  * @param steps the calls that this program makes
  * @param unreleased what is open and not this program's to release: it becomes invalid
  */
-public record LogoffPlan(LogoffOptions options, List<Step> steps, List<OpenObject> unreleased) {
+public record LogoffPlan(List<Step> steps, List<OpenObject> unreleased) {
     public LogoffPlan {
         steps = List.copyOf(steps);
         unreleased = List.copyOf(unreleased);

@@ -54,7 +54,7 @@ final class LogoffSequence {
         }
         plan.add(new LogoffPlan.Step("IMAPISession::Release", 1, List.of()));
         lastCalls.forEach(call -> plan.add(new LogoffPlan.Step(call, 1, List.of())));
-        return new LogoffPlan(how, plan, notOurs(session.openObjects(), ours()));
+        return new LogoffPlan(plan, notOurs(session.openObjects(), ours()));
     }
 
     private List<LogoffPlan.Step> unadvisePlan() {

@@ -101,7 +101,7 @@ public final class QuickOpen {
                         : new Place.Message(path);
                 return List.of(new Hit(id.toString(), place));
             } catch (MapiException e) {
-                tried.add(new Attempt.NoEntry(id, store.name(), e));
+                tried.add(new Attempt.NoEntry(store.name(), e));
             }
         }
         return List.of();

@@ -1,7 +1,6 @@
 package org.mapiscope.operation;
 
 import java.util.List;
-import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.MapiException;
 
 /** What {@link QuickOpen} came to. */
@@ -29,7 +28,7 @@ public sealed interface QuickOpenResult {
         record OddHex(int digits) implements Attempt {}
 
         /** The store does not open such an entry. */
-        record NoEntry(EntryId entryId, String store, MapiException reason) implements Attempt {}
+        record NoEntry(String store, MapiException reason) implements Attempt {}
 
         /** @param there names of the stores that are open */
         record NoStore(String name, List<String> there) implements Attempt {

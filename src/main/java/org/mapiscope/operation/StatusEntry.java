@@ -16,8 +16,8 @@ import org.mapiscope.mapi.PropValues;
  * @param identity PR_IDENTITY_DISPLAY
  */
 public record StatusEntry(Optional<EntryId> entryId, String name, String providerDisplay, String dllName,
-        int resourceType, int statusCode, String statusString, int resourceMethods, int resourceFlags, String identity,
-        Optional<EntryId> identityEntryId) {
+        int resourceType, int statusCode, String statusString, int resourceMethods, int resourceFlags,
+        String identity) {
     public boolean canValidateState() {
         return has(MapiStatus.STATUS_VALIDATE_STATE);
     }
@@ -45,6 +45,6 @@ public record StatusEntry(Optional<EntryId> entryId, String name, String provide
                 row.integer(PropTags.PR_RESOURCE_TYPE).orElse(0), row.integer(PropTags.PR_STATUS_CODE).orElse(0),
                 row.string(PropTags.PR_STATUS_STRING_W).orElse(""),
                 row.integer(PropTags.PR_RESOURCE_METHODS).orElse(0), row.integer(PropTags.PR_RESOURCE_FLAGS).orElse(0),
-                row.string(PropTags.PR_IDENTITY_DISPLAY_W).orElse(""), row.entryId(PropTags.PR_IDENTITY_ENTRYID));
+                row.string(PropTags.PR_IDENTITY_DISPLAY_W).orElse(""));
     }
 }

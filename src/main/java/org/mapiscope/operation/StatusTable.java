@@ -21,7 +21,7 @@ public final class StatusTable implements AutoCloseable {
     private static final List<PropTag> COLUMNS = List.of(PropTags.PR_ENTRYID, PropTags.PR_DISPLAY_NAME_W,
             PropTags.PR_PROVIDER_DISPLAY_W, PropTags.PR_PROVIDER_DLL_NAME_W, PropTags.PR_RESOURCE_TYPE,
             PropTags.PR_STATUS_CODE, PropTags.PR_STATUS_STRING_W, PropTags.PR_RESOURCE_METHODS,
-            PropTags.PR_RESOURCE_FLAGS, PropTags.PR_IDENTITY_DISPLAY_W, PropTags.PR_IDENTITY_ENTRYID);
+            PropTags.PR_RESOURCE_FLAGS, PropTags.PR_IDENTITY_DISPLAY_W);
 
     private final OpenSession session;
     private final MapiTable table;

@@ -180,7 +180,7 @@ public final class SessionsViewModel {
         boolean wasSelected = selected().filter(session::equals).isPresent();
         SessionEnd end = session.session().end()
                 .orElseGet(() -> new SessionEnd(SessionEnd.Cause.LOGGED_OFF, Optional.empty()));
-        ended.add(new EndedSession(session.name(), session.info(), end, Instant.now()));
+        ended.add(new EndedSession(session.name(), end, Instant.now()));
         list.remove(session);
         if (wasSelected) {
             select(list.isEmpty() ? Optional.empty() : Optional.of(list.get(Math.min(index, list.size() - 1))));

@@ -45,7 +45,7 @@ public sealed interface HtmlBlock {
     record Cut() implements HtmlBlock {}
 
     /** @param columns how many it takes, 1 or more */
-    record Cell(int columns, boolean heading, List<HtmlBlock> content) {
+    record Cell(int columns, List<HtmlBlock> content) {
         public Cell {
             content = List.copyOf(content);
         }

@@ -177,7 +177,7 @@ final class HtmlReader {
             if (left > 0 && (heading || cell.normalName().equals("td"))) {
                 int columns = Math.clamp(number(cell.attr("colspan"), 1), 1, MOST_COLUMNS);
                 Looks inside = heading ? looks.with(HtmlRun.Mark.BOLD) : looks;
-                row.add(new HtmlBlock.Cell(columns, heading, inside(cell, inside, out)));
+                row.add(new HtmlBlock.Cell(columns, inside(cell, inside, out)));
             }
         }
         return row;

@@ -24,9 +24,8 @@ public record InternetHeaders(String raw, List<Field> fields, List<ReceivedHop> 
      *
      * @param name empty for a line that is none
      * @param value on one line, and readable where it was encoded
-     * @param raw as it stands, without the name
      */
-    public record Field(String name, String value, String raw) {}
+    public record Field(String name, String value) {}
 
     /** Takes any text apart; a line that is no field becomes one without a name. */
     public static InternetHeaders parse(String raw) {
@@ -53,7 +52,7 @@ public record InternetHeaders(String raw, List<Field> fields, List<ReceivedHop> 
         String name = colon < 0 ? "" : line.substring(0, colon).stripTrailing();
         boolean isField = !name.isEmpty() && name.chars().allMatch(each -> each > ' ' && each < 0x7F);
         String rest = isField ? line.substring(colon + 1) : line;
-        fields.add(new Field(isField ? name : "", EncodedWords.decode(unfolded(rest)), rest.strip()));
+        fields.add(new Field(isField ? name : "", EncodedWords.decode(unfolded(rest))));
     }
 
     private static String unfolded(String value) {

@@ -15,28 +15,23 @@ import org.mapiscope.mapi.PropValues;
  * What a message is known by. Strings are empty where it has none.
  *
  * @param from who it is from, with the address
- * @param size PR_MESSAGE_SIZE, as the store says it
  */
-public record MessageSummary(String subject, String messageClass, String from, String to, String cc, String bcc,
-        Optional<Instant> sent, Optional<Instant> received, long size) {
-    static final MessageSummary NONE = new MessageSummary("", "", "", "", "", "", Optional.empty(), Optional.empty(),
-            0);
+public record MessageSummary(String subject, String from, String to, String cc, String bcc,
+        Optional<Instant> sent, Optional<Instant> received) {
+    static final MessageSummary NONE = new MessageSummary("", "", "", "", "", Optional.empty(), Optional.empty());
 
-    private static final List<PropTag> TAGS = List.of(PropTags.PR_SUBJECT_W, PropTags.PR_MESSAGE_CLASS_W,
+    private static final List<PropTag> TAGS = List.of(PropTags.PR_SUBJECT_W,
             PropTags.PR_SENDER_NAME_W, PropTags.PR_SENDER_EMAIL_ADDRESS_W, PropTags.PR_SENDER_SMTP_ADDRESS_W,
             PropTags.PR_SENT_REPRESENTING_NAME_W, MessageTags.PR_DISPLAY_TO_W, MessageTags.PR_DISPLAY_CC_W,
-            MessageTags.PR_DISPLAY_BCC_W, PropTags.PR_CLIENT_SUBMIT_TIME, PropTags.PR_MESSAGE_DELIVERY_TIME,
-            PropTags.PR_MESSAGE_SIZE);
+            MessageTags.PR_DISPLAY_BCC_W, PropTags.PR_CLIENT_SUBMIT_TIME, PropTags.PR_MESSAGE_DELIVERY_TIME);
 
     static MessageSummary read(Message message) throws MapiException {
         PropValues values = PropValues.of(message.getProps(TAGS, Mapi.MAPI_UNICODE));
-        return new MessageSummary(values.string(PropTags.PR_SUBJECT_W).orElse(""),
-                values.string(PropTags.PR_MESSAGE_CLASS_W).orElse(""), from(values),
+        return new MessageSummary(values.string(PropTags.PR_SUBJECT_W).orElse(""), from(values),
                 values.string(MessageTags.PR_DISPLAY_TO_W).orElse(""),
                 values.string(MessageTags.PR_DISPLAY_CC_W).orElse(""),
                 values.string(MessageTags.PR_DISPLAY_BCC_W).orElse(""),
-                time(values, PropTags.PR_CLIENT_SUBMIT_TIME), time(values, PropTags.PR_MESSAGE_DELIVERY_TIME),
-                Integer.toUnsignedLong(values.integer(PropTags.PR_MESSAGE_SIZE).orElse(0)));
+                time(values, PropTags.PR_CLIENT_SUBMIT_TIME), time(values, PropTags.PR_MESSAGE_DELIVERY_TIME));
     }
 
     private static String from(PropValues values) {

@@ -24,11 +24,10 @@ import java.util.regex.Pattern;
  * @param recipient who it was for
  * @param time when it was taken; empty where that cannot be read
  * @param delay since the hop before that has a time; negative where the clocks disagree
- * @param raw the whole field
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5321#section-4.4">RFC 5321, 4.4</a>
  */
 public record ReceivedHop(int number, String from, String by, String with, String id, String recipient,
-        Optional<Instant> time, Optional<Duration> delay, String raw) {
+        Optional<Instant> time, Optional<Duration> delay) {
     private static final Pattern CLAUSE = Pattern.compile("(?i)(?:^|\\s)(from|by|via|with|id|for)\\s");
     /** A comment after the zone, and a second zone's name. */
     private static final Pattern AFTER_ZONE = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
@@ -58,7 +57,7 @@ public record ReceivedHop(int number, String from, String by, String with, Strin
         Optional<Duration> delay = time.flatMap(now -> before.map(then -> Duration.between(then, now)));
         return new ReceivedHop(number, clauses.getOrDefault("from", ""), clauses.getOrDefault("by", ""),
                 clauses.getOrDefault("with", clauses.getOrDefault("via", "")), clauses.getOrDefault("id", ""),
-                clauses.getOrDefault("for", ""), time, delay, value);
+                clauses.getOrDefault("for", ""), time, delay);
     }
 
     private static Map<String, String> clauses(String value) {

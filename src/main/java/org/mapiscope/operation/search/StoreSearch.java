@@ -244,7 +244,7 @@ public final class StoreSearch implements AutoCloseable {
         }
 
         private void judge(ObjectPath.Entry path, PropValues values) {
-            SearchHit hit = new SearchHit(path, target.way(), target.associated(), values);
+            SearchHit hit = new SearchHit(path, target.way(), values);
             if (words.isEmpty()) {
                 hits.add(hit);
                 return;

@@ -69,9 +69,9 @@ class HtmlDocumentTest {
     @Test
     void aTableHasRowsOfCells() {
         assertEquals(List.of(new HtmlBlock.Table(List.of(
-                List.of(new HtmlBlock.Cell(1, true, List.of(paragraph(words("n", HtmlRun.Mark.BOLD)))),
-                        new HtmlBlock.Cell(1, false, List.of())),
-                List.of(new HtmlBlock.Cell(2, false, List.of(paragraph(words("wide")))))))),
+                List.of(new HtmlBlock.Cell(1, List.of(paragraph(words("n", HtmlRun.Mark.BOLD)))),
+                        new HtmlBlock.Cell(1, List.of())),
+                List.of(new HtmlBlock.Cell(2, List.of(paragraph(words("wide")))))))),
                 blocks("<table><tr><th>n<td></tr><tr><td colspan=2>wide</tr></table>"));
     }
 

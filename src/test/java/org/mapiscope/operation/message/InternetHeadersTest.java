@@ -21,14 +21,14 @@ class InternetHeadersTest {
 
     @Test
     void fieldsAreUnfoldedAndKeepTheirOrder() {
-        assertEquals(List.of(new InternetHeaders.Field("A", "one two", "one\n\t two"),
-                new InternetHeaders.Field("B-c", "", "")),
+        assertEquals(List.of(new InternetHeaders.Field("A", "one two"),
+                new InternetHeaders.Field("B-c", "")),
                 InternetHeaders.parse("A: one\r\n\t two\r\nB-c:\r\n").fields());
     }
 
     @Test
     void aLineThatIsNoFieldIsKept() {
-        assertEquals(List.of(new InternetHeaders.Field("", "no field here", "no field here")),
+        assertEquals(List.of(new InternetHeaders.Field("", "no field here")),
                 InternetHeaders.parse("no field here").fields());
     }
 
@@ -38,10 +38,10 @@ class InternetHeadersTest {
 
         assertEquals(List.of(
                 new ReceivedHop(1, "", "mx.example.org", "", "", "", Optional.of(Instant.parse("2024-01-01T09:00:00Z")),
-                        Optional.empty(), "by mx.example.org; 1 Jan 2024 09:00:00 GMT"),
+                        Optional.empty()),
                 new ReceivedHop(2, "mx.example.org (mx.example.org [192.0.2.1] with login)", "in.example.com (Server)",
                         "ESMTPS", "abc", "<a@example.com>", Optional.of(Instant.parse("2024-01-01T09:01:30Z")),
-                        Optional.of(Duration.ofSeconds(90)), hops.getLast().raw())),
+                        Optional.of(Duration.ofSeconds(90)))),
                 hops);
     }
 

@@ -64,7 +64,7 @@ final class ReportSamples {
                 Optional.of(new MapiException("IMAPISession::OpenMsgStore", HResult.MAPI_E_NOT_FOUND,
                         owner.pstPath() + " is not there, says " + owner.server())));
         StatusEntry row = new StatusEntry(Optional.empty(), owner.email(), "Microsoft Exchange", "emsmdb32.dll", 33,
-                1, "Connected to " + owner.server(), 1, 0, owner.person(), Optional.empty());
+                1, "Connected to " + owner.server(), 1, 0, owner.person());
         return new SessionFacts(new SessionInfo(1, "embedded", owner.profile(), false, 1, 0x2A, TIME, 0, 1, 2, 1,
                 SessionInfo.State.OPEN), List.of(store), List.of(row));
     }
