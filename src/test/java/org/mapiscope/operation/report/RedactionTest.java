@@ -126,14 +126,14 @@ class RedactionTest {
     @CsvSource(delimiter = '|', textBlock = """
             called by bo.lind@northwind.example at noon      | bo.lind
             at 10.11.12.13 or fe80::1ff:fe23:4567:890a       | 10.11.12.13
-            at fe80::1ff:fe23:4567:890a                      | fe80
+            at fe80::1ff:fe23:4567:890a                      | fe80::1ff
             /o=Northwind/ou=Sales/cn=Recipients/cn=bolind    | bolind
             CN=Bo Lind,OU=Sales,DC=northwind,DC=example      | Sales
-            S-1-5-21-1111-2222-3333-1001                     | 1111
+            S-1-5-21-1111-2222-3333-1001                     | 1111-2222
             D:\\Merkur\\plans of june.pst was not found      | Merkur
             \\\\filer\\people\\x.pst                         | filer
             /home/bo/Mail/private.mbox                       | private
-            no host dc7.northwind.local                      | dc7
+            no host mail7.northwind.local                    | mail7
             the file BOLIND~1.PST                            | BOLIND
             https://bo:hush@northwind.example/inbox?id=1     | hush
             password=hush                                    | hush
