@@ -1,5 +1,6 @@
 package org.mapiscope.cli;
 
+import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs one command. Exit codes: 0 all went well, 1 something did not, 2 wrong use. */
 public final class Cli {
     private static final int HELP_WIDTH = 100;
-    private static final Set<Class<?>> PLAIN_COMMANDS = Set.of(DumpCommand.class, CheckCommand.class,
-            MakePstCommand.class, ConvertCommand.class, PropCommand.class, ErrorCommand.class, FlagCommand.class,
-            GuidCommand.class, SmartViewCommand.class, ExportCommand.class, RegistryCommand.class);
-
     private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(int.class, long.class, Integer.class, Long.class);
 
     private final CliParts parts;
@@ -147,26 +144,20 @@ public final class Cli {
         return ExitCode.USAGE;
     }
 
-    /** Makes commands with what they are given. */
+    /** Makes commands with the one above them all, and converters with the texts. */
     private record CommandFactory(MapiScopeCommand root) implements IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            if (type == SessionCommand.class) {
-                return type.cast(new SessionCommand(root));
+            for (Constructor<?> each : type.getDeclaredConstructors()) {
+                List<Class<?>> wanted = List.of(each.getParameterTypes());
+                if (wanted.equals(List.of(MapiScopeCommand.class))) {
+                    return type.cast(each.newInstance(root));
+                }
+                if (wanted.equals(List.of(Texts.class))) {
+                    return type.cast(each.newInstance(root.texts()));
+                }
             }
-            if (type == MapiCommand.class) {
-                return type.cast(new MapiCommand(root));
-            }
-            if (type == ProcessesCommand.class) {
-                return type.cast(new ProcessesCommand(root));
-            }
-            if (FlagsConverter.class.isAssignableFrom(type) || type == HandleConverter.class
-                    || type == UnsignedConverter.class || type == TypeConverter.class) {
-                return type.getDeclaredConstructor(Texts.class).newInstance(root.texts());
-            }
-            return ProfileCommand.isPart(type) || PLAIN_COMMANDS.contains(type)
-                    ? type.getDeclaredConstructor(MapiScopeCommand.class).newInstance(root)
-                    : CommandLine.defaultFactory().create(type);
+            return CommandLine.defaultFactory().create(type);
         }
     }
 }

@@ -3,18 +3,14 @@ package org.mapiscope.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.operation.profile.edit.ProfileEditor.Edited;
 import org.mapiscope.operation.profile.edit.ProfilePlan;
 import org.mapiscope.operation.profile.edit.ProfilePlanner;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code mapiscope profile}: shows and changes profiles. */
 @Command(name = "profile", subcommands = {ProfileListCommand.class, ProfileShowCommand.class, ProfileCheckCommand.class,
@@ -22,35 +18,14 @@ import picocli.CommandLine.Spec;
     ProfileCommand.SetDefault.class, ProfileBackupCommands.Backup.class, ProfileBackupCommands.Restore.class,
     ProfileBackupCommands.Backups.class, ProfileServiceCommand.class, ProfileSectionCommand.class,
     ProfileCompareCommand.class, ProfileReportCommand.class})
-final class ProfileCommand implements Runnable {
-    private static final Set<Class<?>> PARTS = Set.of(ProfileCommand.class, ProfileListCommand.class,
-            ProfileShowCommand.class, ProfileCheckCommand.class, ProfileCompareCommand.class,
-            ProfileReportCommand.class);
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    private final MapiScopeCommand root;
-
+final class ProfileCommand extends CommandGroup {
     ProfileCommand(MapiScopeCommand root) {
-        this.root = root;
-    }
-
-    static boolean isPart(Class<?> type) {
-        return PARTS.contains(type) || ProfileEdit.isPart(type);
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), root.texts().get("wrong.nocommand"));
+        super(root.texts().get("wrong.nocommand"));
     }
 
     /** {@code mapiscope profile create}. */
     @Command(name = "create")
-    static final class Create extends ProfileEdit {
-        @Parameters(index = "0", paramLabel = "PROFILE", descriptionKey = "profile.name")
-        private String profile = "";
-
+    static final class Create extends ProfilePartEdit {
         @Parameters(index = "1..*", paramLabel = "FILE", descriptionKey = "profile.files")
         private List<String> files = new ArrayList<>();
 
@@ -60,39 +35,36 @@ final class ProfileCommand implements Runnable {
 
         @Override
         ProfilePlan plan(ProfilePlanner planner) throws MapiException {
-            return planner.create(profile, root().paths(files));
+            return planner.create(profile(), root().paths(files));
         }
 
         @Override
         String sentence(Edited edited) {
-            return root().texts().get("profile.created", profile, files.size());
+            return root().texts().get("profile.created", profile(), files.size());
         }
     }
 
     /** {@code mapiscope profile delete}: asks when somebody is there to answer. */
     @Command(name = "delete")
-    static final class Delete extends ProfileEdit {
-        @Parameters(index = "0", paramLabel = "PROFILE", descriptionKey = "profile.name")
-        private String profile = "";
-
+    static final class Delete extends ProfilePartEdit {
         Delete(MapiScopeCommand root) {
             super(root);
         }
 
         @Override
         ProfilePlan plan(ProfilePlanner planner) throws MapiException {
-            return planner.delete(profile);
+            return planner.delete(profile());
         }
 
         @Override
         String question(ProfilePlan plan) {
-            return root().texts().get("profile.delete.question", profile,
+            return root().texts().get("profile.delete.question", profile(),
                     plan.before().map(each -> each.services().size()).orElse(0));
         }
 
         @Override
         String sentence(Edited edited) {
-            return root().texts().get("profile.deleted", profile);
+            return root().texts().get("profile.deleted", profile());
         }
 
         @Override
@@ -106,10 +78,7 @@ final class ProfileCommand implements Runnable {
 
     /** {@code mapiscope profile copy}. */
     @Command(name = "copy")
-    static final class Copy extends ProfileEdit {
-        @Parameters(index = "0", paramLabel = "PROFILE", descriptionKey = "profile.name")
-        private String profile = "";
-
+    static final class Copy extends ProfilePartEdit {
         @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "profile.new")
         private String copy = "";
 
@@ -119,21 +88,18 @@ final class ProfileCommand implements Runnable {
 
         @Override
         ProfilePlan plan(ProfilePlanner planner) throws MapiException {
-            return planner.copy(profile, copy);
+            return planner.copy(profile(), copy);
         }
 
         @Override
         String sentence(Edited edited) {
-            return root().texts().get("profile.copied", profile, copy);
+            return root().texts().get("profile.copied", profile(), copy);
         }
     }
 
     /** {@code mapiscope profile rename}. */
     @Command(name = "rename")
-    static final class Rename extends ProfileEdit {
-        @Parameters(index = "0", paramLabel = "PROFILE", descriptionKey = "profile.name")
-        private String profile = "";
-
+    static final class Rename extends ProfilePartEdit {
         @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "profile.new")
         private String newName = "";
 
@@ -143,12 +109,12 @@ final class ProfileCommand implements Runnable {
 
         @Override
         ProfilePlan plan(ProfilePlanner planner) throws MapiException {
-            return planner.rename(profile, newName);
+            return planner.rename(profile(), newName);
         }
 
         @Override
         String sentence(Edited edited) {
-            return root().texts().get("profile.renamed", profile, newName);
+            return root().texts().get("profile.renamed", profile(), newName);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.mapiscope.cli;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.mapiscope.mapi.HResult;
@@ -38,13 +37,6 @@ abstract class ProfileEdit implements Callable<Integer> {
 
     ProfileEdit(MapiScopeCommand root) {
         this.root = root;
-    }
-
-    /** {@return whether a command is one of those that change profiles, or beside them} */
-    static boolean isPart(Class<?> type) {
-        return ProfileEdit.class.isAssignableFrom(type) || Set.of(ProfileBackupCommands.Backup.class,
-                ProfileBackupCommands.Backups.class, ProfileServiceCommand.class, ProfileServiceCommand.ListThem.class,
-                ProfileSectionCommand.class, ProfileSectionCommand.Get.class).contains(type);
     }
 
     /** {@return the change that the command is for} */

@@ -7,7 +7,7 @@ import org.mapiscope.operation.profile.edit.ProfileEditor.Edited;
 import org.mapiscope.operation.profile.edit.ProfilePlanner;
 import picocli.CommandLine.Parameters;
 
-/** What the commands that change something in a profile have in common: the profile comes first. */
+/** What the commands that change one profile have in common: its name comes first. */
 abstract class ProfilePartEdit extends ProfileEdit {
     @Parameters(index = "0", paramLabel = "PROFILE", descriptionKey = "profile.name")
     private String profile = "";

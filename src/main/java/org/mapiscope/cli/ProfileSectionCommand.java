@@ -24,19 +24,9 @@ import picocli.CommandLine.Spec;
 /** {@code mapiscope profile section}: the properties of the sections of a profile. */
 @Command(name = "section", subcommands = {ProfileSectionCommand.Get.class, ProfileSectionCommand.Set.class,
     ProfileSectionCommand.Delete.class})
-final class ProfileSectionCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    private final MapiScopeCommand root;
-
+final class ProfileSectionCommand extends CommandGroup {
     ProfileSectionCommand(MapiScopeCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), root.texts().get("wrong.profile.section"));
+        super(root.texts().get("wrong.profile.section"));
     }
 
     /** {@code mapiscope profile section get}: the sections of a profile, or the properties of one. */

@@ -14,29 +14,16 @@ import org.mapiscope.operation.profile.edit.ProfilePlan;
 import org.mapiscope.operation.profile.edit.ProfilePlanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code mapiscope profile service}: the services and providers of a profile. */
 @Command(name = "service", subcommands = {ProfileServiceCommand.ListThem.class, ProfileServiceCommand.Add.class,
     ProfileServiceCommand.Remove.class, ProfileServiceCommand.Configure.class, ProfileServiceCommand.Move.class,
     ProfileServiceCommand.AddProvider.class, ProfileServiceCommand.SetDefaultStore.class})
-final class ProfileServiceCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    private final MapiScopeCommand root;
-
+final class ProfileServiceCommand extends CommandGroup {
     ProfileServiceCommand(MapiScopeCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), root.texts().get("wrong.profile.service"));
+        super(root.texts().get("wrong.profile.service"));
     }
 
     /** {@code mapiscope profile service list}: those of a profile, or those that are installed. */
