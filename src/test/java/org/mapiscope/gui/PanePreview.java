@@ -141,8 +141,7 @@ public final class PanePreview extends Application {
                 yield new StackPane();
             }
             case "message" -> {
-                OpenSession bodies = mapi.sessions.openFiles(
-                        List.of(DemoMessages.DEMO.resolve("testPST_variousBodyTypes.pst")), Runnable::run);
+                OpenSession bodies = mapi.open(DemoMessages.DEMO.resolve("testPST_variousBodyTypes.pst"));
                 MessagePane message = new MessagePane(new MessageViewModel(bodies, tasks, dialogs));
                 message.show(DemoMessages.all(bodies).get(Integer.parseInt(arguments.get(3))));
                 ((TabPane) message.lookup("#message-tabs")).getSelectionModel()

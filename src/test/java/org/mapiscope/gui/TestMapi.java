@@ -96,6 +96,11 @@ public final class TestMapi implements AutoCloseable {
         return session;
     }
 
+    /** {@return a session on a profile of that one file, which is read where it is} */
+    public OpenSession open(Path file) throws MapiException {
+        return sessions.openFiles(List.of(file), Runnable::run);
+    }
+
     @Override
     public void close() {
         sessions.closeAll();

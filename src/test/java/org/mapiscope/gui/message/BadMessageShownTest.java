@@ -3,7 +3,6 @@ package org.mapiscope.gui.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.TabPane;
@@ -35,8 +34,7 @@ class BadMessageShownTest {
     void open(@TempDir Path folder) throws Exception {
         Messages.setLanguage(Locale.ENGLISH);
         mapi = new TestMapi(folder);
-        OpenSession session = mapi.sessions.openFiles(
-                List.of(BadValues.write(folder.resolve("bad.pst"), BadValues.LARGE)), Runnable::run);
+        OpenSession session = mapi.open(BadValues.write(folder.resolve("bad.pst"), BadValues.LARGE));
         pane = new MessagePane(new MessageViewModel(session, tasks, new AnsweredDialogs()));
         window = new TestWindow(pane);
         pane.show(DemoMessages.all(session).getFirst());

@@ -45,8 +45,7 @@ class MessagePaneTest {
     void open(@TempDir Path folder) throws MapiException {
         Messages.setLanguage(Locale.ENGLISH);
         mapi = new TestMapi(folder);
-        OpenSession session = mapi.sessions.openFiles(
-                List.of(DemoMessages.DEMO.resolve("testPST_variousBodyTypes.pst")), Runnable::run);
+        OpenSession session = mapi.open(DemoMessages.DEMO.resolve("testPST_variousBodyTypes.pst"));
         messages = DemoMessages.all(session);
         pane = new MessagePane(new MessageViewModel(session, tasks, dialogs));
         window = new TestWindow(pane);

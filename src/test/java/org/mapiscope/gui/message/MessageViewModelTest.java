@@ -49,7 +49,7 @@ class MessageViewModelTest {
     void open(@TempDir Path folder) throws MapiException {
         Messages.setLanguage(Locale.ENGLISH);
         mapi = new TestMapi(folder);
-        session = mapi.sessions.openFiles(List.of(DemoMessages.DEMO.resolve("testPST.pst")), Runnable::run);
+        session = mapi.open(DemoMessages.DEMO.resolve("testPST.pst"));
         messages = DemoMessages.all(session);
         model = new MessageViewModel(session, tasks, dialogs);
     }

@@ -36,8 +36,7 @@ class BadValuesShownTest {
     void open(@TempDir Path folder) throws Exception {
         Messages.setLanguage(Locale.ENGLISH);
         mapi = new TestMapi(folder);
-        OpenSession session = mapi.sessions.openFiles(
-                List.of(BadValues.write(folder.resolve("bad.pst"), BadValues.LARGE)), Runnable::run);
+        OpenSession session = mapi.open(BadValues.write(folder.resolve("bad.pst"), BadValues.LARGE));
         pane = new PropertyPane(new PropertyViewModel(session, tasks, new AnsweredDialogs()));
         window = new TestWindow(pane);
         pane.show(DemoMessages.all(session).getFirst());
