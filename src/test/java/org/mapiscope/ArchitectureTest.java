@@ -1,69 +1,104 @@
 package org.mapiscope;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The wall between packages: who may use whom, as docs/architecture.md has it. */
 class ArchitectureTest {
     private static final String ROOT = "org.mapiscope";
     private static final JavaClasses SHIPPED = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+    /** A row of the table: packages in backticks, what is in them, what they may use. */
+    private static final Pattern ROW = Pattern.compile("\\| ((?:`[a-z.]+`(?:, )?)+) \\|.*\\| ([a-z., ]+) \\|");
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            gui         | operation, smartview, interpret, mapi
-            cli         | operation, smartview, interpret, mapi
-            operation   | smartview, interpret, mime, registry, binary, mapi
-            smartview   | interpret, binary, mapi
-            interpret   | mapi
-            nativemapi  | registry, binary, mapi
-            subsystem   | registry, mapi.spi, mapi
-            store       | mapi.spi, mime, binary, mapi
-            transport   | mapi.spi, mime, binary, mapi
-            mime        | binary, mapi
-            registry    | binary, mapi
-            binary      |
-            """)
-    void aPackageUsesOnlyWhatItMay(String from, String allowed) {
-        String[] targets = allowed == null ? new String[0] : allowed.split(",\\s*");
-        String[] may = new String[targets.length + 1];
-        for (int i = 0; i < targets.length; i++) {
-            may[i] = ROOT + "." + targets[i].trim() + "..";
+    /** Packages that have a row, with those that they may use. */
+    private static Map<String, List<String>> table() throws IOException {
+        Map<String, List<String>> table = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("docs/architecture.md"))) {
+            Matcher row = ROW.matcher(line);
+            if (row.matches()) {
+                List<String> may = row.group(2).equals("nothing") ? List.of() : List.of(row.group(2).split(", ", -1));
+                for (String name : row.group(1).replace("`", "").split(", ", -1)) {
+                    table.put(name, may);
+                }
+            }
         }
-        may[targets.length] = ROOT + "." + from + "..";
-
-        classes().that().resideInAPackage(ROOT + "." + from + "..").should()
-                .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + "..").or(resideInAnyPackage(may)))
-                .allowEmptyShould(true).check(SHIPPED);
+        return table;
     }
 
-    @ParameterizedTest
-    @CsvSource({"gui", "cli", "operation", "smartview", "interpret"})
-    void whatIsAboveMapiDoesNotSeeProviders(String from) {
-        noClasses().that().resideInAPackage(ROOT + "." + from + "..").should().dependOnClassesThat()
-                .resideInAPackage(ROOT + ".mapi.spi..").allowEmptyShould(true).check(SHIPPED);
+    /** {@return the longest of {@code names} that is {@code name} or above it} */
+    private static Optional<String> nearest(Collection<String> names, String name) {
+        return names.stream().filter(each -> (name + ".").startsWith(each + "."))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    private static boolean isAllowed(Map<String, List<String>> table, String from, String to) {
+        String row = nearest(table.keySet(), from).orElse(ROOT);
+        String used = nearest(table.keySet(), to).orElse(ROOT);
+        boolean named = nearest(Objects.requireNonNull(table.get(row)), to)
+                .filter(name -> name.length() >= used.length()).isPresent();
+        return row.equals(ROOT) || row.equals(used) || named;
+    }
+
+    /** {@return its name without the root's; the root's own for that} */
+    private static String name(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(ROOT) ? ROOT : name.substring(ROOT.length() + 1);
     }
 
     @Test
-    void mapiUsesNothingOfOurs() {
-        classes().that().resideInAPackage(ROOT + ".mapi").should()
-                .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + "..").or(resideInAnyPackage(ROOT + ".mapi")))
-                .check(SHIPPED);
+    void aPackageUsesOnlyWhatItMay() throws IOException {
+        Map<String, List<String>> table = table();
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass from : SHIPPED) {
+            for (Dependency use : from.getDirectDependenciesFromSelf()) {
+                JavaClass to = use.getTargetClass().getBaseComponentType();
+                if (to.getPackageName().startsWith(ROOT) && !isAllowed(table, name(from), name(to))) {
+                    wrong.add(from.getName() + " -> " + to.getName());
+                }
+            }
+        }
+
+        assertEquals(Set.of(), wrong);
     }
 
     @Test
-    void storesDoNotUseEachOther() {
-        slices().matching(ROOT + ".store.(*)..").should().notDependOnEachOther().allowEmptyShould(true).check(SHIPPED);
+    void theTableNamesPackagesThatAreThere() throws IOException {
+        Set<String> packages = new TreeSet<>();
+        SHIPPED.forEach(type -> packages.add(name(type)));
+        Map<String, List<String>> table = table();
+        Set<String> named = new TreeSet<>();
+        table.forEach((row, may) -> {
+            named.add(row);
+            named.addAll(may);
+        });
+        named.remove("all");
+
+        assertEquals(List.of(), named.stream().filter(each -> packages.stream()
+                .noneMatch(there -> (there + ".").startsWith(each + "."))).toList());
+        assertEquals(List.of(), packages.stream().filter(each -> nearest(table.keySet(), each).isEmpty()).toList());
     }
 
     @Test

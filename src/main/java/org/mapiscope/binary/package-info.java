@@ -1,8 +1,6 @@
 /**
  * Bytes within bounds: views that check each read and know their place, files read at positions, and the one exception
  * for bytes that break their format. Nothing of MAPI.
- *
- * <p>May use: nothing of ours. Used by: every package that reads a format.
  */
 @NullMarked
 package org.mapiscope.binary;

@@ -1,8 +1,8 @@
 /**
  * Names and words for what MAPI says in numbers: results, flags, property tags.
  *
- * <p>The tables and the texts are resources beside these classes, English and Brazilian Portuguese. May use: mapi. Used
- * by: gui, cli, operation, smartview. Source: MAPICode.h, MAPIDefS.h, MAPITags.h, [mapi-constants].
+ * <p>The tables and the texts are resources beside these classes, English and Brazilian Portuguese. Source: MAPICode.h,
+ * MAPIDefS.h, MAPITags.h, [mapi-constants].
  */
 @NullMarked
 package org.mapiscope.interpret;

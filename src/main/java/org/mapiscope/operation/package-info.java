@@ -1,8 +1,7 @@
 /**
  * What a person can do, without a screen: log on, open stores, look at status and folders, log off with a plan.
  *
- * <p>May use: smartview, interpret, mime, registry, mapi. Used by: gui, cli. Source: [ending-a-mapi-session],
- * [starting-a-mapi-session].
+ * <p>Source: [ending-a-mapi-session], [starting-a-mapi-session].
  */
 @NullMarked
 package org.mapiscope.operation;

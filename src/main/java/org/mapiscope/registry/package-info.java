@@ -1,8 +1,4 @@
-/**
- * Windows registries as trees of keys and values, wherever they come from: hives, .reg files, the machine.
- *
- * <p>May use: binary, mapi (its bytes). Used by: operation, subsystem.
- */
+/** Windows registries as trees of keys and values, wherever they come from: hives, .reg files, the machine. */
 @NullMarked
 package org.mapiscope.registry;
 

@@ -6,7 +6,7 @@
  * provider's logon in it.
  *
  * <p>Source: Microsoft's MAPI reference, above all [imapisession-logoff], [shutting-down-a-service-provider],
- * [imsprovider-logon]. May use: mapi.spi, mapi.
+ * [imsprovider-logon].
  */
 @NullMarked
 package org.mapiscope.subsystem;

@@ -1,8 +1,4 @@
-/**
- * The call log: each MAPI call of this process while it runs and after, with what its result means.
- *
- * <p>May use: mapi, mapi.trace, interpret, gui.task, gui.control. Used by: the main window.
- */
+/** The call log: each MAPI call of this process while it runs and after, with what its result means. */
 @NullMarked
 package org.mapiscope.gui.calllog;
 

@@ -1,8 +1,6 @@
 /**
  * The tree of a session's stores and their folders, read as it is opened, with counts, following its stores; a damaged
  * folder shows its result in its place.
- *
- * <p>May use: operation, mapi, gui.session, gui.task, gui.control. Used by: gui.browse.
  */
 @NullMarked
 package org.mapiscope.gui.hierarchy;

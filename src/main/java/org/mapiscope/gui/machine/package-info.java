@@ -1,8 +1,4 @@
-/**
- * What is known of the machine's MAPI without running it: where it was looked for, and which processes hold it.
- *
- * <p>May use: interpret, mapi, gui.task, gui.control. Used by: the main window.
- */
+/** What is known of the machine's MAPI without running it: where it was looked for, and which processes hold it. */
 @NullMarked
 package org.mapiscope.gui.machine;
 

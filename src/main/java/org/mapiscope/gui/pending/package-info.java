@@ -1,8 +1,4 @@
-/**
- * Calls that MAPI does not answer: which, since when, and a way to wait no longer.
- *
- * <p>May use: operation, gui.task, gui.control. Used by: the main window.
- */
+/** Calls that MAPI does not answer: which, since when, and a way to wait no longer. */
 @NullMarked
 package org.mapiscope.gui.pending;
 

@@ -1,8 +1,4 @@
-/**
- * Fast shutdown: query, notify, do, in that order only, with the rules that hold for it.
- *
- * <p>May use: operation, mapi, gui.task, gui.control. Used by: the main window.
- */
+/** Fast shutdown: query, notify, do, in that order only, with the rules that hold for it. */
 @NullMarked
 package org.mapiscope.gui.shutdown;
 

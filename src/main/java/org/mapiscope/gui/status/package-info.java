@@ -1,7 +1,5 @@
 /**
  * The status table of a session: a row for each resource with its decoded state, live, and the methods of IMAPIStatus.
- *
- * <p>May use: operation, mapi, gui.task, gui.control. Used by: the main window.
  */
 @NullMarked
 package org.mapiscope.gui.status;

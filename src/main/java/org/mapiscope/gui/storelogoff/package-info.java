@@ -1,8 +1,4 @@
-/**
- * IMsgStore::StoreLogoff of one store: its input flag, the call as it will be made, and what it answered in words.
- *
- * <p>May use: operation, mapi, gui.task, gui.control. Used by: the main window.
- */
+/** IMsgStore::StoreLogoff of one store: its input flag, the call as it will be made, and what it answered in words. */
 @NullMarked
 package org.mapiscope.gui.storelogoff;
 

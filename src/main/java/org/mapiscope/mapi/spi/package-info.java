@@ -1,7 +1,7 @@
 /**
  * What a provider of message stores, address books or transports implements, and what it is given.
  *
- * <p>Source: MAPISPI.h. May use: mapi. Used by: subsystem, store, transport.
+ * <p>Source: MAPISPI.h.
  */
 @NullMarked
 package org.mapiscope.mapi.spi;

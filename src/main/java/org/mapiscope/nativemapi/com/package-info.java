@@ -5,8 +5,8 @@
  * <p>The only package, with the window's handle, that sees JNA. An object here is called on one thread, the one that
  * called MAPIInitialize; nothing here looks after that. Whoever gets an object with a reference closes it.
  *
- * <p>May use: registry (its values), mapi. Source: MAPIDefS.h, MAPIX.h, MAPIAux.h, MAPIGuid.h; ObjIdl.h for IStream. A name in brackets is a page
- * of Microsoft's MAPI reference.
+ * <p>Source: MAPIDefS.h, MAPIX.h, MAPIAux.h, MAPIGuid.h; ObjIdl.h for IStream. A name in brackets is a page of
+ * Microsoft's MAPI reference.
  */
 @NullMarked
 package org.mapiscope.nativemapi.com;

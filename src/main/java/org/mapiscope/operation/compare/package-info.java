@@ -1,8 +1,4 @@
-/**
- * Two profiles side by side: what is alike, what differs, and what only one of them has.
- *
- * <p>May use: operation.profile, interpret, mapi. Used by: gui, cli.
- */
+/** Two profiles side by side: what is alike, what differs, and what only one of them has. */
 @NullMarked
 package org.mapiscope.operation.compare;
 

@@ -1,8 +1,6 @@
 /**
- * Messages and folders as files: one message in one of several forms, folders as trees of files with names that every system
- * takes, and a report of each item.
- *
- * <p>May use: operation, interpret, mime, mapi. Used by: gui, cli.
+ * Messages and folders as files: one message in one of several forms, folders as trees of files with names that every
+ * system takes, and a report of each item.
  */
 @NullMarked
 package org.mapiscope.operation.export;

@@ -1,8 +1,4 @@
-/**
- * Rules that look at a profile and say what may be wrong with it.
- *
- * <p>May use: operation.profile, interpret, mapi. Used by: gui, cli, operation.report.
- */
+/** Rules that look at a profile and say what may be wrong with it. */
 @NullMarked
 package org.mapiscope.operation.finding;
 

@@ -1,7 +1,7 @@
 /**
  * HTML as blocks of text: what of a mail's HTML can be shown without fetching anything and without running anything.
  *
- * <p>May use: nothing of ours. Used by: operation.message, gui.message. See docs/decisions/0021.
+ * <p>See docs/decisions/0021.
  */
 @NullMarked
 package org.mapiscope.operation.html;

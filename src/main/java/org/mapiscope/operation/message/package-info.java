@@ -1,8 +1,8 @@
 /**
- * What a message says, as values: its bodies in each form, its headers, recipients and attachments, its size by property, and
- * the MIME that it would be.
+ * What a message says, as values: its bodies in each form, its headers, recipients and attachments, its size by
+ * property, and the MIME that it would be.
  *
- * <p>May use: operation, operation.html, operation.property, mime, binary, mapi.item, mapi. Source: [MS-OXBBODY], [MS-OXCMSG].
+ * <p>Source: [MS-OXBBODY], [MS-OXCMSG].
  */
 @NullMarked
 package org.mapiscope.operation.message;

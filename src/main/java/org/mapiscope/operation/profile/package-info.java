@@ -1,8 +1,4 @@
-/**
- * A profile as a whole, from wherever it comes: read with everything decoded, judged, compared and changed.
- *
- * <p>May use: registry, interpret, mapi. Used by: gui, cli, operation.report.
- */
+/** A profile as a whole, from wherever it comes: read with everything decoded, judged, compared and changed. */
 @NullMarked
 package org.mapiscope.operation.profile;
 

@@ -1,8 +1,4 @@
-/**
- * What a person can learn of a registry file as a whole.
- *
- * <p>May use: registry, mapi. Used by: cli.
- */
+/** What a person can learn of a registry file as a whole. */
 @NullMarked
 package org.mapiscope.operation.registry;
 

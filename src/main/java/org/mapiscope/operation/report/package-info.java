@@ -1,12 +1,10 @@
 /**
- * One file for a ticket: what is known of a profile, its sessions and this machine, as HTML and as JSON, with what would
- * tell who somebody is replaced.
+ * One file for a ticket: what is known of a profile, its sessions and this machine, as HTML and as JSON, with what
+ * would tell who somebody is replaced.
  *
- * <p>Everything goes one way: {@link org.mapiscope.operation.report.ReportContent} is made a tree of {@link
- * org.mapiscope.operation.report.ReportNode}, each text of it passes {@link org.mapiscope.operation.report.Redactor}, and
- * the writers see what comes out.
- *
- * <p>May use: operation, operation.profile, operation.finding, interpret, mapi. Used by: gui, cli.
+ * <p>Everything goes one way: {@link org.mapiscope.operation.report.ReportContent} is made a tree of
+ * {@link org.mapiscope.operation.report.ReportNode}, each text of it passes
+ * {@link org.mapiscope.operation.report.Redactor}, and the writers see what comes out.
  */
 @NullMarked
 package org.mapiscope.operation.report;

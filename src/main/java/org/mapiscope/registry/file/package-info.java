@@ -1,8 +1,4 @@
-/**
- * Files with a registry in them, of whatever kind they are.
- *
- * <p>May use: registry.hive, registry.reg, registry, binary. Used by: operation, the program's root.
- */
+/** Files with a registry in them, of whatever kind they are. */
 @NullMarked
 package org.mapiscope.registry.file;
 

@@ -4,10 +4,11 @@
  *
  * <p>Only this package knows MAPI's values; {@link org.mapiscope.store.pst.PstValues} makes them from stored bytes.
  *
- * <p>It reads files that are damaged, and some that are made to hurt. {@code JAZZER_FUZZ=1 mvn test -Dtest=FuzzedStoresTest}
- * looks for such that it does not survive; a plain build runs what was found so far.
+ * <p>It reads files that are damaged, and some that are made to hurt.
+ * {@code JAZZER_FUZZ=1 mvn test -Dtest=FuzzedStoresTest} looks for such that it does not survive; a plain build runs
+ * what was found so far.
  *
- * <p>May use: {@code mapi.spi}, {@code binary}, {@code mapi}. Used by: nobody; found as a message service.
+ * <p>Found as a message service.
  */
 @NullMarked
 package org.mapiscope.store.pst;

@@ -1,12 +1,11 @@
 /**
- * The embedded subsystem's profiles: message services, providers and sections, kept in one SQLite
- * file; and those of a registry, to be read.
+ * The embedded subsystem's profiles: message services, providers and sections, kept in one SQLite file; and those of a
+ * registry, to be read.
  *
- * <p>{@link org.mapiscope.subsystem.profile.Profiles} is the way in. May use: mapi, mapi.spi, registry, subsystem.table.
- * Used by: subsystem.
+ * <p>{@link org.mapiscope.subsystem.profile.Profiles} is the way in.
  *
- * <p>Source: [profile-tables], [message-service-tables], [provider-tables], [iprofsectimapiprop]; docs/decisions 0010 and
- * 0011.
+ * <p>Source: [profile-tables], [message-service-tables], [provider-tables], [iprofsectimapiprop]; docs/decisions 0006
+ * and 0007.
  */
 @NullMarked
 package org.mapiscope.subsystem.profile;

@@ -1,8 +1,6 @@
 /**
  * Profiles changed: plans that say beforehand what would change, their execution with a backup and an undo journal, and
  * backups as files. docs/profile-backups.md has the form of these.
- *
- * <p>May use: operation, operation.property, operation.export, interpret, mapi. Used by: gui, cli.
  */
 @NullMarked
 package org.mapiscope.operation.profile.edit;

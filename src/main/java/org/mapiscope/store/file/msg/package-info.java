@@ -1,7 +1,7 @@
 /**
  * MSG files: a message with its properties, recipients and attachments in a compound file. Source: [MS-OXMSG].
  *
- * <p>May use: mapi, binary. Used by: Main. The only package that sees POI.
+ * <p>The only package that sees POI.
  */
 @NullMarked
 package org.mapiscope.store.file.msg;

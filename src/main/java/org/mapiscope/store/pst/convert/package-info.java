@@ -1,8 +1,4 @@
-/**
- * Copies PST and OST files into a new PST: all of one store, chosen folders, or several stores together.
- *
- * <p>May use: {@code write}, {@code messaging}, {@code ltp}, {@code ndb}.
- */
+/** Copies PST and OST files into a new PST: all of one store, chosen folders, or several stores together. */
 @NullMarked
 package org.mapiscope.store.pst.convert;
 

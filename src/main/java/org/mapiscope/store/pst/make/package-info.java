@@ -1,8 +1,6 @@
 /**
  * Makes stores for tests and measurements: any number of messages, every type of property, the same bytes for the same
  * plan.
- *
- * <p>May use: {@code write}, {@code messaging}, {@code ndb}.
  */
 @NullMarked
 package org.mapiscope.store.pst.make;

@@ -3,8 +3,6 @@
  * identifiers.
  *
  * <p>Source: [MS-PST] 2.4.
- *
- * <p>May use: {@code ltp}, {@code ndb}, {@code binary}. Used by: the provider in {@code store.pst}.
  */
 @NullMarked
 package org.mapiscope.store.pst.messaging;

@@ -3,8 +3,6 @@
  *
  * <p>Source: [MS-PST] 2.2. Every size and place that differs between the file's variants is in
  * {@link org.mapiscope.store.pst.ndb.PstFormat}.
- *
- * <p>May use: {@code binary}. Used by: {@code ltp}, {@code messaging}.
  */
 @NullMarked
 package org.mapiscope.store.pst.ndb;

@@ -3,9 +3,6 @@
  *
  * <p>What is pushed in is written at once; what has to be known at the end (the B-trees' entries, tables that are not
  * full yet) is kept in a few bytes each. Source: [MS-PST].
- *
- * <p>May use: {@code ndb} and {@code ltp} for names and checksums, {@code messaging} for the names of properties. Used
- * by: {@code make}, {@code convert}.
  */
 @NullMarked
 package org.mapiscope.store.pst.write;
