@@ -31,23 +31,18 @@ public record HResult(int value) implements Serializable {
     public static final HResult MAPI_E_NOT_FOUND = new HResult(0x8004010F);
     public static final HResult MAPI_E_VERSION = new HResult(0x80040110);
     public static final HResult MAPI_E_LOGON_FAILED = new HResult(0x80040111);
-    public static final HResult MAPI_E_SESSION_LIMIT = new HResult(0x80040112);
     public static final HResult MAPI_E_USER_CANCEL = new HResult(0x80040113);
     public static final HResult MAPI_E_UNABLE_TO_ABORT = new HResult(0x80040114);
     public static final HResult MAPI_E_NETWORK_ERROR = new HResult(0x80040115);
     public static final HResult MAPI_E_NOT_ENOUGH_DISK = new HResult(0x8004010D);
     public static final HResult MAPI_E_DISK_ERROR = new HResult(0x80040116);
     public static final HResult MAPI_E_TOO_COMPLEX = new HResult(0x80040117);
-    public static final HResult MAPI_E_BAD_COLUMN = new HResult(0x80040118);
-    public static final HResult MAPI_E_EXTENDED_ERROR = new HResult(0x80040119);
     public static final HResult MAPI_E_COMPUTED = new HResult(0x8004011A);
     public static final HResult MAPI_E_CORRUPT_DATA = new HResult(0x8004011B);
     public static final HResult MAPI_E_UNCONFIGURED = new HResult(0x8004011C);
     public static final HResult MAPI_E_FAILONEPROVIDER = new HResult(0x8004011D);
     public static final HResult MAPI_E_END_OF_SESSION = new HResult(0x80040200);
     public static final HResult MAPI_E_UNKNOWN_ENTRYID = new HResult(0x80040201);
-    public static final HResult MAPI_E_MISSING_REQUIRED_COLUMN = new HResult(0x80040202);
-    public static final HResult MAPI_E_BAD_VALUE = new HResult(0x80040301);
     public static final HResult MAPI_E_INVALID_TYPE = new HResult(0x80040302);
     public static final HResult MAPI_E_TYPE_NO_SUPPORT = new HResult(0x80040303);
     public static final HResult MAPI_E_UNEXPECTED_TYPE = new HResult(0x80040304);
@@ -55,17 +50,12 @@ public record HResult(int value) implements Serializable {
     public static final HResult MAPI_E_INVALID_BOOKMARK = new HResult(0x80040405);
     public static final HResult MAPI_E_UNABLE_TO_COMPLETE = new HResult(0x80040400);
     public static final HResult MAPI_E_TIMEOUT = new HResult(0x80040401);
-    public static final HResult MAPI_E_TABLE_EMPTY = new HResult(0x80040402);
-    public static final HResult MAPI_E_TABLE_TOO_BIG = new HResult(0x80040403);
     public static final HResult MAPI_E_CANCEL = new HResult(0x80040501);
     public static final HResult MAPI_E_COLLISION = new HResult(0x80040604);
     public static final HResult MAPI_E_NOT_INITIALIZED = new HResult(0x80040605);
-    public static final HResult MAPI_E_NON_STANDARD = new HResult(0x80040606);
-    public static final HResult MAPI_W_NO_SERVICE = new HResult(0x00040203);
     public static final HResult MAPI_W_ERRORS_RETURNED = new HResult(0x00040380);
     public static final HResult MAPI_W_POSITION_CHANGED = new HResult(0x00040481);
     public static final HResult MAPI_W_APPROX_COUNT = new HResult(0x00040482);
-    public static final HResult MAPI_W_PARTIAL_COMPLETION = new HResult(0x00040680);
 
     public boolean failed() {
         return value < 0;

@@ -38,7 +38,6 @@ public final class PropTags {
     public static final PropTag PR_RESOURCE_TYPE = new PropTag(0x3E030003);
     public static final PropTag PR_STATUS_CODE = new PropTag(0x3E040003);
     public static final PropTag PR_IDENTITY_DISPLAY_W = new PropTag(0x3E00001F);
-    public static final PropTag PR_IDENTITY_ENTRYID = new PropTag(0x3E010102);
     public static final PropTag PR_RESOURCE_METHODS = new PropTag(0x3E020003);
     public static final PropTag PR_STATUS_STRING_W = new PropTag(0x3E08001F);
     public static final PropTag PR_SUBJECT_W = new PropTag(0x0037001F);

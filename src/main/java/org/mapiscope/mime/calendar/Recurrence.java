@@ -25,11 +25,11 @@ import org.mapiscope.mapi.Bytes;
  * @param firstWeekday Sunday is 0
  * @param deleted days on which it does not come, or comes otherwise
  * @param last day of the last one
- * @param startMinute of its day, as {@code endMinute}
+ * @param startMinute of its day
  */
 record Recurrence(int frequency, int type, int calendar, long period, int days, int week, long end, long count,
         int firstWeekday, List<LocalDateTime> deleted, LocalDateTime first, LocalDateTime last, long startMinute,
-        long endMinute, List<Changed> changed) {
+        List<Changed> changed) {
     static final int DAYS = 0x200A;
     static final int WEEKS = 0x200B;
     static final int MONTHS = 0x200C;
@@ -97,10 +97,10 @@ record Recurrence(int frequency, int type, int calendar, long period, int days, 
         LocalDateTime last = time(in, "EndDate");
         in.skip(2 * Integer.BYTES);
         long startMinute = in.u32("StartTimeOffset");
-        long endMinute = in.u32("EndTimeOffset");
+        in.skip(Integer.BYTES);
         List<Changed> changed = changed(in);
         return new Recurrence(frequency, type, calendar, period, days, week, end, count, firstWeekday, deleted, first,
-                last, startMinute, endMinute, changed);
+                last, startMinute, changed);
     }
 
     private static List<LocalDateTime> dates(BinaryCursor in, String field) throws CorruptDataException {

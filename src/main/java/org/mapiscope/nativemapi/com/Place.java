@@ -14,7 +14,6 @@ record Place(String structure, String member, int in64, int in32) {
     /** What stands for the whole structure as its {@link #member}. */
     static final String SIZE_OF = "(sizeof)";
 
-    static final Place SPROPTAGARRAY_SIZE = new Place("_SPropTagArray", SIZE_OF, 8, 8);
     static final Place SPROPTAGARRAY_C_VALUES = new Place("_SPropTagArray", "cValues", 0, 0);
     static final Place SPROPTAGARRAY_AUL_PROP_TAG = new Place("_SPropTagArray", "aulPropTag", 4, 4);
     static final Place SPROPVALUE_SIZE = new Place("_SPropValue", SIZE_OF, 24, 16);
@@ -23,8 +22,6 @@ record Place(String structure, String member, int in64, int in32) {
     static final Place SBINARY_SIZE = new Place("_SBinary", SIZE_OF, 16, 8);
     static final Place SBINARY_CB = new Place("_SBinary", "cb", 0, 0);
     static final Place SBINARY_LPB = new Place("_SBinary", "lpb", 8, 4);
-    static final Place SLONGARRAY_C_VALUES = new Place("_SLongArray", "cValues", 0, 0);
-    static final Place SLONGARRAY_LPL = new Place("_SLongArray", "lpl", 8, 4);
     static final Place SBINARYARRAY_SIZE = new Place("_SBinaryArray", SIZE_OF, 16, 8);
     static final Place SBINARYARRAY_C_VALUES = new Place("_SBinaryArray", "cValues", 0, 0);
     static final Place SBINARYARRAY_LPBIN = new Place("_SBinaryArray", "lpbin", 8, 4);
@@ -40,7 +37,6 @@ record Place(String structure, String member, int in64, int in32) {
     static final Place SROWSET_C_ROWS = new Place("_SRowSet", "cRows", 0, 0);
     static final Place SROWSET_A_ROW = new Place("_SRowSet", "aRow", 8, 4);
     static final Place MAPIERROR_SIZE = new Place("_MAPIERROR", SIZE_OF, 32, 20);
-    static final Place MAPIERROR_UL_VERSION = new Place("_MAPIERROR", "ulVersion", 0, 0);
     static final Place MAPIERROR_LPSZ_ERROR = new Place("_MAPIERROR", "lpszError", 8, 4);
     static final Place MAPIERROR_LPSZ_COMPONENT = new Place("_MAPIERROR", "lpszComponent", 16, 8);
     static final Place MAPIERROR_UL_LOW_LEVEL_ERROR = new Place("_MAPIERROR", "ulLowLevelError", 24, 12);
@@ -67,7 +63,6 @@ record Place(String structure, String member, int in64, int in32) {
     static final Place OBJECT_NOTIFICATION_LP_PROP_TAG_ARRAY = new Place("_OBJECT_NOTIFICATION", "lpPropTagArray", 64,
             36);
     static final Place TABLE_NOTIFICATION_UL_TABLE_EVENT = new Place("_TABLE_NOTIFICATION", "ulTableEvent", 0, 0);
-    static final Place TABLE_NOTIFICATION_H_RESULT = new Place("_TABLE_NOTIFICATION", "hResult", 4, 4);
     static final Place TABLE_NOTIFICATION_PROP_INDEX = new Place("_TABLE_NOTIFICATION", "propIndex", 8, 8);
     static final Place TABLE_NOTIFICATION_PROP_PRIOR = new Place("_TABLE_NOTIFICATION", "propPrior", 32, 24);
     static final Place TABLE_NOTIFICATION_ROW = new Place("_TABLE_NOTIFICATION", "row", 56, 40);

@@ -2,7 +2,6 @@ package org.mapiscope.store.pst.make;
 
 /** The properties that made messages have. Source: MAPITags.h. */
 final class Tags {
-    static final int PR_ALTERNATE_RECIPIENT_ALLOWED = 0x0002_000B;
     static final int PR_IMPORTANCE = 0x0017_0003;
     static final int PR_MESSAGE_CLASS = 0x001A_001F;
     static final int PR_PRIORITY = 0x0026_0003;
