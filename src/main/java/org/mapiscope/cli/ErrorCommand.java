@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code mapiscope error}: what a result of a call means, why it comes and what to try. */
 @Command(name = "error")
 final class ErrorCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "NAME|HEX", descriptionKey = "error.what")
+    @Parameters(index = "0", paramLabel = "NAME|HEX", descriptionKey = "error.what", converter = WantedConverter.class)
     private String what = "";
 
     @Option(names = "--json", descriptionKey = "json")
@@ -50,13 +50,13 @@ final class ErrorCommand implements Callable<Integer> {
     }
 
     private Optional<HResult> exact() {
-        return HResultNames.all().entrySet().stream().filter(each -> each.getKey().equalsIgnoreCase(what.trim()))
+        return HResultNames.all().entrySet().stream().filter(each -> each.getKey().equalsIgnoreCase(what))
                 .map(Map.Entry::getValue).findFirst().or(this::number);
     }
 
     /** {@return the number: hex with 0x or of eight digits, else decimal, also negative as Visual Basic shows it} */
     private Optional<HResult> number() {
-        String text = what.trim();
+        String text = what;
         boolean prefixed = text.toLowerCase(Locale.ROOT).startsWith("0x");
         try {
             if (prefixed || text.matches("[0-9A-Fa-f]{8}")) {
@@ -70,7 +70,7 @@ final class ErrorCommand implements Callable<Integer> {
     }
 
     private List<HResult> search() {
-        String part = what.trim().toUpperCase(Locale.ROOT);
+        String part = what.toUpperCase(Locale.ROOT);
         return HResultNames.all().entrySet().stream().filter(each -> each.getKey().contains(part))
                 .map(Map.Entry::getValue).distinct().toList();
     }

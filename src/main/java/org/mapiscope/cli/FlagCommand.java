@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.mapiscope.interpret.FlagSet;
 import org.mapiscope.interpret.PropertyFlag;
 import picocli.CommandLine.Command;
@@ -20,10 +21,13 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code mapiscope flag}: what a number means in a property, a field or a call, or where a flag is used. */
 @Command(name = "flag")
 final class FlagCommand implements Callable<Integer> {
+    /** Of what a number is the value must be said: as a part of names it would find what nobody looks for. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9A-Fa-f]+");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "VALUE|NAME", descriptionKey = "flag.what")
+    @Parameters(index = "0", paramLabel = "VALUE|NAME", descriptionKey = "flag.what", converter = WantedConverter.class)
     private String what = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "PROP", descriptionKey = "flag.prop")
@@ -59,7 +63,7 @@ final class FlagCommand implements Callable<Integer> {
 
     private int value() {
         try {
-            return new UnsignedConverter(root.texts()).convert(what.trim());
+            return new UnsignedConverter(root.texts()).convert(what);
         } catch (TypeConversionException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -67,7 +71,10 @@ final class FlagCommand implements Callable<Integer> {
 
     private int flags() {
         List<FlagSet> whole = FlagSet.find(what);
-        String part = what.trim().toLowerCase(Locale.ROOT);
+        if (whole.isEmpty() && NUMBER.matcher(what).matches()) {
+            throw new ParameterException(spec.commandLine(), root.texts().get("flag.number", what));
+        }
+        String part = what.toLowerCase(Locale.ROOT);
         TextTable table = new TextTable();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (FlagSet set : whole.isEmpty() ? FlagSet.all() : whole) {

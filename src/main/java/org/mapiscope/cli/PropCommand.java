@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** {@code mapiscope prop}: what properties are called, by a name, a part of one, a tag or an identifier. */
 @Command(name = "prop")
 final class PropCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "NAME|HEX", descriptionKey = "prop.what")
+    @Parameters(index = "0", paramLabel = "NAME|HEX", descriptionKey = "prop.what", converter = WantedConverter.class)
     private String what = "";
 
     @Option(names = "--type", paramLabel = "TYPE", converter = TypeConverter.class)

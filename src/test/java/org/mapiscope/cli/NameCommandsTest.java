@@ -143,6 +143,25 @@ class NameCommandsTest {
     }
 
     @Test
+    void aNumberAloneIsNoFlagAndAsksWhatItIsTheValueOf() {
+        String asked = """
+                0x11 is a number. Say as well what it is the value of: a property, a field or a call.
+                For help: mapiscope flag --help
+                """;
+
+        assertEquals(new Result(ExitCode.USAGE, "", asked), run("flag", "0x11"));
+        assertEquals(ExitCode.USAGE, run("flag", "3").code());
+    }
+
+    @Test
+    void nothingToLookUpIsWrongUse() {
+        assertEquals(new Result(ExitCode.USAGE, "", "NAME|HEX: nothing is given.\nFor help: mapiscope prop --help\n"),
+                run("prop", ""));
+        assertEquals(List.of(ExitCode.USAGE, ExitCode.USAGE),
+                List.of(run("error", " ").code(), run("flag", "").code()));
+    }
+
+    @Test
     void guidFindsByNameByGuidAndByBytes() {
         String expected = "{00062008-0000-0000-C000-000000000046}  0820060000000000C000000000000046  PSETID_Common\n";
 
