@@ -103,6 +103,8 @@ final class QuickOpenField extends CustomTextField {
         box.setPrefWidth(LIST_WIDTH);
         popup.getContent().add(box);
         popup.setAutoHide(true);
+        // before its first layout a long message is taken for higher than the screen, and would be moved over the box
+        popup.setAutoFix(false);
         // while it shows it is asked first, and its list would take Escape and the arrows for itself
         popup.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         Styles.addTo(box.getStylesheets());

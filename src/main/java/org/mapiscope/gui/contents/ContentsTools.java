@@ -129,6 +129,8 @@ final class ContentsTools extends VBox {
 
     private RadioMenuItem group(Optional<PropTag> column, Optional<PropTag> now, ToggleGroup one) {
         RadioMenuItem item = new RadioMenuItem(column.map(ColumnTitle::of).orElseGet(() -> texts.text("group.none")));
+        // the underscore of PR_SUBJECT is no mark of a key
+        item.setMnemonicParsing(false);
         item.setToggleGroup(one);
         item.setSelected(column.equals(now));
         item.setOnAction(event -> model.groupBy(column));

@@ -156,6 +156,7 @@ final class ExportView extends VBox {
         status.textProperty().bind(model.statusProperty());
         Hyperlink folder = new Hyperlink();
         folder.setId("export-folder");
+        folder.setMnemonicParsing(false);
         folder.textProperty().bind(model.writtenProperty().map(path -> path.map(Object::toString).orElse("")));
         folder.visibleProperty().bind(folder.textProperty().isNotEmpty());
         folder.setOnAction(event -> model.openFolder());

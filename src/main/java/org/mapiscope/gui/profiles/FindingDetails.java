@@ -67,6 +67,7 @@ final class FindingDetails extends ScrollPane {
 
     private Hyperlink link(Evidence evidence) {
         Hyperlink link = new Hyperlink(model.place(evidence));
+        link.setMnemonicParsing(false);
         link.setWrapText(true);
         link.setAccessibleText(texts.text("finding.go", model.place(evidence)));
         link.setOnAction(event -> model.go(evidence));

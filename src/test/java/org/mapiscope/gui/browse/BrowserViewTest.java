@@ -215,6 +215,21 @@ class BrowserViewTest {
         assertEquals(List.of(1L, "", 0L), List.of(offered, field.getText(), lists()));
     }
 
+    @Test
+    void whatWasTriedIsSaidBelowTheBoxAndNotOverIt() {
+        go(file.top, Where.HERE);
+        view.quickOpen();
+        TextField field = window.find("quick-open", TextField.class);
+        field.setText("nowhere");
+        TestWindow.press(field, KeyCode.ENTER);
+        file.runAll();
+
+        double top = Window.getWindows().stream()
+                .filter(each -> each.getScene().lookup("#quick-open-message") != null).mapToDouble(Window::getY).min()
+                .orElseThrow();
+        assertTrue(top >= field.localToScreen(field.getLayoutBounds()).getMaxY() - 8, "at " + top);
+    }
+
     private static long lists() {
         return Window.getWindows().stream().filter(each -> each.getScene().lookup("#quick-open-list") != null).count();
     }

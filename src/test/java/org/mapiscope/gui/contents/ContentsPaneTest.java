@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -244,6 +247,17 @@ class ContentsPaneTest {
                 headings());
         assertEquals(List.of(true, true, false),
                 rows().getItems().stream().map(item -> item.row().orElseThrow().isHeading()).toList());
+    }
+
+    @Test
+    void aColumnIsOfferedForGroupsWithTheUnderscoresOfItsName() {
+        model.setColumns(ContentsColumn.of(List.of(PropTags.PR_RTF_COMPRESSED)));
+        settle();
+        MenuButton groups = window.find("contents-group", MenuButton.class);
+        groups.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
+
+        MenuItem last = groups.getItems().getLast();
+        assertEquals(List.of("PR_RTF_COMPRESSED", false), List.of(last.getText(), last.isMnemonicParsing()));
     }
 
     @Test

@@ -208,6 +208,7 @@ class ExportDialogTest {
 
             assertEquals(List.of(folder.resolve("out").toString(), NAMES), List.of(link.getText(), files("msg")));
             assertEquals(List.of(folder.resolve("out").toUri().toString()), pages);
+            assertFalse(link.isMnemonicParsing(), "underscores of a path are shown");
         }
     }
 
