@@ -1,5 +1,6 @@
 package org.mapiscope.gui.hierarchy;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.NameAndWord;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.SpecialFolders;
+import org.mapiscope.operation.StoreEntry;
 
 /**
  * A store's or folder's name with an icon and a word for what it is there for; bold with unread messages; with the result
@@ -38,8 +40,10 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
             case StoreNode store -> show(store, word(store), Feather.DATABASE);
             case FolderNode folder -> {
                 show(folder, word(folder), FolderWords.icon(folder.kind()));
-                setAccessibleText(texts.text("folder.accessible", folder.name(), kind(folder),
-                        folder.entry().contentCount(), folder.entry().unreadCount()));
+                if (failure(folder).isEmpty()) {
+                    setAccessibleText(texts.text("folder.accessible", folder.name(), kind(folder),
+                            folder.entry().contentCount(), folder.entry().unreadCount()));
+                }
             }
         }
     }
@@ -54,15 +58,18 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
         }
         Label kind = new Label(word);
         kind.getStyleClass().addAll("muted", "folder-kind");
-        NameAndWord box = new NameAndWord(new FontIcon(icon), name, kind);
-        if (node.state() instanceof TreeNode.Children.Failed failed) {
-            MapiException e = failed.reason();
+        // the word may find no room beside the name: a failure is seen all the same
+        Optional<MapiException> failure = failure(node);
+        FontIcon picture = new FontIcon(failure.isPresent() ? Feather.ALERT_OCTAGON : icon);
+        failure.ifPresent(e -> {
+            picture.getStyleClass().add("failed-icon");
             kind.setText(e.result().toString());
             kind.getStyleClass().add("failed");
-        } else if (node.state() instanceof TreeNode.Children.Loading) {
+        });
+        if (node.state() instanceof TreeNode.Children.Loading) {
             kind.setText(texts.text("loading"));
         }
-        setGraphic(box);
+        setGraphic(new NameAndWord(picture, name, kind));
         setAccessibleText(name.getText() + " " + kind.getText());
     }
 
@@ -71,17 +78,26 @@ final class FolderCell extends TreeTableCell<TreeNode, TreeNode> {
         if (isEmpty() || node == null) {
             return "";
         }
-        return node.state() instanceof TreeNode.Children.Failed failed
-                ? texts.text("failed", failed.reason().call(), failed.reason().result().hex(),
-                        FailureText.sentences(failed.reason()))
-                : node.path();
+        return failure(node)
+                .map(e -> texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e)))
+                .orElseGet(node::path);
+    }
+
+    /** {@return why a store did not open, or what is below a row could not be read} */
+    private static Optional<MapiException> failure(TreeNode node) {
+        if (node.state() instanceof TreeNode.Children.Failed failed) {
+            return Optional.of(failed.reason());
+        }
+        return node instanceof StoreNode store && store.entry().state() == StoreEntry.State.FAILED
+                ? store.entry().failure()
+                : Optional.empty();
     }
 
     private String word(StoreNode store) {
         return switch (store.entry().state()) {
             case OPEN -> store.entry().isDefault() ? texts.text("store.default") : "";
             case CLOSED -> texts.text("store.closed");
-            case FAILED -> store.entry().failure().map(e -> e.result().toString()).orElse("");
+            case FAILED -> "";
         };
     }
 

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.OnFxThread;
 import org.mapiscope.gui.TestClient;
 import org.mapiscope.gui.TestWindow;
@@ -201,6 +203,17 @@ class FoldersViewTest {
 
         assertEquals(new TreeNode.Children.Read(), top().getValue().state());
         assertTrue(model.statusProperty().get().endsWith(", 1 folder damaged."));
+    }
+
+    @Test
+    void aFolderThatCannotBeReadIsSeenAlsoWhereItsNameLeavesNoRoomForTheResult() {
+        firstFolder()
+                .failed(new MapiException("IMAPIContainer::GetHierarchyTable", HResult.MAPI_E_CORRUPT_DATA, "block 5"));
+        view.applyCss();
+        view.layout();
+
+        assertEquals(List.of(Feather.ALERT_OCTAGON), view.lookupAll(".failed-icon").stream().filter(Node::isVisible)
+                .map(node -> ((FontIcon) node).getIconCode()).distinct().toList());
     }
 
     @Test
