@@ -20,7 +20,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableRow;
@@ -29,6 +29,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.mapiscope.gui.MemoryPreferences;
 import org.mapiscope.gui.TestMapi;
 import org.mapiscope.gui.browse.BrowserWindow;
@@ -104,6 +105,7 @@ public final class MillionRowsWindow extends Application {
         private final double[] times = new double[PLACES];
         private final double[] work = new double[PLACES];
         private final Scene scene;
+        private @Nullable VirtualFlow<?> flow;
         private int rest = REST;
         private int clicks;
         private int places;
@@ -203,19 +205,27 @@ public final class MillionRowsWindow extends Application {
 
         /** {@return whether all rows in view are there, in the frame that is drawn now} */
         private boolean isDrawn() {
-            Node table = scene.lookup("#contents-table");
-            if (table == null || !(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
-                    || flow.getFirstVisibleCell() == null) {
+            if (flow == null && scene.lookup("#contents-table") instanceof TableView<?> table) {
+                flow = (VirtualFlow<?>) table.lookup(".virtual-flow");
+            }
+            if (flow == null || flow.getFirstVisibleCell() == null) {
                 return false;
             }
             for (int row = flow.getFirstVisibleCell().getIndex(); row <= flow.getLastVisibleCell().getIndex(); row++) {
-                IndexedCell<?> shown = flow.getCell(row);
-                Node first = shown.lookup(".table-cell");
-                if (!(first instanceof Labeled cell) || cell.getText() == null || cell.getText().equals(LOADING)) {
+                if (!isDrawn(flow.getVisibleCell(row))) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private static boolean isDrawn(IndexedCell<?> row) {
+            for (Node child : row.getChildrenUnmodifiable()) {
+                if (child instanceof TableCell<?, ?> first) {
+                    return first.getText() != null && !first.getText().equals(LOADING);
+                }
+            }
+            return false;
         }
     }
 }
