@@ -137,12 +137,12 @@ final class ActiveLogon implements MapiSupport {
         if (!ended.compareAndSet(false, true)) {
             return List.of();
         }
-        session.leaving(this);
+        session.logons().leaving(this);
         try {
             return endOnce();
         } finally {
             if (answered) {
-                session.left(this);
+                session.logons().left(this);
             }
             over.countDown();
         }

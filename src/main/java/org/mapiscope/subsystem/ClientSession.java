@@ -95,7 +95,7 @@ final class ClientSession implements MapiSession {
         if (StoreEntryIds.unwrap(entryId).isPresent()) {
             return openMsgStore(0, entryId, 0);
         }
-        ActiveLogon owner = entryId.providerUid().flatMap(providers::owner).orElseThrow(
+        ActiveLogon owner = entryId.providerUid().flatMap(providers.logons()::owner).orElseThrow(
                 () -> new MapiException("IMAPISession::OpenEntry", HResult.MAPI_E_UNKNOWN_ENTRYID,
                         "no open store or other provider of this session knows this entry identifier"));
         ProviderLogon logon = owner.logon().orElseThrow();
@@ -225,7 +225,7 @@ final class ClientSession implements MapiSession {
 
     @Override
     public SessionInfo info() {
-        long stores = providers.logons().stream()
+        long stores = providers.logons().all().stream()
                 .filter(logon -> logon.store().isPresent() && logon.scope().sharesWith(scope)).count();
         return new SessionInfo(id, EmbeddedMapi.NAME, providers.profile().name(), providers.isShared(),
                 providers.clients().count(), flags, since, (int) stores, providers.storeTable().size(),

@@ -67,7 +67,8 @@ public final class EmbeddedMapi implements Mapi {
     /** {@return whether a session but {@code except} has the store of {@code entry} open} */
     boolean isOpenBut(ProviderSession except, ProviderEntry entry) {
         return sessions.stream().map(ClientSession::providers).filter(each -> !each.equals(except))
-                .anyMatch(each -> each.logons().stream().anyMatch(logon -> logon.entry().uid().equals(entry.uid())));
+                .anyMatch(each -> each.logons().all().stream()
+                        .anyMatch(logon -> logon.entry().uid().equals(entry.uid())));
     }
 
     @Override

@@ -104,7 +104,7 @@ final class FastShutdown implements ClientShutdown {
     }
 
     private List<ActiveLogon> inOrder() {
-        List<ActiveLogon> logons = new ArrayList<>(client.providers().logons());
+        List<ActiveLogon> logons = new ArrayList<>(client.providers().logons().all());
         logons.sort(Comparator.comparingInt(each -> switch (each.entry().resourceType()) {
             case ProviderEntry.MAPI_TRANSPORT_PROVIDER -> 0;
             case ProviderEntry.MAPI_AB_PROVIDER -> 1;

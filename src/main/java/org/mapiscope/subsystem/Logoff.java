@@ -95,7 +95,7 @@ final class Logoff {
 
     private LogoffQuestion question() {
         SessionInfo info = client.info();
-        List<ActiveLogon> stores = providers.logons().stream().filter(each -> each.store().isPresent()).toList();
+        List<ActiveLogon> stores = providers.logons().all().stream().filter(each -> each.store().isPresent()).toList();
         List<OptionalLong> waiting = stores.stream().map(each -> each.store().orElseThrow())
                 .map(providers.transports()::waiting).toList();
         OptionalLong outgoing = waiting.stream().allMatch(OptionalLong::isPresent)

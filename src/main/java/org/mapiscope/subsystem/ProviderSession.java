@@ -1,12 +1,10 @@
 package org.mapiscope.subsystem;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.EntryId;
@@ -22,7 +20,6 @@ import org.mapiscope.mapi.spi.MapiSupport;
 import org.mapiscope.mapi.spi.MsProvider.MsLogonResult;
 import org.mapiscope.mapi.spi.ProviderLogon;
 import org.mapiscope.mapi.spi.RowSource;
-import org.mapiscope.mapi.spi.XpLogon;
 import org.mapiscope.mapi.trace.Tracer;
 import org.mapiscope.subsystem.profile.Profile;
 import org.mapiscope.subsystem.profile.ProviderEntry;
@@ -45,9 +42,7 @@ final class ProviderSession {
     private final Transports transports;
     private final SinkList<Bytes> providerSinks;
     private final HostedProviders providers;
-    private final List<ActiveLogon> logons = new CopyOnWriteArrayList<>();
-    /** Those that are being ended, by whichever thread, and those whose providers never came back from that. */
-    private final List<ActiveLogon> leaving = new CopyOnWriteArrayList<>();
+    private final Logons logons = new Logons();
     private final Map<MapiUid, MapiException> disabledServices = new ConcurrentHashMap<>();
     /** One at a time opens a given store, so that the second finds the logon of the first. */
     private final Map<MapiUid, ReentrantLock> openings = new ConcurrentHashMap<>();
@@ -66,7 +61,7 @@ final class ProviderSession {
         status = new StatusTable(notifier);
         statusRows = new StatusRows(status);
         storeTable = new StoreTable(profile, notifier);
-        transports = new Transports(this::transportLogons, calls);
+        transports = new Transports(logons::transports, calls);
         providerSinks = new SinkList<>(notifier);
         providers = new HostedProviders(settings.services(), tracer);
     }
@@ -170,10 +165,7 @@ final class ProviderSession {
     }
 
     private ActiveLogon openLogon(ProviderEntry entry, MsLogonResult result) throws MapiException {
-        Optional<EntryId> store = ActiveLogon.identity(result.store());
-        Optional<ActiveLogon> open = logons.stream().filter(each -> each.entry().uid().equals(entry.uid())).findFirst()
-                .or(() -> logons.stream().filter(each -> store.isPresent() && each.storeId().equals(store))
-                        .findFirst());
+        Optional<ActiveLogon> open = logons.ofStore(entry, ActiveLogon.identity(result.store()));
         if (open.isEmpty()) {
             result.store().close();
             throw ended();
@@ -194,26 +186,15 @@ final class ProviderSession {
         return clients.unlessEnded(() -> logons.add(active));
     }
 
-    void leaving(ActiveLogon active) {
-        leaving.add(active);
-        logons.remove(active);
-    }
-
-    void left(ActiveLogon active) {
-        leaving.remove(active);
-    }
-
     /**
      * Logs every provider off, address books first, then stores, then transports, and shuts down those with no logon
      * left. Only for whom {@link SessionClients#leave} has made the last.
      */
     List<LogoffReport.Step> logOffProviders() {
         List<LogoffReport.Step> steps = new ArrayList<>();
-        List<ActiveLogon> inOrder = new ArrayList<>(logons);
-        inOrder.sort(Comparator.comparingInt(each -> order(each.entry().resourceType())));
-        inOrder.forEach(each -> steps.addAll(each.end()));
+        logons.inOrderOfLogoff().forEach(each -> steps.addAll(each.end()));
         // also of those that somebody else is ending now, or has tried to: a provider is shut down after all its logoffs
-        leaving.stream().filter(each -> !each.awaitEnd()).forEach(each -> providers.leave(each.entry()));
+        logons.leftBehind().forEach(each -> providers.leave(each.entry()));
         steps.addAll(providers.shutDown(calls));
         status.clear();
         storeTable.end();
@@ -223,35 +204,13 @@ final class ProviderSession {
         return steps;
     }
 
-    private static int order(int resourceType) {
-        return switch (resourceType) {
-            case ProviderEntry.MAPI_AB_PROVIDER -> 0;
-            case ProviderEntry.MAPI_STORE_PROVIDER -> 1;
-            default -> 2;
-        };
-    }
-
     /** {@return whether another session has the store of {@code entry} open} */
     boolean isOpenElsewhere(ProviderEntry entry) {
         return mapi.isOpenBut(this, entry);
     }
 
-    private List<XpLogon> transportLogons() {
-        return logons.stream().flatMap(each -> each.logon().stream()).filter(XpLogon.class::isInstance)
-                .map(XpLogon.class::cast).toList();
-    }
-
-    /** {@return the logon whose provider said that identifiers with {@code uid} are its own} */
-    Optional<ActiveLogon> owner(MapiUid uid) {
-        return logons.stream().filter(each -> each.owns(uid)).findFirst();
-    }
-
-    Optional<ActiveLogon> logonOfRow(int statusRow) {
-        return logons.stream().filter(each -> each.statusRow() == statusRow).findFirst();
-    }
-
-    List<ActiveLogon> logons() {
-        return List.copyOf(logons);
+    Logons logons() {
+        return logons;
     }
 
     boolean isShared() {

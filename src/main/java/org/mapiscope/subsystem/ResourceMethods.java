@@ -23,7 +23,7 @@ final class ResourceMethods implements StatusObject.Methods {
 
     @Override
     public void validateState(long uiParam, int flags) throws MapiException {
-        Optional<ActiveLogon> logon = session.logonOfRow(row);
+        Optional<ActiveLogon> logon = session.logons().ofRow(row);
         if (logon.isPresent()) {
             validate(logon.get(), uiParam, flags);
         } else {
@@ -53,8 +53,8 @@ final class ResourceMethods implements StatusObject.Methods {
 
     @Override
     public void flushQueues(long uiParam, Optional<EntryId> targetTransport, int flags) throws MapiException {
-        for (ActiveLogon each : session.logons()) {
-            boolean meant = session.logonOfRow(row).map(each::equals).orElse(true);
+        for (ActiveLogon each : session.logons().all()) {
+            boolean meant = session.logons().ofRow(row).map(each::equals).orElse(true);
             if (meant && each.logon().orElse(null) instanceof XpLogon transport) {
                 transport.flushQueues(uiParam, targetTransport, flags);
             }
