@@ -12,7 +12,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
@@ -31,7 +30,7 @@ final class BodyPane extends BorderPane {
     private final MessageViewModel model;
     private final HBox choices = new HBox(GAP);
     private final ToggleGroup group = new ToggleGroup();
-    private final Label info = new Label();
+    private final Label info = new InfoLabel("message-body-info");
     private final VBox top = new VBox();
     private final Button readAll;
     private final HtmlView html;
@@ -56,13 +55,6 @@ final class BodyPane extends BorderPane {
         Button copyAll = buttons.button("copy-body", Feather.COPY,
                 () -> searchable().ifPresent(each -> model.copy(each.text())));
         copyAll.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        info.setId("message-body-info");
-        info.getStyleClass().add("muted");
-        info.setMinWidth(0);
-        info.setMaxWidth(Double.MAX_VALUE);
-        info.setTooltip(new Tooltip());
-        info.getTooltip().textProperty().bind(info.textProperty());
-        HBox.setHgrow(info, Priority.ALWAYS);
         choices.setId("message-body-choices");
         HBox bar = new HBox(GAP, choices, info, readAll, copyAll);
         bar.getStyleClass().add("tool-bar");

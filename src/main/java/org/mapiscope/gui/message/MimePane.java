@@ -4,10 +4,8 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
@@ -21,7 +19,7 @@ final class MimePane extends BorderPane {
     private final Messages texts = Messages.of(MimePane.class);
     private final PagedText text = new PagedText("message-mime");
     private final FindBar find = new FindBar("message-mime-find", () -> Optional.of(text));
-    private final Label info = new Label();
+    private final Label info = new InfoLabel("message-mime-info");
     private final Button readAll;
 
     MimePane(MessageViewModel model) {
@@ -30,13 +28,6 @@ final class MimePane extends BorderPane {
         Button save = buttons.button("mime-save", Feather.SAVE, model::saveMime);
         save.disableProperty().bind(model.loadedProperty().map(Optional::isEmpty));
         Button copy = buttons.button("mime-copy", Feather.COPY, () -> model.copy(text.text()));
-        info.setId("message-mime-info");
-        info.getStyleClass().add("muted");
-        info.setMinWidth(0);
-        info.setMaxWidth(Double.MAX_VALUE);
-        info.setTooltip(new Tooltip());
-        info.getTooltip().textProperty().bind(info.textProperty());
-        HBox.setHgrow(info, Priority.ALWAYS);
         HBox bar = new HBox(GAP, save, copy, info, readAll);
         bar.getStyleClass().add("tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
