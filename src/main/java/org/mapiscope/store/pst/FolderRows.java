@@ -55,7 +55,7 @@ record FolderRows(PstStore store) implements RowKind {
             return PstValues.number(column, store.file().folder(place.id()).associatedTable()
                     .map(TableContext::rowCount).orElse(0));
         }
-        return Identity.of(store, place.id(), Optional.of(place.folder())).value(column);
+        return Identity.value(column, store, place.id(), Optional.of(place.folder()));
     }
 
     @Override

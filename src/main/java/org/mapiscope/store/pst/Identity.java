@@ -34,6 +34,16 @@ final class Identity {
         return identity;
     }
 
+    /** {@return one of the values of {@link #of}; those that each row of a table is asked for are made by themselves} */
+    static PropValue value(PropTag tag, PstStore store, Nid nid, Optional<Nid> parent) {
+        if (tag.equals(PropTags.PR_INSTANCE_KEY)) {
+            return PstValues.binary(tag, instanceKey(nid));
+        }
+        return tag.equals(PropTags.PR_ENTRYID)
+                ? PstValues.binary(tag, store.file().entryId(nid).bytes())
+                : of(store, nid, parent).value(tag);
+    }
+
     /** What all objects of a store have in common. */
     static Identity ofStore(PstStore store) {
         Identity identity = new Identity();

@@ -63,13 +63,18 @@ record MessageRows(PstStore store) implements RowKind {
         Optional<Nid> parent = column.equals(PropTags.PR_PARENT_ENTRYID)
                 ? Optional.of(parent(place))
                 : Optional.empty();
-        return Identity.of(store, place.id(), parent).value(column);
+        return Identity.value(column, store, place.id(), parent);
     }
 
     @Override
     public Optional<PropertyContext> object(RowPlace place) throws IOException {
         Optional<Node> node = store.file().database().find(place.id());
         return node.isEmpty() ? Optional.empty() : Optional.of(PropertyContext.read(node.get()));
+    }
+
+    @Override
+    public boolean canBeInObject(PropTag column) {
+        return RowKind.super.canBeInObject(column) && column.id() != PropTags.PR_CONTENT_COUNT.id();
     }
 
     @Override

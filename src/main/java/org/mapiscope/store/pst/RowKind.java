@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.spi.RowSource;
 import org.mapiscope.store.pst.ltp.PropertyContext;
@@ -21,6 +22,11 @@ interface RowKind {
 
     /** {@return the properties of the row's object, for what the stored table lacks} */
     Optional<PropertyContext> object(RowPlace place) throws IOException;
+
+    /** {@return whether it is worth opening the row's object for a column; not for what only tables and headings have} */
+    default boolean canBeInObject(PropTag column) {
+        return column.id() != PropTags.PR_ROW_TYPE.id() && column.id() != PropTags.PR_DEPTH.id();
+    }
 
     /** {@return the properties that say what the row's strings of PT_STRING8 are in} */
     default Optional<PropertyContext> owner(RowPlace place) throws IOException {

@@ -124,7 +124,7 @@ final class RowReader {
                         ? PstValues.notFound(column)
                         : converted(column, stored.get().tag(), cell.get());
             }
-            Optional<PropertyContext> properties = object();
+            Optional<PropertyContext> properties = kind.canBeInObject(column) ? object() : Optional.empty();
             if (properties.isEmpty()) {
                 return PstValues.notFound(column);
             }
