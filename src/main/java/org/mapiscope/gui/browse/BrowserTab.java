@@ -2,10 +2,13 @@ package org.mapiscope.gui.browse;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.task.TaskRunner;
@@ -27,11 +30,13 @@ final class BrowserTab {
             Optional.empty());
     private final ReadOnlyObjectWrapper<Life> life = new ReadOnlyObjectWrapper<>(Life.OPEN);
     private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper();
+    private final StringBinding title;
     private TaskRunner.Running reading = () -> {};
 
     BrowserTab(ClientSession client, History history) {
         this.client = client;
         this.history = new ReadOnlyObjectWrapper<>(history);
+        title = Bindings.createStringBinding(this::titleNow, this.history, trail, failure);
         read();
     }
 
@@ -63,11 +68,24 @@ final class BrowserTab {
     }
 
     /** {@return what the tab is called: what is shown of the object, then its own name, which may be cut} */
+    ObservableValue<String> titleProperty() {
+        return title;
+    }
+
     String title() {
-        String name = trail.get().map(Trail::name).filter(text -> !text.isEmpty())
-                .orElseGet(() -> trail.get().isPresent() ? TEXTS.text("unnamed") : TEXTS.text("loading"));
+        return title.get();
+    }
+
+    private String titleNow() {
+        String name = trail.get().map(known -> known.name().isEmpty() ? TEXTS.text("unnamed") : known.name())
+                .orElseGet(this::state);
         String part = PlaceWords.part(place());
         return part.isEmpty() ? name : TEXTS.text("tab.part", name, part);
+    }
+
+    /** {@return what is said in place of the way while it is not known} */
+    String state() {
+        return TEXTS.text(failure.get().isPresent() ? "unreadable" : "loading");
     }
 
     void go(Place place) {
@@ -84,6 +102,7 @@ final class BrowserTab {
 
     private void move(History now) {
         if (!now.equals(history.get())) {
+            failure.set(Optional.empty());
             trail.set(Optional.empty());
             life.set(Life.OPEN);
             history.set(now);

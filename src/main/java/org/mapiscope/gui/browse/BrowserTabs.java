@@ -70,10 +70,12 @@ final class BrowserTabs extends TabPane implements AutoCloseable {
         title.setMaxWidth(TAB_WIDTH);
         tab.setGraphic(title);
         shown.trailProperty().subscribe(trail -> {
-            title.setText(shown.title());
             title.setGraphic(new FontIcon(PlaceWords.icon(shown.place())));
-            title.setTooltip(new Tooltip(shown.title()));
             tellSeen();
+        });
+        shown.titleProperty().subscribe(text -> {
+            title.setText(text);
+            title.setTooltip(new Tooltip(text));
         });
         title.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.MIDDLE) {

@@ -61,7 +61,7 @@ public final class BrowserWindow {
         BrowserView made = new BrowserView(browser,
                 new Panes(browser, parts.settings(), comparing, writing), new Splits(parts.settings()),
                 parts.tasks());
-        browser.selectedProperty().flatMap(tab -> tab.trailProperty().map(trail -> tab.title()))
+        browser.selectedProperty().flatMap(BrowserTab::titleProperty)
                 .subscribe(title -> stage.setTitle(title == null
                         ? TEXTS.text("window.empty", session.name())
                         : TEXTS.text("window", title, session.name())));

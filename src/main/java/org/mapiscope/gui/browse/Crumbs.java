@@ -31,12 +31,13 @@ final class Crumbs extends FlowPane {
         setPadding(new Insets(2, 6, 2, 6));
         setAlignment(Pos.CENTER_LEFT);
         tab.trailProperty().subscribe(this::show);
+        tab.failureProperty().subscribe(failure -> show(tab.trailProperty().get()));
     }
 
     private void show(Optional<Trail> trail) {
         getChildren().clear();
         if (trail.isEmpty()) {
-            Label label = new Label(TEXTS.text("loading"));
+            Label label = new Label(tab.state());
             label.getStyleClass().add("muted");
             getChildren().add(label);
             return;

@@ -137,7 +137,9 @@ class BrowserTest {
 
         assertEquals(Optional.of(HResult.MAPI_E_INVALID_ENTRYID),
                 tab.failureProperty().get().map(MapiException::result));
+        assertEquals("(not readable)", tab.title());
         tab.back();
+        assertEquals("Loading\u2026", tab.title());
         file.runAll();
         assertEquals(Optional.empty(), tab.failureProperty().get());
     }
