@@ -2,6 +2,8 @@ package org.mapiscope.gui.advise;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -59,6 +61,7 @@ public final class AdvisePane extends BorderPane implements AutoCloseable {
         Button clear = buttons.button("clear", Feather.TRASH_2, model::clear);
         Button copy = buttons.button("copy", Feather.COPY, this::copy);
         Button save = buttons.button("save", Feather.SAVE, model::save);
+        Stream.of(clear, copy, save).forEach(each -> each.disableProperty().bind(Bindings.isEmpty(model.heard())));
         buildTarget();
         buildTable();
         details.setId("advise-details");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -97,6 +98,18 @@ class AdvisePaneTest {
 
         assertEquals(List.of(CREATION), model.heard().stream().map(event -> event.notification()).toList());
         assertEquals("Not watching. 1 events, 0 older ones dropped", model.statusProperty().get());
+    }
+
+    @Test
+    void whatIsDoneWithEventsCanBeDoneOnceThereIsOne() throws Exception {
+        List<Button> buttons = List.of(window.find("advise-clear", Button.class),
+                window.find("advise-copy", Button.class), window.find("advise-save", Button.class));
+        List<Boolean> before = buttons.stream().map(Button::isDisabled).toList();
+        start();
+        happens();
+
+        assertEquals(List.of(true, true, true), before);
+        assertEquals(List.of(false, false, false), buttons.stream().map(Button::isDisabled).toList());
     }
 
     @Test
