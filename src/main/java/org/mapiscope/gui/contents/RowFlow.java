@@ -33,6 +33,8 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
     /** Of a pixel: a row that is cut by less is whole. */
     private static final double PART = 0.5;
 
+    private static final double LEAST_THUMB = 24;
+
     private final double rowHeight;
     private final DoubleSupplier contentWidth;
     private final Group sheet = new Group();
@@ -65,6 +67,7 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
         setVertical(false);
         sheet.setAutoSizeChildren(false);
         sheet.getStyleClass().add("sheet");
+        clipped.getStyleClass().add("clipped-container");
         clip.setSmooth(false);
         clipped.setAutoSizeChildren(false);
         clipped.setClip(clip);
@@ -151,7 +154,8 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
         double most = needed ? all - seen : 0;
         bar.setVisible(needed);
         bar.setMax(most);
-        bar.setVisibleAmount(needed ? most * seen / all : 0);
+        // of a million rows the thumb would be a line that no mouse meets
+        bar.setVisibleAmount(needed ? most * Math.max(seen / all, Math.min(1, LEAST_THUMB / seen)) : 0);
         bar.setBlockIncrement(seen);
         bar.setValue(Math.min(bar.getValue(), most));
     }

@@ -2,6 +2,7 @@ package org.mapiscope.gui.contents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,23 @@ class RowFlowTest {
     @Test
     void theBarIsAsLongAsAllRows() {
         assertEquals(ROWS * ROW_HEIGHT - flow().getViewportLength(), bar(Orientation.VERTICAL).getMax());
+    }
+
+    @Test
+    void theThumbOfTheBarIsLargeEnoughForAMouse() {
+        Region thumb = (Region) bar(Orientation.VERTICAL).lookup(".thumb");
+
+        assertEquals(24, thumb.getHeight(), 1);
+    }
+
+    @Test
+    void aSelectedRowLooksSelected() {
+        TableRow<?> row = (TableRow<?>) flow().getCells().getFirst();
+        Background before = row.getBackground();
+        table.getSelectionModel().clearAndSelect(0);
+        settle();
+
+        assertNotEquals(before, row.getBackground());
     }
 
     @Test
