@@ -72,6 +72,8 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
         model.busyProperty().subscribe(busy -> showPlaceholder(model.shownProperty().get()));
         table.getSelectionModel().getSelectedIndices()
                 .addListener((ListChangeListener<Integer>) change -> selectionChanged());
+        // where more rows are selected, which of them the person is on is said only after that they are
+        table.getSelectionModel().selectedIndexProperty().subscribe(this::selectionChanged);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_PRESSED, tools::key);
         filter.onFound(this::goTo);

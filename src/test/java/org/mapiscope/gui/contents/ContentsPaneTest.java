@@ -110,6 +110,16 @@ class ContentsPaneTest {
     }
 
     @Test
+    void theRowThatASelectionWasWidenedToIsTheOneThatIsTold() {
+        rows().getSelectionModel().clearAndSelect(1);
+        rows().getFocusModel().focus(1);
+        Event.fireEvent(rows(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, true, false, false, false));
+
+        assertEquals(List.of(1, 2), rows().getSelectionModel().getSelectedIndices());
+        assertEquals(rows().getItems().get(2).row(), pane.selectedProperty().get().map(SelectedRow::row));
+    }
+
+    @Test
     void controlEExportsTheMessagesOfTheSelectedRows() {
         List<List<ObjectPath>> exported = new ArrayList<>();
         pane.onExport(exported::add);
