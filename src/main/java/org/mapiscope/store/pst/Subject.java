@@ -40,13 +40,13 @@ record Subject(String prefix, String rest) {
 
     /** {@return a stored subject as the value of PR_SUBJECT: without what says how long the prefix is} */
     static PropValue whole(PropValue stored) {
-        return switch (stored) {
-            case PropValue.UnicodeValue v -> new PropValue.UnicodeValue(v.tag(), withoutMark(v.value()));
-            case PropValue.String8Value v when !v.raw().isEmpty() && v.raw().u8(0) == MARK ->
-                new PropValue.String8Value(
-                        v.tag(), v.raw().slice(Math.min(2, v.raw().size()), v.raw().size()), v.charset());
-            default -> stored;
-        };
+        if (stored instanceof PropValue.UnicodeValue v) {
+            return new PropValue.UnicodeValue(v.tag(), withoutMark(v.value()));
+        }
+        return stored instanceof PropValue.String8Value v && !v.raw().isEmpty() && v.raw().u8(0) == MARK
+                ? new PropValue.String8Value(
+                        v.tag(), v.raw().slice(Math.min(2, v.raw().size()), v.raw().size()), v.charset())
+                : stored;
     }
 
     /** {@return the part that {@code tag} asks for: PR_NORMALIZED_SUBJECT or PR_SUBJECT_PREFIX} */

@@ -59,8 +59,12 @@ final class RowReader {
         this.rows = rows;
         this.format = format;
         this.columns = columns;
-        columns.forEach(column -> source.add(Conversion.sourceTag(column)));
-        format.expansions.forEach(column -> source.add(Conversion.sourceTag(column)));
+        for (PropTag column : columns) {
+            source.add(Conversion.sourceTag(column));
+        }
+        for (PropTag column : format.expansions) {
+            source.add(Conversion.sourceTag(column));
+        }
     }
 
     static long entry(long number, int instance) {

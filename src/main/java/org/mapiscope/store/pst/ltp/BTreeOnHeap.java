@@ -25,7 +25,7 @@ record BTreeOnHeap(HeapOnNode heap, int keySize, int valueSize, int levels, Hid 
 
     /** Reads the header at {@code hid}, and checks that keys and values are of the sizes that they must have here. */
     static BTreeOnHeap read(HeapOnNode heap, Hid hid, int keySize, int valueSize) throws IOException {
-        BinaryView header = heap.item(() -> "BTHHEADER", hid).slice("BTHHEADER", 0, HEADER_SIZE);
+        BinaryView header = heap.item("BTHHEADER", hid).slice("BTHHEADER", 0, HEADER_SIZE);
         if (header.u8("bType", 0) != TYPE) {
             throw header.corrupt("bType", 0, "is 0x%02X, not 0x%02X".formatted(header.u8("bType", 0), TYPE));
         }
@@ -56,7 +56,7 @@ record BTreeOnHeap(HeapOnNode heap, int keySize, int valueSize, int levels, Hid 
 
     /** {@return the records of one of the {@link #leaves}, one after the other} */
     BinaryView records(Hid leaf) throws IOException {
-        BinaryView records = heap.item(() -> "BTH records", leaf);
+        BinaryView records = heap.item("BTH records", leaf);
         checkWhole(records, recordSize());
         return records;
     }
@@ -67,7 +67,7 @@ record BTreeOnHeap(HeapOnNode heap, int keySize, int valueSize, int levels, Hid 
     }
 
     private void addChildren(Hid hid, List<Hid> below, Set<Integer> seen) throws IOException {
-        BinaryView index = heap.item(() -> "BTH index", hid);
+        BinaryView index = heap.item("BTH index", hid);
         int size = keySize + Integer.BYTES;
         checkWhole(index, size);
         for (int offset = 0; offset + size <= index.size(); offset += size) {

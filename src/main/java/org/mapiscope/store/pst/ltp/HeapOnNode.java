@@ -1,6 +1,7 @@
 package org.mapiscope.store.pst.ltp;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.binary.BinaryView;
@@ -66,6 +67,11 @@ final class HeapOnNode {
         return header.userRoot();
     }
 
+    /** {@return an item's bytes, which errors will call {@code name}} */
+    BinaryView item(String name, Hid hid) throws IOException {
+        return item(() -> name, hid);
+    }
+
     /** {@return an item's bytes, which errors will call what {@code name} says} */
     BinaryView item(Supplier<String> name, Hid hid) throws IOException {
         int index = hid.index(node.format());
@@ -98,7 +104,11 @@ final class HeapOnNode {
     }
 
     Node subnode(Nid nid) throws IOException {
-        return node.subnode(nid).orElseThrow(() -> node.corrupt("bidSub", "has no subnode " + nid));
+        Optional<Node> found = node.subnode(nid);
+        if (found.isEmpty()) {
+            throw node.corrupt("bidSub", "has no subnode " + nid);
+        }
+        return found.get();
     }
 
     /** {@return block {@code index}; the one that was used last is at hand} */

@@ -2,6 +2,7 @@ package org.mapiscope.store.pst.ltp;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mapiscope.binary.BinaryView;
 import org.mapiscope.binary.CorruptDataException;
 import org.mapiscope.store.pst.ndb.DataTree;
@@ -12,7 +13,7 @@ import org.mapiscope.store.pst.ndb.DataTree;
  *
  * <p>Source: [MS-PST] 2.3.4.4.
  */
-final class RowMatrix {
+final class RowMatrix implements Supplier<String> {
 
     private final HeapOnNode heap;
     private final TcInfo info;
@@ -59,9 +60,15 @@ final class RowMatrix {
             block = blocks.get().block(place / rowsPerBlock);
             inBlock = place % rowsPerBlock;
         } else {
-            block = heap.item(() -> "Row Matrix", info.rows());
+            block = heap.item("Row Matrix", info.rows());
             inBlock = place;
         }
-        return block.slice(() -> heap.node().name() + " > TC > row", (long) inBlock * info.rowSize(), info.rowSize());
+        return block.slice(this, (long) inBlock * info.rowSize(), info.rowSize());
+    }
+
+    /** {@return what errors call a row} */
+    @Override
+    public String get() {
+        return heap.node().name() + " > TC > row";
     }
 }

@@ -32,7 +32,7 @@ record TcInfo(int existence, int rowSize, Hid rowIndex, Hid rows, List<TcColumn>
 
     /** Reads the header of the table in {@code heap}, an ordinary or a wide one. */
     static TcInfo read(HeapOnNode heap) throws IOException {
-        BinaryView info = heap.item(() -> "TCINFO", heap.userRoot());
+        BinaryView info = heap.item("TCINFO", heap.userRoot());
         if (info.u8("bType", 0) != heap.clientSignature()) {
             throw info.corrupt("bType", 0,
                     "is 0x%02X, not 0x%02X".formatted(info.u8("bType", 0), heap.clientSignature()));

@@ -95,7 +95,11 @@ public final class Node {
     }
 
     public Optional<Node> subnode(Nid nid) throws IOException {
-        return entry.subnodes().isNone() ? Optional.empty() : tree().find(nid).map(found -> new Node(this, found));
+        if (entry.subnodes().isNone()) {
+            return Optional.empty();
+        }
+        Optional<SlEntry> found = tree().find(nid);
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Node(this, found.get()));
     }
 
     /** {@return all subnodes, in ascending order} */
