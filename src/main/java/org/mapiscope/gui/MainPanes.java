@@ -9,6 +9,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.gui.file.FilesView;
 import org.mapiscope.gui.logoff.LogoffView;
 import org.mapiscope.gui.machine.ProcessesView;
@@ -37,6 +38,7 @@ final class MainPanes extends TabPane implements AutoCloseable {
     private final MainWindow window;
     private final MainViewModel model;
     private final List<PerSession> perSession = new ArrayList<>();
+    private boolean closed;
 
     MainPanes(MainWindow window) {
         this.window = window;
@@ -52,10 +54,12 @@ final class MainPanes extends TabPane implements AutoCloseable {
 
     /** Makes the contents that nobody has looked at yet, one at a time between frames, so that they are there when wanted. */
     void fillRest() {
-        getTabs().stream().filter(tab -> tab.getContent() == null).findFirst().ifPresent(tab -> {
-            fill(tab);
-            Frames.after(FRAMES_BETWEEN, this::fillRest);
-        });
+        if (!closed) {
+            getTabs().stream().filter(tab -> tab.getContent() == null).findFirst().ifPresent(tab -> {
+                fill(tab);
+                Frames.after(FRAMES_BETWEEN, this::fillRest);
+            });
+        }
     }
 
     private void fill(Tab tab) {
@@ -134,7 +138,8 @@ final class MainPanes extends TabPane implements AutoCloseable {
 
     private Node storeLogoff() {
         StoreLogoffViewModel one = new StoreLogoffViewModel();
-        model.stores().selectedProperty().subscribe(store -> {
+        StoreLogoffView view = new StoreLogoffView(one, model.dialogs()::copy);
+        WeakWatch.value(view, model.stores().selectedProperty(), store -> {
             Optional<ClientSession> session = model.sessions().selected();
             if (store.isPresent() && session.isPresent()) {
                 one.show(session.get().session(), session.get().tasks(), store.get());
@@ -142,7 +147,7 @@ final class MainPanes extends TabPane implements AutoCloseable {
                 one.showNone();
             }
         });
-        return new StoreLogoffView(one, model.dialogs()::copy);
+        return view;
     }
 
     void show(Pane pane) {
@@ -164,6 +169,7 @@ final class MainPanes extends TabPane implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         perSession.forEach(PerSession::closeAll);
     }
 }

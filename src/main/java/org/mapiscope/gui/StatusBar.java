@@ -1,6 +1,7 @@
 package org.mapiscope.gui;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,6 +28,8 @@ final class StatusBar extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final Button stop = new Button(TEXTS.text("stop"), new FontIcon(Feather.X_CIRCLE));
     private final InvalidationListener changed = property -> show();
+    /** The tasks, and who keeps those that are over, outlive the bar of one language. */
+    private final InvalidationListener weakly = new WeakInvalidationListener(changed);
 
     StatusBar(RunningTasks tasks, SessionsViewModel sessions) {
         super(GAP);
@@ -50,7 +53,7 @@ final class StatusBar extends HBox {
         open.textProperty().bind(Bindings.createStringBinding(
                 () -> TEXTS.text("open-sessions", sessions.sessions().size()), sessions.sessions()));
         getChildren().addAll(bar, text, stop, space, open);
-        tasks.list().addListener(changed);
+        tasks.list().addListener(weakly);
         show();
     }
 
@@ -71,8 +74,8 @@ final class StatusBar extends HBox {
             return;
         }
         tasks.list().forEach(task -> {
-            task.stoppedProperty().removeListener(changed);
-            task.stoppedProperty().addListener(changed);
+            task.stoppedProperty().removeListener(weakly);
+            task.stoppedProperty().addListener(weakly);
         });
         RunningTask task = tasks.list().getFirst();
         bar.progressProperty().bind(task.progressProperty());

@@ -8,7 +8,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBase;
@@ -36,6 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.gui.task.NextPulse;
 import org.mapiscope.mapi.trace.TracedCall;
 
@@ -177,7 +177,7 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         // a frame later: the table does not know its new rows before
         NextPulse scroll = new NextPulse(this::toNewest);
-        table.getItems().addListener((ListChangeListener<CallLine>) change -> scroll.signal());
+        WeakWatch.changes(table, table.getItems(), scroll::signal);
         // a window in another language shows calls that were there before
         table.skinProperty().addListener((property, before, now) -> scroll.signal());
     }

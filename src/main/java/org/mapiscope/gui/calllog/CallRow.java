@@ -1,6 +1,7 @@
 package org.mapiscope.gui.calllog;
 
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,19 @@ final class CallRow extends TableRow<CallLine> {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final ChangeListener<TracedCall> change = (property, before, now) -> colour(now);
+    /** The calls outlive the row. */
+    private final ChangeListener<TracedCall> weakly = new WeakChangeListener<>(change);
     private @Nullable CallLine watched;
 
     @Override
     protected void updateItem(@Nullable CallLine item, boolean empty) {
         super.updateItem(item, empty);
         if (watched != null) {
-            watched.callProperty().removeListener(change);
+            watched.callProperty().removeListener(weakly);
         }
         watched = empty ? null : item;
         if (watched != null) {
-            watched.callProperty().addListener(change);
+            watched.callProperty().addListener(weakly);
         }
         colour(watched == null ? null : watched.call());
     }

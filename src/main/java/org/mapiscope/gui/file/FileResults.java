@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.mapi.file.CheckReport;
 import org.mapiscope.mapi.file.ConvertProblem;
 import org.mapiscope.mapi.file.ConvertReport;
@@ -45,10 +46,10 @@ final class FileResults extends TabPane {
         conversionTab = tab("tab.conversion", converted, problems);
         foldersTab = new Tab(texts.text("tab.folders"), new FolderPane(model.conversion().folders()));
         getTabs().addAll(findingsTab, recoveredTab, foldersTab, conversionTab);
-        model.reportProperty().subscribe(this::show);
-        model.selectedProperty().subscribe(() -> show(model.reportProperty().get()));
-        model.conversion().outcomeProperty().subscribe(this::showConversion);
-        model.conversion().folders().choiceProperty().subscribe(choice -> {
+        WeakWatch.value(this, model.reportProperty(), this::show);
+        WeakWatch.value(this, model.selectedProperty(), file -> show(model.reportProperty().get()));
+        WeakWatch.value(this, model.conversion().outcomeProperty(), this::showConversion);
+        WeakWatch.value(this, model.conversion().folders().choiceProperty(), choice -> {
             if (choice.isPresent()) {
                 getSelectionModel().select(foldersTab);
             }

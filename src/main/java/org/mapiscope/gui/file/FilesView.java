@@ -32,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.FileDrop;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WeakWatch;
 
 /** The files pane: files of message stores, what a check finds in them, and conversion into a PST. FX thread only. */
 public final class FilesView extends BorderPane {
@@ -78,7 +79,7 @@ public final class FilesView extends BorderPane {
                 model.select(file);
             }
         });
-        model.selectedProperty().subscribe(this::show);
+        WeakWatch.value(this, model.selectedProperty(), this::show);
     }
 
     private void show(Optional<Path> file) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WeakWatch;
 
 /** The folders of a file as a tree with check boxes, for a conversion of some of them. FX thread only. */
 final class FolderPane extends BorderPane {
@@ -44,7 +45,7 @@ final class FolderPane extends BorderPane {
         setTop(above);
         setCenter(tree);
         tools.disableProperty().bind(choice.choiceProperty().map(Optional::isEmpty));
-        choice.choiceProperty().subscribe(this::show);
+        WeakWatch.value(this, choice.choiceProperty(), this::show);
     }
 
     private void show(Optional<FolderChoice.Choice> choice) {

@@ -29,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Columns;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.gui.control.WrappedLabel;
 import org.mapiscope.mapi.LogoffReport;
 import org.mapiscope.mapi.OpenObject;
@@ -53,8 +54,8 @@ final class LogoffResultView extends BorderPane {
         this.copy = copy;
         this.choice = new ComboBox<>(model.outcomes());
         setTop(bar());
-        model.shownOutcomeProperty().subscribe(outcome -> show());
-        model.planProperty().subscribe(plan -> show());
+        WeakWatch.value(this, model.shownOutcomeProperty(), outcome -> show());
+        WeakWatch.value(this, model.planProperty(), plan -> show());
     }
 
     private Node bar() {

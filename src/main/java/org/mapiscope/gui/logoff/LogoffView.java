@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.CopyField;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.gui.control.WindowHandle;
 import org.mapiscope.gui.control.WrappedLabel;
 import org.mapiscope.gui.session.ClientSession;
@@ -76,7 +77,7 @@ public final class LogoffView extends SplitPane {
         value.setMinWidth(Region.USE_PREF_SIZE);
         Label note = new Label();
         note.getStyleClass().add("muted");
-        model.optionsProperty().subscribe(options -> {
+        WeakWatch.value(value, model.optionsProperty(), options -> {
             value.setText(options.uiParam() == WindowHandle.NONE ? "0" : WindowHandle.hex(options.uiParam()));
             note.setText(TEXTS.text(noteOn(options)));
             value.setAccessibleText("ulUIParam " + value.getText() + ", " + note.getText());

@@ -19,6 +19,7 @@ import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Columns;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.interpret.MachineWords;
 import org.mapiscope.mapi.MapiProcess;
 import org.mapiscope.mapi.MapiProcesses;
@@ -43,7 +44,7 @@ public final class ProcessesView extends BorderPane {
         setTop(tools());
         setCenter(table);
         setBottom(notices);
-        model.foundProperty().subscribe(this::show);
+        WeakWatch.value(this, model.foundProperty(), this::show);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F5) {
                 model.read();
@@ -60,12 +61,12 @@ public final class ProcessesView extends BorderPane {
         Button refresh = buttons.button("refresh", Feather.REFRESH_CW, model::read);
         refresh.disableProperty().bind(model.readingProperty());
         Button copy = buttons.button("copy", Feather.COPY, model::copyAll);
-        model.foundProperty().subscribe(found -> copy.setDisable(found.map(MapiProcesses::processes)
+        WeakWatch.value(this, model.foundProperty(), found -> copy.setDisable(found.map(MapiProcesses::processes)
                 .orElse(List.of()).isEmpty()));
         Label status = new Label();
         status.setId("processes-status");
         status.getStyleClass().add("muted");
-        model.foundProperty().subscribe(found -> status.setText(found.filter(now -> now.whyNot().isEmpty())
+        WeakWatch.value(this, model.foundProperty(), found -> status.setText(found.filter(now -> now.whyNot().isEmpty())
                 .map(now -> texts.text("status", now.holding().size(), now.looked(), now.refused().size()))
                 .orElse("")));
         ToolBar bar = new ToolBar(refresh, copy, status);
@@ -79,7 +80,7 @@ public final class ProcessesView extends BorderPane {
         table.setAccessibleText(texts.text("table"));
         Label empty = new Label();
         empty.setWrapText(true);
-        model.foundProperty().subscribe(found -> empty.setText(placeholder(found)));
+        WeakWatch.value(this, model.foundProperty(), found -> empty.setText(placeholder(found)));
         table.setPlaceholder(empty);
         TableColumn<MapiProcess, Number> id = Columns.number(texts.text("column.id"), 80, MapiProcess::id);
         TableColumn<MapiProcess, String> since = Columns.text(texts.text("column.since"), 160, ProcessText::since);

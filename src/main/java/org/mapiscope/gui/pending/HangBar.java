@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.gui.control.WrappedLabel;
 
 /** Says what hangs and since when, with a button to wait no longer; takes no room while nothing does. FX thread only. */
@@ -38,7 +39,7 @@ public final class HangBar extends HBox {
         stop.setAccessibleText(texts.text("stop") + ". " + texts.text("meaning"));
         stop.setOnAction(event -> model.stopWaiting());
         getChildren().addAll(new FontIcon(Feather.CLOCK), words, stop);
-        model.hangProperty().subscribe(this::show);
+        WeakWatch.value(this, model.hangProperty(), this::show);
     }
 
     private void show(HangViewModel.Hang hang) {

@@ -32,6 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.CellHint;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.operation.compare.CompareLabel;
 import org.mapiscope.operation.compare.CompareRow;
 import org.mapiscope.operation.compare.CompareStatus;
@@ -62,7 +63,7 @@ final class ComparePane extends BorderPane {
         status.setMaxWidth(Double.MAX_VALUE);
         status.textProperty().bind(model.statusProperty());
         setBottom(status);
-        model.rowsProperty().subscribe(this::show);
+        WeakWatch.value(this, model.rowsProperty(), this::show);
     }
 
     private ToolBar tools() {

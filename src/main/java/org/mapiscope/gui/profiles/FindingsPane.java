@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -34,6 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Columns;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.mapi.file.Severity;
 import org.mapiscope.operation.finding.ProfileFinding;
 
@@ -60,7 +60,7 @@ final class FindingsPane extends BorderPane {
         setTop(tools());
         setCenter(split);
         setBottom(foot());
-        model.findings().addListener((ListChangeListener<ProfileFinding>) change -> selectFirst());
+        WeakWatch.changes(this, model.findings(), this::selectFirst);
         selectFirst();
     }
 

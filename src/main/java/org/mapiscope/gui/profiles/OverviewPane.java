@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WeakWatch;
 
 /** What is known of the selected row, in plain lines that can be copied. FX thread only. */
 final class OverviewPane extends BorderPane {
@@ -31,7 +32,7 @@ final class OverviewPane extends BorderPane {
         buildList();
         setCenter(list);
         setTop(tools());
-        model.looksProperty().subscribe(number -> show());
+        WeakWatch.value(this, model.looksProperty(), number -> show());
     }
 
     private ToolBar tools() {

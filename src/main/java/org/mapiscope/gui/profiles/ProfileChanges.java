@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.gui.profiles.edit.ProfileAction;
 import org.mapiscope.gui.profiles.edit.ProfileActionItems;
 import org.mapiscope.gui.profiles.edit.ProfileActions;
@@ -102,7 +103,7 @@ final class ProfileChanges {
             button.getStyleClass().add("flat");
             row.getChildren().add(button);
             property.subscribe(tag -> items.refresh(button));
-            model.looksProperty().subscribe(number -> items.refresh(button));
+            WeakWatch.value(button, model.looksProperty(), number -> items.refresh(button));
         }
         row.getStyleClass().addAll("tool-bar", "pane-tools");
         return row;

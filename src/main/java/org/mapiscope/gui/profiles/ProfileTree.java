@@ -2,7 +2,6 @@ package org.mapiscope.gui.profiles;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -10,6 +9,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WeakWatch;
 
 /** The tree of sources, profiles and what is in them. FX thread only. */
 final class ProfileTree extends TreeView<TreeNode> {
@@ -29,7 +29,7 @@ final class ProfileTree extends TreeView<TreeNode> {
         setCellFactory(any -> new NodeCell());
         getSelectionModel().selectedItemProperty()
                 .subscribe(item -> model.select(Optional.ofNullable(item).map(TreeItem::getValue)));
-        model.shown().addListener((ListChangeListener<SourceNode>) change -> follow());
+        WeakWatch.changes(this, model.shown(), this::follow);
         model.setOnRearranged(this::keep);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         follow();

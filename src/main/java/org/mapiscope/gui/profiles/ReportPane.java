@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.gui.message.HtmlView;
 import org.mapiscope.operation.html.HtmlDocument;
 import org.mapiscope.operation.report.ReportPart;
@@ -54,7 +55,7 @@ final class ReportPane extends BorderPane {
         setTop(new VBox(choices(), tools(), notices));
         setCenter(new StackPane(preview, empty));
         setBottom(status);
-        model.madeProperty().subscribe(this::show);
+        WeakWatch.value(this, model.madeProperty(), this::show);
     }
 
     private FlowPane choices() {

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.mapiscope.gui.control.Columns;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.gui.property.PropertyPane;
 import org.mapiscope.gui.property.PropertyViewModel;
 import org.mapiscope.gui.smartview.ByteSource;
@@ -67,7 +68,7 @@ final class SectionPane extends BorderPane {
         notices.getStyleClass().add("section-notices");
         setTop(top);
         setCenter(tabs);
-        model.looksProperty().subscribe(number -> show());
+        WeakWatch.value(this, model.looksProperty(), number -> show());
     }
 
     /** {@return the property that is selected} */

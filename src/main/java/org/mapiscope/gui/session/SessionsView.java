@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -14,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.SessionInfo;
 
@@ -50,8 +52,13 @@ public final class SessionsView extends TableView<ClientSession> {
     private void addNames() {
         TableColumn<ClientSession, String> column = new TableColumn<>(TEXTS.text("profile"));
         column.setPrefWidth(130);
-        column.setCellValueFactory(row -> row.getValue().infoProperty().map(info -> row.getValue().name()));
+        column.setCellValueFactory(row -> nameOf(row.getValue()));
         getColumns().add(column);
+    }
+
+    /** The session keeps what maps its values, which therefore must not know the table. */
+    private static ObservableValue<String> nameOf(ClientSession session) {
+        return session.infoProperty().map(info -> session.name());
     }
 
     private void addColumn(String key, double width, Function<SessionInfo, String> text,
@@ -69,7 +76,7 @@ public final class SessionsView extends TableView<ClientSession> {
                 model.select(Optional.of(chosen));
             }
         });
-        model.selectedProperty().subscribe(selected -> selected.ifPresentOrElse(this::reveal,
+        WeakWatch.value(this, model.selectedProperty(), selected -> selected.ifPresentOrElse(this::reveal,
                 getSelectionModel()::clearSelection));
     }
 

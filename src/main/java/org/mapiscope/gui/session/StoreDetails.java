@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.CopyField;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.mapi.FlagNames;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.StoreEntry;
@@ -40,7 +41,7 @@ final class StoreDetails extends ScrollPane {
         setId("store-details");
         setFitToWidth(true);
         setFocusTraversable(false);
-        model.selectedProperty().subscribe(this::show);
+        WeakWatch.value(this, model.selectedProperty(), this::show);
     }
 
     private void show(Optional<StoreEntry> selected) {

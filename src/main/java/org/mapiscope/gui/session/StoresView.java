@@ -28,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Columns;
 import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.StoreEntry;
 
@@ -115,8 +116,9 @@ public final class StoresView extends BorderPane {
                 model.select(Optional.of(chosen));
             }
         });
-        model.selectedProperty().subscribe(selected -> selected.ifPresentOrElse(table.getSelectionModel()::select,
-                table.getSelectionModel()::clearSelection));
+        WeakWatch.value(this, model.selectedProperty(),
+                selected -> selected.ifPresentOrElse(table.getSelectionModel()::select,
+                        table.getSelectionModel()::clearSelection));
         MenuKeys.setMenu(table, menu());
     }
 
@@ -193,7 +195,7 @@ public final class StoresView extends BorderPane {
 
         StateCell(StoresViewModel model) {
             this.model = model;
-            model.busy().addListener((javafx.collections.SetChangeListener<Object>) change -> show());
+            WeakWatch.changes(this, model.busy(), this::show);
         }
 
         @Override

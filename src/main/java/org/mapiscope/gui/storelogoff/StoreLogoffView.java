@@ -22,6 +22,7 @@ import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.GridColumn;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.gui.control.WrappedLabel;
 import org.mapiscope.operation.StoreEntry;
 import org.mapiscope.operation.StoreLogoffReport;
@@ -46,7 +47,7 @@ public final class StoreLogoffView extends ScrollPane {
         content.setPadding(new Insets(WIDE_GAP));
         content.setMaxWidth(MOST_WIDTH);
         setContent(content);
-        model.outcomeProperty().subscribe(this::show);
+        WeakWatch.value(this, model.outcomeProperty(), this::show);
     }
 
     private VBox heading() {
@@ -54,7 +55,7 @@ public final class StoreLogoffView extends ScrollPane {
         title.getStyleClass().add("heading");
         Label store = new Label();
         store.setId("storelogoff-store");
-        model.storeProperty().subscribe(entry -> store.setText(storeText(entry)));
+        WeakWatch.value(store, model.storeProperty(), entry -> store.setText(storeText(entry)));
         return new VBox(GAP / 2, title, store);
     }
 
