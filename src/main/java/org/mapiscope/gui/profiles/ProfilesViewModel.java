@@ -2,10 +2,8 @@ package org.mapiscope.gui.profiles;
 
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -14,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -34,8 +31,8 @@ public final class ProfilesViewModel {
     private final NodeReading reading = new NodeReading(new Follower());
     private final RegistryFileTasks files;
     private final DialogService dialogs;
-    private final ObservableList<SourceNode> sources = FXCollections.observableArrayList();
-    private final FilteredList<SourceNode> shown = new FilteredList<>(sources);
+    private final Sources sources;
+    private final FilteredList<SourceNode> shown;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<TreeNode>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ProfileSnapshot>> snapshot = new ReadOnlyObjectWrapper<>(
@@ -43,7 +40,6 @@ public final class ProfilesViewModel {
     private final ReadOnlyObjectWrapper<Integer> looks = new ReadOnlyObjectWrapper<>(0);
     private Consumer<TreeNode> onRearranged = node -> {};
     private BiConsumer<TreeNode, Evidence> onGo = (node, evidence) -> {};
-    private final Map<ClientSession, SourceNode> bySession = new LinkedHashMap<>();
     private Optional<String> wanted = Optional.empty();
 
     /**
@@ -54,7 +50,8 @@ public final class ProfilesViewModel {
             DialogService dialogs) {
         this.files = new RegistryFileTasks(opener, files, dialogs);
         this.dialogs = dialogs;
-        sources.setAll(machine.stream().map(SourceNode::of).toList());
+        this.sources = new Sources(machine);
+        this.shown = new FilteredList<>(sources.all());
         filter.subscribe(words -> search());
     }
 
@@ -65,17 +62,9 @@ public final class ProfilesViewModel {
     }
 
     private void followSessions(List<ClientSession> sessions) {
-        bySession.keySet().removeIf(each -> !sessions.contains(each) && sources.remove(bySession.get(each)));
-        for (ClientSession session : sessions) {
-            if (!bySession.containsKey(session)) {
-                SourceNode node = SourceNode.ofSession(session);
-                bySession.put(session, node);
-                long before = sources.stream().filter(each -> each.file().isEmpty()).count();
-                sources.add((int) before, node);
-                if (reading.isBegun()) {
-                    reading.read(node);
-                }
-            }
+        List<SourceNode> come = sources.follow(sessions);
+        if (reading.isBegun()) {
+            come.forEach(reading::read);
         }
         search();
     }
@@ -89,9 +78,8 @@ public final class ProfilesViewModel {
         return files.tasks();
     }
 
-    /** {@return where profiles are from: this machine, then sessions, then the files in the order in which they were opened} */
     ObservableList<SourceNode> sources() {
-        return sources;
+        return sources.all();
     }
 
     /** {@return those that the search lets through} */
@@ -131,12 +119,12 @@ public final class ProfilesViewModel {
     /** Reads the profiles of this machine, unless they have been read. */
     public void readFirst() {
         reading.begin();
-        sources.stream().filter(each -> each.state() instanceof TreeNode.State.Unread).forEach(reading::read);
+        sources.all().stream().filter(each -> each.state() instanceof TreeNode.State.Unread).forEach(reading::read);
     }
 
     /** Reads all anew that has been read: the profiles of each source, and what was looked into. */
     public void readAgain() {
-        sources.forEach(reading::readAgain);
+        sources.all().forEach(reading::readAgain);
     }
 
     /** Reads the selected source or profile anew; everything when nothing is selected. */
@@ -148,7 +136,7 @@ public final class ProfilesViewModel {
 
     /** Reads a MAPI's profiles anew after a change, and selects the one that was changed, unless it is selected. */
     public void changed(ProfileSelection after) {
-        sources.stream().filter(each -> each.mapi().isPresent() && each.mapi().equals(after.where()))
+        sources.all().stream().filter(each -> each.mapi().isPresent() && each.mapi().equals(after.where()))
                 .forEach(source -> {
                     Optional<String> now = selected.get().filter(node -> node.source().equals(source))
                             .flatMap(TreeNode::profile).map(TreeNode::name);
@@ -212,12 +200,13 @@ public final class ProfilesViewModel {
         String words = filter.get().strip().toLowerCase(Locale.ROOT);
         if (!words.isEmpty()) {
             // what nobody has looked into may have it too
-            sources.stream().flatMap(SourceNode::all).filter(each -> each.state() instanceof TreeNode.State.Unread)
+            sources.all().stream().flatMap(SourceNode::all)
+                    .filter(each -> each.state() instanceof TreeNode.State.Unread)
                     .toList().forEach(this::expand);
         }
         Optional<TreeNode> before = selected.get();
         Set<SourceNode> found = new HashSet<>();
-        for (SourceNode source : sources) {
+        for (SourceNode source : sources.all()) {
             if (source.filter(words)) {
                 found.add(source);
             }
@@ -228,8 +217,7 @@ public final class ProfilesViewModel {
 
     /** {@return all profiles that are known, in the order of the tree} */
     List<ProfileNode> profiles() {
-        return sources.stream().flatMap(each -> each.children().stream()).map(TreeNode::profile)
-                .flatMap(Optional::stream).toList();
+        return sources.profiles();
     }
 
     /** Goes to the section, and to the value in it, that a finding or a difference of the selected profile was seen in. */
@@ -263,15 +251,14 @@ public final class ProfilesViewModel {
     /** Opens registry files for reading; those that are open already are selected. */
     public void open(List<Path> some) {
         for (Path file : some) {
-            Optional<SourceNode> known = sources.stream().filter(each -> each.file().filter(file::equals).isPresent())
-                    .findFirst();
-            known.ifPresentOrElse(node -> onGo.accept(node, NOWHERE), () -> files.open(file, this::add));
+            sources.of(file).stream().findFirst().ifPresentOrElse(node -> onGo.accept(node, NOWHERE),
+                    () -> files.open(file, this::add));
         }
     }
 
     private void add(List<ProfileSource> places) {
         List<SourceNode> nodes = places.stream().map(each -> SourceNode.ofFile(each, files.tasks())).toList();
-        sources.addAll(nodes);
+        sources.addFiles(nodes);
         search();
         nodes.forEach(reading::read);
         onGo.accept(nodes.getFirst(), NOWHERE);
@@ -283,8 +270,8 @@ public final class ProfilesViewModel {
     }
 
     private void close(Path file) {
-        List<SourceNode> gone = sources.stream().filter(each -> each.file().filter(file::equals).isPresent()).toList();
-        sources.removeAll(gone);
+        List<SourceNode> gone = sources.of(file);
+        sources.remove(gone);
         select(Optional.empty());
         gone.forEach(each -> each.reading(() -> {}));
         files.close(gone.stream().map(SourceNode::operation).toList());
@@ -292,7 +279,7 @@ public final class ProfilesViewModel {
 
     /** Gives all files back; the window is closed. */
     public void close() {
-        files.closeAll(sources.stream().filter(each -> each.file().isPresent()).map(SourceNode::operation).toList());
+        files.closeAll(sources.files().stream().map(SourceNode::operation).toList());
     }
 
     private final class Follower implements NodeReading.Listener {
