@@ -20,8 +20,8 @@ import org.mapiscope.mapi.MapiSession;
 import org.mapiscope.mapi.MapiStatus;
 import org.mapiscope.mapi.MapiTable;
 import org.mapiscope.mapi.MapiUid;
+import org.mapiscope.mapi.NoProps;
 import org.mapiscope.mapi.Notification;
-import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValue.UnicodeValue;
@@ -357,7 +357,7 @@ public final class ScriptedService implements MessageService {
     }
 
     /** The status object of a provider. */
-    private final class Status implements MapiStatus {
+    private final class Status implements MapiStatus, NoProps {
         private final Kind kind;
 
         Status(Kind kind) {
@@ -368,16 +368,6 @@ public final class ScriptedService implements MessageService {
         public void validateState(long uiParam, int flags) throws MapiException {
             asked.add(kind.prefix + ".validate 0x%X".formatted(flags));
             support().modifyStatusRow(List.of(new UnicodeValue(PropTags.PR_STATUS_STRING_W, "validated")), 0);
-        }
-
-        @Override
-        public List<PropValue> getProps(List<PropTag> tags, int flags) {
-            return List.of();
-        }
-
-        @Override
-        public List<PropTag> getPropList(int flags) {
-            return List.of();
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.mapiscope.gui.calllog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -11,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mapiscope.gui.AnsweredDialogs;
 import org.mapiscope.gui.HeldTasks;
 import org.mapiscope.mapi.MapiStatus;
-import org.mapiscope.mapi.PropTag;
-import org.mapiscope.mapi.PropValue;
+import org.mapiscope.mapi.NoProps;
 import org.mapiscope.mapi.trace.CallLog;
 import org.mapiscope.mapi.trace.Tracer;
 import org.testfx.api.FxToolkit;
@@ -75,18 +73,5 @@ class CallLogLiveTest {
     }
 
     /** A status object without properties. */
-    private static final class AnyStatus implements MapiStatus {
-        @Override
-        public List<PropValue> getProps(List<PropTag> tags, int flags) {
-            return List.of();
-        }
-
-        @Override
-        public List<PropTag> getPropList(int flags) {
-            return List.of();
-        }
-
-        @Override
-        public void close() {}
-    }
+    private static final class AnyStatus implements MapiStatus, NoProps {}
 }

@@ -19,9 +19,8 @@ import org.mapiscope.mapi.MapiError;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProp;
 import org.mapiscope.mapi.MsgStore;
-import org.mapiscope.mapi.PropTag;
+import org.mapiscope.mapi.NoProps;
 import org.mapiscope.mapi.PropTags;
-import org.mapiscope.mapi.PropValue;
 import org.mapiscope.mapi.PropValue.UnicodeValue;
 import org.mapiscope.mapi.spi.MsLogon;
 import org.mapiscope.mapi.spi.ReservedPointer;
@@ -215,7 +214,7 @@ class TracerTest {
         void run() throws MapiException;
     }
 
-    private static final class Store implements MsgStore {
+    private static final class Store implements MsgStore, NoProps {
         private Work onStoreLogoff = () -> {};
 
         @Override
@@ -236,18 +235,5 @@ class TracerTest {
             onStoreLogoff.run();
             return LOGOFF_COMPLETE;
         }
-
-        @Override
-        public List<PropValue> getProps(List<PropTag> tags, int flags) {
-            return List.of();
-        }
-
-        @Override
-        public List<PropTag> getPropList(int flags) {
-            return List.of();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,20 +51,7 @@ class FuzzedHivesTest {
         log = LogWriter.ofToday(1, before, new HiveWriter(5, HiveWriter.Lists.LH, 4).write(tree));
     }
 
-    /** {@return what the search begins with: no damage, and a few in both files} */
-    static Stream<byte[]> seeds() {
-        return Stream.of(new byte[0], damages(8, 31), damages(80, 7), damages(200, 131));
-    }
-
-    private static byte[] damages(int length, int step) {
-        byte[] seed = new byte[length];
-        for (int i = 0; i < length; i++) {
-            seed[i] = (byte) (i * step);
-        }
-        return seed;
-    }
-
-    @MethodSource("seeds")
+    @MethodSource("org.mapiscope.binary.DamageSeeds#seeds")
     @FuzzTest(maxDuration = "3m")
     void aDamagedHiveIsReadSoon(byte[] damages) throws IOException {
         byte[] file = hive.clone();

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,20 +59,7 @@ class FuzzedStoresTest {
         file.close();
     }
 
-    /** {@return what the search begins with: no damage, a few small ones, one in the header} */
-    static Stream<byte[]> seeds() {
-        return Stream.of(new byte[0], damages(8, 31), damages(80, 7), damages(200, 131));
-    }
-
-    private static byte[] damages(int length, int step) {
-        byte[] seed = new byte[length];
-        for (int i = 0; i < length; i++) {
-            seed[i] = (byte) (i * step);
-        }
-        return seed;
-    }
-
-    @MethodSource("seeds")
+    @MethodSource("org.mapiscope.binary.DamageSeeds#seeds")
     @FuzzTest(maxDuration = "3m")
     void aDamagedFileIsDumpedAndCheckedSoon(byte[] damages) throws IOException {
         damage(ByteBuffer.wrap(damages));
