@@ -96,37 +96,44 @@ final class HtmlReader {
             case "img", "image" -> picture(element, looks, out);
             case "input" -> words(element.attr("value"), looks, out);
             case "a" -> children(element, looks.to(link(element)), out);
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                out.end();
-                out.level = name.charAt(1) - '0';
-                children(element, looks, out);
-                out.end();
-                out.level = 0;
-            }
-            case "pre", "xmp", "listing", "plaintext" -> {
-                out.end();
-                out.pre = true;
-                children(element, looks, out);
-                out.end();
-                out.pre = false;
-            }
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, name.charAt(1) - '0', looks, out);
+            case "pre", "xmp", "listing", "plaintext" -> preformatted(element, looks, out);
             case "blockquote" -> out.block(new HtmlBlock.Quote(inside(element, looks, out)));
             case "ul", "menu", "dir" -> list(element, looks, out, OptionalInt.empty());
             case "ol" -> list(element, looks, out, OptionalInt.of(number(element.attr("start"), 1)));
             case "li" -> out.block(new HtmlBlock.Item("\u2022", inside(element, looks, out)));
             case "table" -> table(element, looks, out);
             default -> {
-                boolean block = BLOCKS.contains(name);
-                if (block) {
-                    out.end();
-                }
-                children(element, looks, out);
-                if (block) {
-                    out.end();
+                if (BLOCKS.contains(name)) {
+                    block(element, looks, out);
+                } else {
+                    children(element, looks, out);
                 }
             }
         }
         out.depth--;
+    }
+
+    private void heading(Element element, int level, Looks looks, Blocks out) {
+        out.end();
+        out.level = level;
+        children(element, looks, out);
+        out.end();
+        out.level = 0;
+    }
+
+    private void preformatted(Element element, Looks looks, Blocks out) {
+        out.end();
+        out.pre = true;
+        children(element, looks, out);
+        out.end();
+        out.pre = false;
+    }
+
+    private void block(Element element, Looks looks, Blocks out) {
+        out.end();
+        children(element, looks, out);
+        out.end();
     }
 
     private List<HtmlBlock> inside(Element element, Looks looks, Blocks outer) {
