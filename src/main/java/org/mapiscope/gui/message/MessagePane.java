@@ -183,7 +183,7 @@ public final class MessagePane extends BorderPane {
         if (event.getCode() == KeyCode.F5) {
             model.refresh();
             event.consume();
-        } else if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
+        } else if (event.getCode() == KeyCode.F && event.isShortcutDown() && !event.isShiftDown()) {
             find();
             event.consume();
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
@@ -15,6 +16,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,17 @@ class MessagePaneTest {
         TextField field = window.find(bar + "-words", TextField.class);
         field.setText(words);
         TestWindow.press(field, KeyCode.ENTER);
+    }
+
+    @Test
+    void controlShiftFIsLeftToTheWindowThatSearchesWithIt() {
+        show(0);
+        KeyEvent search = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, true, true, false, false);
+        List<Integer> reached = new ArrayList<>();
+        pane.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> reached.add(1));
+        Event.fireEvent(window.find("message-tabs", TabPane.class), search);
+
+        assertEquals(List.of(1), reached);
     }
 
     @Test
