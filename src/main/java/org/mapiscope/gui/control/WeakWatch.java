@@ -3,12 +3,15 @@ package org.mapiscope.gui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
-import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import javafx.collections.WeakListChangeListener;
+import javafx.collections.WeakSetChangeListener;
 import javafx.scene.Node;
 
 /**
@@ -26,11 +29,18 @@ public final class WeakWatch {
         listener.accept(value.getValue());
     }
 
-    /** Calls {@code listener} whenever what is observed, such as a list, changes while there is {@code view}. */
-    public static void changes(Node view, Observable observed, Runnable listener) {
-        InvalidationListener kept = any -> listener.run();
+    /** Calls {@code listener} whenever {@code list} changes while there is {@code view}. */
+    public static <T> void changes(Node view, ObservableList<T> list, Runnable listener) {
+        ListChangeListener<T> kept = change -> listener.run();
         keep(view, kept);
-        observed.addListener(new WeakInvalidationListener(kept));
+        list.addListener(new WeakListChangeListener<>(kept));
+    }
+
+    /** Calls {@code listener} whenever {@code set} changes while there is {@code view}. */
+    public static <T> void changes(Node view, ObservableSet<T> set, Runnable listener) {
+        SetChangeListener<T> kept = change -> listener.run();
+        keep(view, kept);
+        set.addListener(new WeakSetChangeListener<>(kept));
     }
 
     private static void keep(Node view, Object listener) {
