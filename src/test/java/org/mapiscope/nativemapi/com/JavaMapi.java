@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * COM objects made in Java, and the functions of a MAPI that go with them: for what no well-behaved MAPI answers. Each
@@ -104,10 +103,5 @@ final class JavaMapi {
     @FunctionalInterface
     interface AnyFunction extends Callback {
         int invoke(long a, long b, long c, long d, long e, long f);
-    }
-
-    /** {@return the pointer that an out argument holds} */
-    static @Nullable Pointer at(long out) {
-        return new Pointer(out).getPointer(0);
     }
 }

@@ -20,10 +20,6 @@ final class NativeForms {
         props = new PropWriter(memory, "TestCall");
     }
 
-    PropWriter props() {
-        return props;
-    }
-
     /** Writes an SRowSet. */
     int rowSet(List<List<PropValue>> rows) throws MapiException {
         int size = memory.layout().of(Place.SROW_SIZE);

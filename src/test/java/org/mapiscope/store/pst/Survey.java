@@ -27,7 +27,6 @@ import org.mapiscope.store.pst.ndb.Nid;
 final class Survey {
 
     private final List<CorruptDataException> damages = new ArrayList<>();
-    private int messages;
 
     private Survey() {}
 
@@ -47,11 +46,6 @@ final class Survey {
     /** {@return what was damaged} */
     List<CorruptDataException> damages() {
         return damages;
-    }
-
-    /** {@return number of messages whose properties could be read, those within attachments included} */
-    int messages() {
-        return messages;
     }
 
     private static void walk(EntryIndex<?> index) throws IOException {
@@ -82,10 +76,7 @@ final class Survey {
     }
 
     private void message(Message message) throws IOException {
-        step(() -> {
-            values(message.properties());
-            messages++;
-        });
+        step(() -> values(message.properties()));
         step(() -> cells(message.recipientTable()));
         step(() -> cells(message.attachmentTable()));
         step(() -> {
