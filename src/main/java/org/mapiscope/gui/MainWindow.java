@@ -76,7 +76,7 @@ public final class MainWindow implements MainActions {
         this.report = model.report(new ReportFacts(version(), model.sessions()::sessions,
                 () -> calls.newest(REPORTED_CALLS), parts.machine()));
         this.browsers = new BrowserWindows(() -> new BrowserWindow.Parts(windows.settings(), tasks,
-                windows.exportTools(), stage.getIcons(), windows.languageProperty()));
+                windows.exportTools(), stage.getIcons(), windows.languageProperty(), this::smartView));
         this.layout = new MainLayout(() -> new MainContent(this, calls, tasks));
         frame.take(layout, files -> model.openDropped(files, this::showProfiles), this::close);
         clock.setCycleCount(Animation.INDEFINITE);

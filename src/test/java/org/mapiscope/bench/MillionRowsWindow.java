@@ -90,7 +90,7 @@ public final class MillionRowsWindow extends Application {
         BrowserWindow window = BrowserWindow.open(session, new BrowserWindow.Parts(
                 new Settings(new MemoryPreferences()), tasks,
                 new ExportTools(new MsgWriter(), new PstConverter(), page -> {}), List.of(),
-                new SimpleObjectProperty<>(Locale.ENGLISH)));
+                new SimpleObjectProperty<>(Locale.ENGLISH), () -> {}));
         window.go(new Place.Properties(new ObjectPath.Store(session.stores().getFirst().entryId())));
         new Walk(window.stage().getScene()).start();
     }

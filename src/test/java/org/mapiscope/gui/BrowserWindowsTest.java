@@ -32,7 +32,7 @@ class BrowserWindowsTest {
     private final BrowserWindows windows = new BrowserWindows(
             () -> new BrowserWindow.Parts(new Settings(new MemoryPreferences()), new RunningTasks(),
                     new ExportTools(new MsgWriter(), PstFiles.tools().converter(), page -> {}), List.of(),
-                    language.getReadOnlyProperty()));
+                    language.getReadOnlyProperty(), () -> {}));
     private TestClient client;
     private ClientSession session;
     private Place store;

@@ -43,6 +43,7 @@ final class Browser implements Opener, AutoCloseable {
     private final ListChangeListener<StoreEntry> stores = change -> look();
     private final Subscription end;
     private Consumer<ExportSubject> exporter = subject -> {};
+    private Runnable bytes = () -> {};
 
     /** @param windows opens a place in a window of its own */
     Browser(ClientSession client, DialogService dialogs, Consumer<Place> windows) {
@@ -157,6 +158,16 @@ final class Browser implements Opener, AutoCloseable {
     /** Says what shows a person the choices of an export. */
     void setOnExport(Consumer<ExportSubject> action) {
         exporter = action;
+    }
+
+    /** Says what shows a person what bytes mean. */
+    void setOnSmartView(Runnable action) {
+        bytes = action;
+    }
+
+    /** Shows what bytes mean that a person has from elsewhere. */
+    void smartView() {
+        bytes.run();
     }
 
     /** Exports a store or a folder. */

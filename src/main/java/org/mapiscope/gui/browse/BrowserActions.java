@@ -39,6 +39,8 @@ interface BrowserActions {
 
     void search();
 
+    void smartView();
+
     void export();
 
     /** {@return what can be done with the store or folder that is selected in the tree} */

@@ -33,6 +33,7 @@ final class BrowserMenu extends MenuBar {
                         item("forward", "Alt+Right", actions::forward), item("up", "Alt+Up", actions::up),
                         new SeparatorMenuItem(), item("quick-open", "Shortcut+P", actions::quickOpen),
                         item("search", "Shortcut+Shift+F", actions::search),
+                        item("smart-view", "Shortcut+Shift+V", actions::smartView),
                         new SeparatorMenuItem(), item("export", "Shortcut+E", actions::export)),
                 quickStart(actions), folder(actions),
                 new Menu(TEXTS.text("menu.view"), null, item("refresh", "F5", actions::refresh),

@@ -143,6 +143,11 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
     }
 
     @Override
+    public void smartView() {
+        model.smartView();
+    }
+
+    @Override
     public void closeWindow() {
         getScene().getWindow().hide();
     }

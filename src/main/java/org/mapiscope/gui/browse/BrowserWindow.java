@@ -54,6 +54,7 @@ public final class BrowserWindow {
         Browser made = new Browser(session, dialogs, place -> open(session, parts).go(place));
         made.setOnExport(subject -> new ExportDialog(
                 new ExportViewModel(session, dialogs, parts.exports(), subject), stage).show());
+        made.setOnSmartView(parts.smartView());
         return made;
     }
 
@@ -83,9 +84,10 @@ public final class BrowserWindow {
      * @param exports what an export is done with
      * @param icons the program's
      * @param language that the window is in; it is built anew when that changes
+     * @param smartView opens a window that says what bytes mean which a person has
      */
     public record Parts(Settings settings, RunningTasks tasks, ExportTools exports, List<Image> icons,
-            ReadOnlyObjectProperty<Locale> language) {
+            ReadOnlyObjectProperty<Locale> language, Runnable smartView) {
         public Parts {
             icons = List.copyOf(icons);
         }

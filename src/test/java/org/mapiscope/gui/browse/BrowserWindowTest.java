@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,13 +30,14 @@ class BrowserWindowTest {
     private final ReadOnlyObjectWrapper<Locale> language = new ReadOnlyObjectWrapper<>(Locale.ENGLISH);
     private BrowsedFile file;
     private BrowserWindow window;
+    private int smartViews;
 
     @BeforeEach
     void open(@TempDir Path folder) throws MapiException {
         file = new BrowsedFile(folder);
         window = BrowserWindow.open(file.session, new BrowserWindow.Parts(new Settings(new MemoryPreferences()),
                 new RunningTasks(), new ExportTools(new MsgWriter(), PstFiles.tools().converter(), page -> {}),
-                List.of(), language.getReadOnlyProperty()));
+                List.of(), language.getReadOnlyProperty(), () -> smartViews++));
     }
 
     @AfterEach
@@ -51,6 +54,15 @@ class BrowserWindowTest {
 
     private int tabs() {
         return ((TabPane) window.stage().getScene().lookup("#browse-tabs")).getTabs().size();
+    }
+
+    @Test
+    void bytesFromElsewhereAreTakenApartFromEveryWindow() {
+        MenuBar menus = (MenuBar) window.stage().getScene().lookup("#browse-menu");
+        menus.getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .filter(item -> "browse-menu-smart-view".equals(item.getId())).forEach(MenuItem::fire);
+
+        assertEquals(1, smartViews);
     }
 
     @Test

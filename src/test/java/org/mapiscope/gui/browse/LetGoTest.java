@@ -82,7 +82,7 @@ class LetGoTest {
                 new Place.Message(DemoObjects.firstMessage(session.session())));
         parts = new BrowserWindow.Parts(new Settings(new MemoryPreferences()), new RunningTasks(),
                 new ExportTools(new MsgWriter(), PstFiles.tools().converter(), page -> {}), List.of(),
-                language.getReadOnlyProperty());
+                language.getReadOnlyProperty(), () -> {});
     }
 
     @AfterEach
