@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.mapiscope.gui.MemoryPreferences;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.mapi.EntryId;
+import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.TablePath;
@@ -23,12 +25,15 @@ class ShownColumnsTest {
     private static final List<ContentsColumn> CHOSEN = List.of(new ContentsColumn(PropTags.PR_MESSAGE_SIZE, 80),
             new ContentsColumn(PropTags.PR_SUBJECT_W, 300));
 
+    private static final TablePath MESSAGES_ELSEWHERE = new TablePath.Contents(
+            new ObjectPath.Entry(EntryId.of((byte) 3), EntryId.of((byte) 4)), 0);
+
     private final Settings settings = new Settings(new MemoryPreferences());
     private final ShownColumns columns = new ShownColumns(settings);
 
     @Test
     void columnsAreThoseOfTheKindOfTableUntilAPersonChooses() {
-        columns.show(ColumnPreset.of(MESSAGES));
+        columns.show(MESSAGES);
 
         assertEquals(ContentsColumn.of(ColumnPreset.of(MESSAGES).columns()), columns.list());
     }
@@ -37,9 +42,9 @@ class ShownColumnsTest {
     void whatWasChosenIsKeptForTheKindOfTableOnly() {
         columns.choose(MESSAGES, CHOSEN);
         ShownColumns others = new ShownColumns(settings);
-        others.show(ColumnPreset.of(MESSAGES));
+        others.show(MESSAGES);
         List<ContentsColumn> kept = List.copyOf(others.list());
-        others.show(ColumnPreset.of(FOLDERS));
+        others.show(FOLDERS);
 
         assertEquals(CHOSEN, kept);
         assertEquals(ContentsColumn.of(ColumnPreset.of(FOLDERS).columns()), others.list());
@@ -56,10 +61,36 @@ class ShownColumnsTest {
     @Test
     void theSameColumnsAreNotMadeAnew() {
         List<String> told = new ArrayList<>();
-        columns.show(ColumnPreset.of(MESSAGES));
+        columns.show(MESSAGES);
         columns.list().addListener((ListChangeListener<ContentsColumn>) change -> told.add("changed"));
-        columns.show(ColumnPreset.of(MESSAGES));
+        columns.show(MESSAGES);
 
         assertEquals(List.of(), told);
+    }
+
+    @Test
+    void aNamedPropertyIsAColumnOnlyInTheStoreThatItsTagIsOf() {
+        List<ContentsColumn> wanted = Stream.concat(CHOSEN.stream(),
+                Stream.of(new ContentsColumn(new PropTag(0x8005001F), 120))).toList();
+        columns.choose(MESSAGES, wanted);
+
+        assertEquals(List.of(wanted, CHOSEN), List.of(shown(MESSAGES), shown(MESSAGES_ELSEWHERE)));
+    }
+
+    @Test
+    void aChoiceWithoutNamedPropertiesIsThatOfAllStores() {
+        columns.choose(MESSAGES, ContentsColumn.of(List.of(new PropTag(0x8005001F))));
+        List<ContentsColumn> elsewhere = shown(MESSAGES_ELSEWHERE);
+        columns.choose(MESSAGES, CHOSEN);
+
+        assertEquals(List.of(ContentsColumn.of(ColumnPreset.of(MESSAGES).columns()), CHOSEN, CHOSEN),
+                List.of(elsewhere, shown(MESSAGES), shown(MESSAGES_ELSEWHERE)));
+    }
+
+    /** {@return the columns that are shown of a table after the program was started anew} */
+    private List<ContentsColumn> shown(TablePath path) {
+        ShownColumns now = new ShownColumns(settings);
+        now.show(path);
+        return List.copyOf(now.list());
     }
 }
