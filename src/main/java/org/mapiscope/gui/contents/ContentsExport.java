@@ -85,7 +85,7 @@ final class ContentsExport {
     void export(TableFormat format) {
         List<PropTag> tags = columns();
         List<String> titles = titles();
-        model.dialogs().chooseFileToSave("table" + format.suffix()).ifPresent(file -> model.read(
+        model.dialogs().chooseFileToSave("table" + format.suffix()).ifPresent(file -> model.write(
                 texts.text("task.export", file.getFileName()),
                 (reader, progress) -> write(new TableExport(reader, tags, titles), file, format, progress),
                 model::say));

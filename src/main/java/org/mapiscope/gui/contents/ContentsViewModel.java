@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.mapiscope.gui.control.DialogService;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Settings;
+import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;
@@ -135,7 +136,7 @@ public final class ContentsViewModel implements AutoCloseable {
     void show(TablePath path, Runnable then) {
         release();
         shown.set(Optional.of(path));
-        columns.show(ColumnPreset.of(path));
+        columns.show(path);
         work.begin(texts.text("task.open"),
                 new TableOpening(session, path, columns.toRead(path), () -> changed(path)), opened -> {
                     opened(opened);
@@ -298,12 +299,18 @@ public final class ContentsViewModel implements AutoCloseable {
 
     /** Reads something from the table while it is shown. */
     <T> void read(String title, Reading<T> reading, Consumer<T> done) {
-        if (open.isEmpty()) {
-            return;
-        }
-        OpenTable table = open.get();
+        open.ifPresent(table -> read(table, title, progress -> reading.read(table.reader(), progress), done));
+    }
+
+    /** As {@link #read}, for what is written into a file: a person is asked before the window's end breaks it off. */
+    <T> void write(String title, Reading<T> reading, Consumer<T> done) {
+        open.ifPresent(table -> read(table, title,
+                Job.writing(progress -> reading.read(table.reader(), progress)), done));
+    }
+
+    private <T> void read(OpenTable table, String title, Job<T> job, Consumer<T> done) {
         failure.set(Optional.empty());
-        looking = tasks.run(title, progress -> reading.read(table.reader(), progress), result -> {
+        looking = tasks.run(title, job, result -> {
             if (isOpen(table)) {
                 done.accept(result);
             }
