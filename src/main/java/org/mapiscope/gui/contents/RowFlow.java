@@ -13,10 +13,7 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +30,18 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
     /** Of a pixel: a row that is cut by less is whole. */
     private static final double PART = 0.5;
 
-    private static final double LEAST_THUMB = 24;
-
     private final double rowHeight;
     private final DoubleSupplier contentWidth;
     private final Group sheet = new Group();
     private final Group clipped = new Group(sheet);
     private final Rectangle clip = new Rectangle();
-    private final Region corner = new Region();
+    private final RowBars bars = new RowBars(this, getVbar(), getHbar());
     /** Rows that are not in view, which somebody has asked for all the same. */
     private final Map<Integer, R> unseen = new HashMap<>();
 
     private final Deque<R> spare = new ArrayDeque<>();
     private List<R> rows = List.of();
     private int count;
-    private double viewportWidth;
-    private double viewportHeight;
     private Change change = Change.NONE;
 
     /** What must be done to the rows that stay in view, each with what those before it do. */
@@ -71,13 +64,12 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
         clip.setSmooth(false);
         clipped.setAutoSizeChildren(false);
         clipped.setClip(clip);
-        corner.getStyleClass().setAll("corner");
         getChildren().addFirst(clipped);
-        getChildren().add(corner);
+        getChildren().add(bars.corner());
         getVbar().setUnitIncrement(rowHeight);
         getVbar().valueProperty().subscribe(value -> requestLayout());
         getHbar().valueProperty().subscribe(value -> need(Change.LAYOUT));
-        setOnScroll(this::scroll);
+        setOnScroll(event -> bars.move(event, rowHeight));
     }
 
     /** @param rows that the table has, seen or not */
@@ -90,8 +82,7 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
 
     /** {@return whether some of a column is in view, or would be if it had rows} */
     boolean isColumnInView(double left, double width) {
-        double scrolled = getHbar().getValue();
-        return left + width > scrolled && left < scrolled + viewportWidth;
+        return left + width > bars.left() && left < bars.left() + bars.width();
     }
 
     private void need(Change needed) {
@@ -122,52 +113,25 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
     @Override
     protected void layoutChildren() {
         if (getWidth() > 0 && getHeight() > 0) {
-            layoutBars();
+            double before = bars.width();
+            bars.layout(contentWidth.getAsDouble(), count * rowHeight);
+            if (bars.width() != before) {
+                change = Collections.max(List.of(change, Change.LAYOUT));
+            }
+            clip.setWidth(bars.width());
+            clip.setHeight(bars.height());
             arrange();
         }
     }
 
-    private void layoutBars() {
-        double barWidth = snapSizeX(getVbar().prefWidth(-1));
-        double barHeight = snapSizeY(getHbar().prefHeight(-1));
-        double height = count * rowHeight;
-        double width = contentWidth.getAsDouble();
-        boolean across = width > getWidth() - (height > getHeight() ? barWidth : 0);
-        boolean down = height > getHeight() - (across ? barHeight : 0);
-        double seenWidth = getWidth() - (down ? barWidth : 0);
-        if (seenWidth != viewportWidth) {
-            viewportWidth = seenWidth;
-            change = Collections.max(List.of(change, Change.LAYOUT));
-        }
-        viewportHeight = getHeight() - (across ? barHeight : 0);
-        show(getVbar(), down, height, viewportHeight);
-        show(getHbar(), across, width, viewportWidth);
-        getVbar().resizeRelocate(viewportWidth, 0, barWidth, viewportHeight);
-        getHbar().resizeRelocate(0, viewportHeight, viewportWidth, barHeight);
-        corner.setVisible(down && across);
-        corner.resizeRelocate(viewportWidth, viewportHeight, barWidth, barHeight);
-        clip.setWidth(viewportWidth);
-        clip.setHeight(viewportHeight);
-    }
-
-    private static void show(ScrollBar bar, boolean needed, double all, double seen) {
-        double most = needed ? all - seen : 0;
-        bar.setVisible(needed);
-        bar.setMax(most);
-        // of a million rows the thumb would be a line that no mouse meets
-        bar.setVisibleAmount(needed ? most * Math.max(seen / all, Math.min(1, LEAST_THUMB / seen)) : 0);
-        bar.setBlockIncrement(seen);
-        bar.setValue(Math.min(bar.getValue(), most));
-    }
-
     /** Puts rows where they are seen; one that is seen already stays what it is. */
     private void arrange() {
-        double offset = getVbar().getValue();
+        double offset = bars.top();
         int first = (int) (offset / rowHeight);
-        int end = Math.max(first, (int) Math.ceil((offset + viewportHeight) / rowHeight));
+        int end = Math.max(first, (int) Math.ceil((offset + bars.height()) / rowHeight));
         forgetOld();
         rows = take(first, end - first);
-        double width = Math.max(contentWidth.getAsDouble(), viewportWidth);
+        double width = Math.max(contentWidth.getAsDouble(), bars.width());
         for (int i = 0; i < rows.size(); i++) {
             R row = rows.get(i);
             if (change.compareTo(Change.UPDATE) >= 0 || row.getIndex() != first + i) {
@@ -179,7 +143,7 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
             row.resizeRelocate(0, snapPositionY((first + i) * rowHeight - offset), width, rowHeight);
             row.setVisible(true);
         }
-        sheet.setLayoutX(-snapPositionX(getHbar().getValue()));
+        sheet.setLayoutX(-snapPositionX(bars.left()));
         change = Change.NONE;
     }
 
@@ -245,35 +209,17 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
         }
     }
 
-    private void scroll(ScrollEvent event) {
-        double down = switch (event.getTextDeltaYUnits()) {
-            case PAGES -> event.getTextDeltaY() * viewportHeight;
-            case LINES -> event.getTextDeltaY() * rowHeight;
-            case NONE -> event.getDeltaY();
-        };
-        boolean moved = move(getVbar(), -down);
-        if (move(getHbar(), -event.getDeltaX()) || moved) {
-            event.consume();
-        }
-    }
-
-    private static boolean move(ScrollBar bar, double by) {
-        double before = bar.getValue();
-        bar.setValue(Math.clamp(before + by, 0, bar.getMax()));
-        return bar.getValue() != before;
-    }
-
     @Override
     public double scrollPixels(double delta) {
-        double before = getVbar().getValue();
+        double before = bars.top();
         scrollToPixel(before + delta);
-        return getVbar().getValue() - before;
+        return bars.top() - before;
     }
 
     /** What asks for rows right after must get those that are seen then. */
     private void scrollToPixel(double offset) {
         layoutChildren();
-        getVbar().setValue(Math.clamp(offset, 0, getVbar().getMax()));
+        bars.moveTo(offset);
         layoutChildren();
     }
 
@@ -281,11 +227,11 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
     public void scrollTo(int index) {
         layoutChildren();
         double top = Math.clamp(index, 0, Math.max(0, count - 1)) * rowHeight;
-        double offset = getVbar().getValue();
+        double offset = bars.top();
         if (top < offset) {
             scrollToPixel(top);
-        } else if (top + rowHeight > offset + viewportHeight) {
-            scrollToPixel(top + rowHeight - viewportHeight);
+        } else if (top + rowHeight > offset + bars.height()) {
+            scrollToPixel(top + rowHeight - bars.height());
         }
     }
 
@@ -306,12 +252,12 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
 
     @Override
     public void scrollToBottom(R row) {
-        scrollToPixel((row.getIndex() + 1) * rowHeight - viewportHeight);
+        scrollToPixel((row.getIndex() + 1) * rowHeight - bars.height());
     }
 
     @Override
     public double getViewportLength() {
-        return viewportHeight;
+        return bars.height();
     }
 
     @Override
@@ -336,7 +282,7 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
 
     private Stream<R> whole() {
         return rows.stream().filter(row -> !row.isEmpty() && row.getLayoutY() > -PART
-                && row.getLayoutY() + rowHeight < viewportHeight + PART);
+                && row.getLayoutY() + rowHeight < bars.height() + PART);
     }
 
     @Override
