@@ -154,7 +154,6 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
         table.getStyleClass().addAll("dense", "edge-to-edge");
         table.setRowFactory(view -> new CallRow());
         Label empty = new Label();
-        empty.setWrapText(true);
         empty.textProperty().bind(Bindings.when(model.wordsProperty().isEmpty().and(model.problemsOnlyProperty().not())
                 .and(model.providersOnlyProperty().not())).then(texts.text("empty"))
                 .otherwise(texts.text("empty.filtered")));

@@ -117,9 +117,7 @@ final class FileResults extends TabPane {
     }
 
     private static void say(TableView<?> table, String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        table.setPlaceholder(label);
+        table.setPlaceholder(new Label(words));
     }
 
     private static void fill(StackPane place, Optional<Notice> notice) {

@@ -67,7 +67,6 @@ public final class FilesView extends BorderPane {
         list.setMinWidth(150);
         list.setAccessibleText(texts.text("list"));
         Label empty = new Label(texts.text("list.empty"));
-        empty.setWrapText(true);
         empty.setPadding(new Insets(GAP));
         empty.getStyleClass().add("muted");
         list.setPlaceholder(empty);

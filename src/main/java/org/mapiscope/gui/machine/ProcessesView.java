@@ -79,7 +79,6 @@ public final class ProcessesView extends BorderPane {
         table.getStyleClass().addAll("dense", "edge-to-edge");
         table.setAccessibleText(texts.text("table"));
         Label empty = new Label();
-        empty.setWrapText(true);
         WeakWatch.value(this, model.foundProperty(), found -> empty.setText(placeholder(found)));
         table.setPlaceholder(empty);
         TableColumn<MapiProcess, Number> id = Columns.number(texts.text("column.id"), 80, MapiProcess::id);

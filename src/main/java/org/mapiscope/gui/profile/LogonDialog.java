@@ -115,9 +115,7 @@ public final class LogonDialog extends Dialog<LogonRequest> {
         list.setId("logon-profiles");
         list.setAccessibleText(TEXTS.text("profiles"));
         list.setPrefHeight(LIST_HEIGHT);
-        Label none = new Label(TEXTS.text("profiles.none"));
-        none.setWrapText(true);
-        list.setPlaceholder(none);
+        list.setPlaceholder(new Label(TEXTS.text("profiles.none")));
         list.setCellFactory(any -> new ProfileCell(logOn));
         list.getSelectionModel().selectedItemProperty().subscribe(entry -> {
             if (entry != null) {

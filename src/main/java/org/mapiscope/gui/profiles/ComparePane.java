@@ -111,7 +111,6 @@ final class ComparePane extends BorderPane {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label empty = new Label();
-        empty.setWrapText(true);
         empty.getStyleClass().add("empty");
         empty.textProperty().bind(model.statusProperty());
         table.setPlaceholder(empty);

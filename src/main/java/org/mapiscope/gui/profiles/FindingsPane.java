@@ -132,7 +132,6 @@ final class FindingsPane extends BorderPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Label empty = new Label();
-        empty.setWrapText(true);
         empty.getStyleClass().add("empty");
         empty.textProperty().bind(Bindings.createStringBinding(model::summary, model.stateProperty()));
         table.setPlaceholder(empty);

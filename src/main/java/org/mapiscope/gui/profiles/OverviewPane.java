@@ -49,7 +49,6 @@ final class OverviewPane extends BorderPane {
         list.setId("overview-list");
         list.setAccessibleText(texts.text("overview"));
         Label empty = new Label(texts.text("overview.empty"));
-        empty.setWrapText(true);
         empty.getStyleClass().add("empty");
         list.setPlaceholder(empty);
         list.getStyleClass().addAll("edge-to-edge", "overview");

@@ -84,7 +84,6 @@ final class SectionPane extends BorderPane {
     private TableView<RawValue> rawTable() {
         raw.setId("section-raw");
         raw.setAccessibleText(texts.text("raw"));
-        empty.setWrapText(true);
         empty.getStyleClass().add("empty");
         raw.setPlaceholder(empty);
         raw.getStyleClass().addAll("dense", "edge-to-edge");

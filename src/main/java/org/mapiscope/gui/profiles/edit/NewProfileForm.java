@@ -43,7 +43,6 @@ final class NewProfileForm extends FormGrid {
         files.setPrefHeight(ROWS);
         files.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Label none = new Label(texts.text("form.files.none"));
-        none.setWrapText(true);
         none.getStyleClass().add("muted");
         files.setPlaceholder(none);
         files.setOnKeyPressed(event -> {
