@@ -10,8 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Separator;
@@ -27,7 +25,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.ShrinkingLabel;
 import org.mapiscope.gui.control.WeakWatch;
 import org.mapiscope.gui.task.NextPulse;
 import org.mapiscope.mapi.trace.TracedCall;
@@ -99,33 +97,21 @@ public final class CallLogView extends BorderPane implements AutoCloseable {
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
         follow.setSelected(true);
         follow.selectedProperty().subscribe(this::toNewest);
-        Label status = new Label();
-        status.setId("calllog-status");
+        Label status = new ShrinkingLabel("calllog-status");
         status.textProperty().bind(model.statusProperty());
         status.getStyleClass().addAll("text-small", "muted");
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(model.statusProperty());
-        status.setTooltip(whole);
-        status.setMinWidth(0);
-        status.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(status, Priority.ALWAYS);
         // no ToolBar: it would hide its end in a menu rather than let the state and the filter shrink
-        HBox bar = new HBox(GAP, filterField(), problems, providers, new Separator(Orientation.VERTICAL), small(pause),
-                small(follow), small(buttons.button("clear", Feather.TRASH_2, model::clear)),
-                small(buttons.button("copy", Feather.COPY, this::copy)),
-                small(buttons.button("save", Feather.SAVE, model::save)), status);
+        // and small buttons: the pane is low, and its state is to stand in the same row
+        HBox bar = new HBox(GAP, filterField(), problems, providers, new Separator(Orientation.VERTICAL),
+                Buttons.small(pause), Buttons.small(follow),
+                Buttons.small(buttons.button("clear", Feather.TRASH_2, model::clear)),
+                Buttons.small(buttons.button("copy", Feather.COPY, this::copy)),
+                Buttons.small(buttons.button("save", Feather.SAVE, model::save)), status);
         bar.getStyleClass().add("tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         problems.setMinWidth(Region.USE_PREF_SIZE);
         providers.setMinWidth(Region.USE_PREF_SIZE);
         return bar;
-    }
-
-    /** {@return the button as its icon alone: the pane is low, and its state is to stand in the same row} */
-    private static ButtonBase small(ButtonBase button) {
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 
     private CustomTextField filterField() {

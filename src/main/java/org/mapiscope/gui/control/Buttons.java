@@ -2,8 +2,10 @@ package org.mapiscope.gui.control;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,6 +33,13 @@ public final class Buttons {
     public ToggleButton toggle(String key, Ikon icon) {
         ToggleButton button = new ToggleButton();
         dress(button, key, icon);
+        return button;
+    }
+
+    /** {@return the button as its icon alone, in its full size; its tooltip says what it does} */
+    public static <B extends ButtonBase> B small(B button) {
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 

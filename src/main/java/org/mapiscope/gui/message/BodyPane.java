@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -18,6 +17,7 @@ import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
+import org.mapiscope.gui.control.ShrinkingLabel;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.PropTags;
 import org.mapiscope.operation.message.BodyForm;
@@ -30,7 +30,7 @@ final class BodyPane extends BorderPane {
     private final MessageViewModel model;
     private final HBox choices = new HBox(GAP);
     private final ToggleGroup group = new ToggleGroup();
-    private final Label info = new InfoLabel("message-body-info");
+    private final Label info = new ShrinkingLabel("message-body-info");
     private final VBox top = new VBox();
     private final Button readAll;
     private final HtmlView html;
@@ -50,11 +50,12 @@ final class BodyPane extends BorderPane {
     BodyPane(MessageViewModel model) {
         this.model = model;
         html = new HtmlView(model::copy);
+        info.getStyleClass().add("muted");
         Buttons buttons = new Buttons(texts, "message");
         readAll = buttons.button("read-all", Feather.DOWNLOAD, model::readAll);
         Button copyAll = buttons.button("copy-body", Feather.COPY,
                 () -> searchable().ifPresent(each -> model.copy(each.text())));
-        copyAll.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        Buttons.small(copyAll);
         choices.setId("message-body-choices");
         HBox bar = new HBox(GAP, choices, info, readAll, copyAll);
         bar.getStyleClass().add("tool-bar");

@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -40,15 +38,10 @@ final class FindBar extends HBox {
         words.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         result.setId(id + "-result");
         Buttons buttons = new Buttons(texts, id);
-        getChildren().addAll(words, small(buttons.button("find-previous", Feather.CHEVRON_UP, this::previous)),
-                small(buttons.button("find-next", Feather.CHEVRON_DOWN, this::next)), result,
-                small(buttons.button("find-close", Feather.X, this::close)));
+        getChildren().addAll(words, Buttons.small(buttons.button("find-previous", Feather.CHEVRON_UP, this::previous)),
+                Buttons.small(buttons.button("find-next", Feather.CHEVRON_DOWN, this::next)), result,
+                Buttons.small(buttons.button("find-close", Feather.X, this::close)));
         close();
-    }
-
-    private static Button small(Button button) {
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        return button;
     }
 
     /** Shows the bar, ready to type. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.ShrinkingLabel;
 import org.mapiscope.mapi.item.Loss;
 import org.mapiscope.operation.message.MimeText;
 
@@ -19,10 +20,11 @@ final class MimePane extends BorderPane {
     private final Messages texts = Messages.of(MimePane.class);
     private final PagedText text = new PagedText("message-mime");
     private final FindBar find = new FindBar("message-mime-find", () -> Optional.of(text));
-    private final Label info = new InfoLabel("message-mime-info");
+    private final Label info = new ShrinkingLabel("message-mime-info");
     private final Button readAll;
 
     MimePane(MessageViewModel model) {
+        info.getStyleClass().add("muted");
         Buttons buttons = new Buttons(texts, "message");
         readAll = buttons.button("mime-read-all", Feather.DOWNLOAD, model::readAllMime);
         Button save = buttons.button("mime-save", Feather.SAVE, model::saveMime);

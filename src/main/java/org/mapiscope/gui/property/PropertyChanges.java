@@ -5,14 +5,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Messages;
@@ -56,13 +54,8 @@ final class PropertyChanges extends HBox {
         add.disableProperty().bind(off);
         undo.disableProperty().bind(editing.writingProperty().not().or(Bindings.isEmpty(editing.journal())));
         getChildren().addAll(writing, edit, add, delete, undo);
-        getChildren().forEach(each -> small((ButtonBase) each));
+        getChildren().forEach(each -> Buttons.small((ButtonBase) each));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    }
-
-    private static void small(ButtonBase button) {
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     private void edit() {

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -22,12 +20,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
+import org.mapiscope.gui.control.ShrinkingLabel;
 import org.mapiscope.smartview.SmartViewParser;
 
 /** What bytes mean, as a tree, beside the bytes themselves. FX thread only. */
@@ -95,25 +93,13 @@ public final class SmartViewPane extends BorderPane {
         utf16.selectedProperty().bindBidirectional(model.hex().utf16Property());
         Button copyText = buttons.button("copy-text", Feather.COPY, model::copyText);
         Button copyHex = buttons.button("copy-hex", Feather.HASH, model::copyHex);
-        Label words = new Label();
-        words.setId("smartview-words");
+        Label words = new ShrinkingLabel("smartview-words");
         words.textProperty().bind(model.subjectProperty().map(Subject::words).map(each -> each.replace("\r\n", " ")));
-        words.setMinWidth(0);
-        words.setMaxWidth(Double.MAX_VALUE);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(words.textProperty());
-        words.setTooltip(whole);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox bar = new HBox(GAP, parsers(), words, goTo(), small(utf16), small(copyText), small(copyHex));
+        HBox bar = new HBox(GAP, parsers(), words, goTo(), Buttons.small(utf16), Buttons.small(copyText),
+                Buttons.small(copyHex));
         bar.getStyleClass().add("tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
-    }
-
-    private static ButtonBase small(ButtonBase button) {
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 
     private TextField goTo() {

@@ -1,15 +1,14 @@
-package org.mapiscope.gui.message;
+package org.mapiscope.gui.control;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** What is to be known of a text, in a tool bar: as much of it as there is room for, and all of it when it is pointed at. */
-final class InfoLabel extends Label {
-    InfoLabel(String id) {
+/** A label that takes the room that is left of a bar, and shows all of its text when it is pointed at. FX thread only. */
+public final class ShrinkingLabel extends Label {
+    public ShrinkingLabel(String id) {
         setId(id);
-        getStyleClass().add("muted");
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         Tooltip all = new Tooltip();
