@@ -95,9 +95,7 @@ final class ProfileCompareCommand implements Callable<Integer> {
         if (!isOther && withPlace.isEmpty() && right.isEmpty()) {
             throw new ParameterException(spec.commandLine(), root.texts().get("wrong.missing", "RIGHT"));
         }
-        if (left.isEmpty() && !from.isFile()) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("wrong.missing", "LEFT"));
-        }
+        from.requireName(root, left, "LEFT");
         if (isOther) {
             return new ProfileSelection(spec, withHive, withReg, withPlace);
         }

@@ -105,9 +105,7 @@ final class ProfileReportCommand implements Callable<Integer> {
     }
 
     private void requireSense() {
-        if (profile.isEmpty() && !from.isFile()) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("wrong.missing", "PROFILE"));
-        }
+        from.requireName(root, profile, "PROFILE");
         if (html.isEmpty() && json.isEmpty()) {
             throw new ParameterException(spec.commandLine(), root.texts().get("wrong.missing", "--html, --json"));
         }

@@ -59,6 +59,17 @@ final class ProfileSelection {
     }
 
     /**
+     * Requires a profile to be named, unless a file is, which has one that is meant without.
+     *
+     * @param argument what the command calls the profile
+     */
+    void requireName(MapiScopeCommand root, Optional<String> profile, String argument) {
+        if (profile.isEmpty() && !isFile()) {
+            throw new ParameterException(spec.commandLine(), root.texts().get("wrong.missing", argument));
+        }
+    }
+
+    /**
      * Reads a profile, and gives back what it was read from.
      *
      * @param profile empty for the default profile, or the only one

@@ -7,18 +7,12 @@ import org.mapiscope.operation.profile.ProfileSnapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code mapiscope profile show}: all of a profile, decoded. */
 @Command(name = "show")
 final class ProfileShowCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROFILE", descriptionKey = "profile.show.name")
     private Optional<String> profile = Optional.empty();
 
@@ -39,9 +33,7 @@ final class ProfileShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws MapiException {
-        if (profile.isEmpty() && !from.isFile()) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("wrong.missing", "PROFILE"));
-        }
+        from.requireName(root, profile, "PROFILE");
         ProfileSnapshot snapshot = from.read(root, profile);
         if (json) {
             Json.write(root.parts().out(), ProfileJson.of(snapshot));
