@@ -1,7 +1,6 @@
 package org.mapiscope.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that only has commands below it: to name none of them is wrong use. */
@@ -9,15 +8,17 @@ abstract class CommandGroup implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final MapiScopeCommand root;
     private final String wrong;
 
-    /** @param wrong what is said when none is named */
-    CommandGroup(String wrong) {
+    /** @param wrong the text that says so */
+    CommandGroup(MapiScopeCommand root, String wrong) {
+        this.root = root;
         this.wrong = wrong;
     }
 
     @Override
     public final void run() {
-        throw new ParameterException(spec.commandLine(), wrong);
+        throw root.wrong(spec, wrong);
     }
 }

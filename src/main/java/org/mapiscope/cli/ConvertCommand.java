@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,7 +46,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws MapiException {
         if (files.size() < 2) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("convert.few"));
+            throw root.wrong(spec, "convert.few");
         }
         List<Path> paths = root.paths(files);
         Path output = paths.getLast();

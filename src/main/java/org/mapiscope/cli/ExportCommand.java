@@ -29,7 +29,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -78,10 +77,10 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws MapiException, InterruptedException {
         if (files.isEmpty() == profile.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("export.source"));
+            throw root.wrong(spec, "export.source");
         }
         if (form == Form.pst && dry) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("export.drypst"));
+            throw root.wrong(spec, "export.drypst");
         }
         Path folder = root.paths(List.of(target)).getFirst();
         List<Path> stores = root.paths(files);

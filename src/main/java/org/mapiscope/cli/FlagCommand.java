@@ -72,7 +72,7 @@ final class FlagCommand implements Callable<Integer> {
     private int flags() {
         List<FlagSet> whole = FlagSet.find(what);
         if (whole.isEmpty() && NUMBER.matcher(what).matches()) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("flag.number", what));
+            throw root.wrong(spec, "flag.number", what);
         }
         String part = what.toLowerCase(Locale.ROOT);
         TextTable table = new TextTable();

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -71,7 +70,7 @@ final class MakePstCommand implements Callable<Integer> {
 
     private StorePlan plan() {
         if (messages < 0 || folders < 1) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("wrong.plan"));
+            throw root.wrong(spec, "wrong.plan");
         }
         return new StorePlan(messages, folders, attachmentBytes, largeAttachment, seed);
     }

@@ -106,7 +106,12 @@ final class MapiScopeCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), texts.get("wrong.nocommand"));
+        throw wrong(spec, "wrong.nocommand");
+    }
+
+    /** {@return what to throw when a command was used wrongly; the text says how} */
+    ParameterException wrong(CommandSpec command, String key, Object... values) {
+        return new ParameterException(command.commandLine(), texts.get(key, values));
     }
 
     /** Which MAPI. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     ProfileCompareCommand.class, ProfileReportCommand.class})
 final class ProfileCommand extends CommandGroup {
     ProfileCommand(MapiScopeCommand root) {
-        super(root.texts().get("wrong.nocommand"));
+        super(root, "wrong.nocommand");
     }
 
     /** {@code mapiscope profile create}. */
@@ -134,7 +134,7 @@ final class ProfileCommand extends CommandGroup {
         @Override
         ProfilePlan plan(ProfilePlanner planner) throws MapiException {
             if (none == profile.isPresent()) {
-                throw wrong(root().texts().get("wrong.missing", "PROFILE"));
+                throw wrong("wrong.missing", "PROFILE");
             }
             return none ? planner.unsetDefault() : planner.setDefault(profile.get());
         }

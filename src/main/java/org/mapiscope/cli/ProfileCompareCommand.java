@@ -17,7 +17,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -90,10 +89,10 @@ final class ProfileCompareCommand implements Callable<Integer> {
     private ProfileSelection other() {
         boolean isOther = withHive.isPresent() || withReg.isPresent() || withMachine;
         if (withMachine && (withHive.isPresent() || withReg.isPresent())) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("profile.compare.twice"));
+            throw root.wrong(spec, "profile.compare.twice");
         }
         if (!isOther && withPlace.isEmpty() && right.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("wrong.missing", "RIGHT"));
+            throw root.wrong(spec, "wrong.missing", "RIGHT");
         }
         from.requireName(root, left, "LEFT");
         if (isOther) {

@@ -67,8 +67,8 @@ abstract class ProfileEdit implements Callable<Integer> {
     }
 
     /** {@return wrong use, which ends the command} */
-    ParameterException wrong(String text) {
-        return new ParameterException(spec.commandLine(), text);
+    ParameterException wrong(String key, Object... values) {
+        return root.wrong(spec, key, values);
     }
 
     /** {@return the editor of the profiles of the MAPI that was chosen} */

@@ -28,7 +28,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -107,10 +106,10 @@ final class ProfileReportCommand implements Callable<Integer> {
     private void requireSense() {
         from.requireName(root, profile, "PROFILE");
         if (html.isEmpty() && json.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("wrong.missing", "--html, --json"));
+            throw root.wrong(spec, "wrong.missing", "--html, --json");
         }
         if (html.equals(json)) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("profile.report.same"));
+            throw root.wrong(spec, "profile.report.same");
         }
     }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     ProfileSectionCommand.Delete.class})
 final class ProfileSectionCommand extends CommandGroup {
     ProfileSectionCommand(MapiScopeCommand root) {
-        super(root.texts().get("wrong.profile.section"));
+        super(root, "wrong.profile.section");
     }
 
     /** {@code mapiscope profile section get}: the sections of a profile, or the properties of one. */

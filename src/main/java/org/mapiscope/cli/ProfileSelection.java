@@ -17,7 +17,6 @@ import org.mapiscope.operation.profile.ProfileSource;
 import org.mapiscope.operation.profile.ProfileSources;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that say where profiles are read from: a registry file, or when none is named the MAPI that was chosen. */
@@ -65,7 +64,7 @@ final class ProfileSelection {
      */
     void requireName(MapiScopeCommand root, Optional<String> profile, String argument) {
         if (profile.isEmpty() && !isFile()) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("wrong.missing", argument));
+            throw root.wrong(spec, "wrong.missing", argument);
         }
     }
 
@@ -130,10 +129,10 @@ final class ProfileSelection {
      */
     List<ProfileSource> open(MapiScopeCommand root) throws MapiException {
         if (hive.isPresent() && reg.isPresent()) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("profile.twofiles"));
+            throw root.wrong(spec, "profile.twofiles");
         }
         if (place.isPresent() && !isFile()) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("profile.placeoffile"));
+            throw root.wrong(spec, "profile.placeoffile");
         }
         if (!isFile()) {
             return matching(root, List.of(ProfileSources.ofMapi(root.mapi(new CallLog()),

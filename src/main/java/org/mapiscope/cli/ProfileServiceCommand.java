@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     ProfileServiceCommand.AddProvider.class, ProfileServiceCommand.SetDefaultStore.class})
 final class ProfileServiceCommand extends CommandGroup {
     ProfileServiceCommand(MapiScopeCommand root) {
-        super(root.texts().get("wrong.profile.service"));
+        super(root, "wrong.profile.service");
     }
 
     /** {@code mapiscope profile service list}: those of a profile, or those that are installed. */

@@ -22,7 +22,6 @@ import org.mapiscope.operation.Subsystems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -125,8 +124,7 @@ final class SessionCommand implements Callable<Integer> {
     private Target target() {
         if (what.isEmpty()) {
             if (flags.isEmpty() || (flags.get() & (Mapi.MAPI_USE_DEFAULT | Mapi.MAPI_LOGON_UI)) == 0) {
-                throw new ParameterException(spec.commandLine(),
-                        root.texts().get("wrong.missing", "PROFILE|FILE"));
+                throw root.wrong(spec, "wrong.missing", "PROFILE|FILE");
             }
             return new Target(Optional.empty(), List.of(), flags.get());
         }
@@ -136,7 +134,7 @@ final class SessionCommand implements Callable<Integer> {
             return new Target(Optional.empty(), root.paths(what), logonFlags);
         }
         if (what.size() > 1) {
-            throw new ParameterException(spec.commandLine(), root.texts().get("session.mixed"));
+            throw root.wrong(spec, "session.mixed");
         }
         return new Target(Optional.of(what.get(0)), List.of(), logonFlags);
     }

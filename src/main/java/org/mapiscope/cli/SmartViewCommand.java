@@ -155,6 +155,6 @@ final class SmartViewCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String key, Object... values) {
-        return new ParameterException(spec.commandLine(), root.texts().get(key, values));
+        return root.wrong(spec, key, values);
     }
 }
