@@ -118,9 +118,11 @@ final class ViewTables {
 
     private static ViewRow quota(StoreQuota.Entry entry) {
         String name = PropTagNames.exact(entry.tag()).orElseGet(entry.tag()::toString);
-        String bytes = entry.bytes().isPresent()
-                ? TEXTS.text("quota.kilobytes", entry.bytes().getAsLong() / 1024)
-                : TEXTS.text("quota.none");
+        String bytes = switch (entry.amount()) {
+            case StoreQuota.Amount.Bytes known -> TEXTS.text("quota.kilobytes", known.count() / 1024);
+            case StoreQuota.Amount.NoLimit none -> TEXTS.text("quota.none");
+            case StoreQuota.Amount.Absent absent -> TEXTS.text("quota.absent");
+        };
         String used = entry.used().isPresent() ? TEXTS.text("quota.used", entry.used().getAsDouble()) : "";
         return row(TEXTS.text("quota.0x%04X".formatted(entry.tag().id())), name, bytes, used);
     }

@@ -3,6 +3,7 @@ package org.mapiscope.operation.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
@@ -35,10 +36,20 @@ public final class StoreQuota {
     /**
      * A size, or a limit.
      *
-     * @param bytes empty where there is none
      * @param used which part of it the store has used, 1 is all of it
      */
-    public record Entry(PropTag tag, OptionalLong bytes, OptionalDouble used) {}
+    public record Entry(PropTag tag, Amount amount, OptionalDouble used) {}
+
+    /** How much that is. */
+    public sealed interface Amount {
+        record Bytes(long count) implements Amount {}
+
+        /** A limit that is switched off. */
+        record NoLimit() implements Amount {}
+
+        /** The store has no such property. */
+        record Absent() implements Amount {}
+    }
 
     /** {@return the store's size, then its limits} What cannot be read is in the attempts, and that a person stopped it. */
     public static Findings<Entry> read(OpenSession session, ObjectPath.Store store, MapiProgress progress)
@@ -57,11 +68,12 @@ public final class StoreQuota {
                 ? OptionalLong.of(v.value())
                 : unsigned(values, PropTags.PR_MESSAGE_SIZE);
         List<Entry> entries = new ArrayList<>();
-        if (size.isPresent()) {
-            entries.add(new Entry(PR_MESSAGE_SIZE_EXTENDED, size, OptionalDouble.empty()));
-        }
+        entries.add(size.isPresent()
+                ? new Entry(PR_MESSAGE_SIZE_EXTENDED, new Amount.Bytes(size.getAsLong()), OptionalDouble.empty())
+                : absent(PR_MESSAGE_SIZE_EXTENDED));
         for (PropTag tag : LIMITS) {
-            values.integer(tag).ifPresent(limit -> entries.add(limit(tag, limit, size)));
+            OptionalInt limit = values.integer(tag);
+            entries.add(limit.isPresent() ? limit(tag, limit.getAsInt(), size) : absent(tag));
         }
         return entries;
     }
@@ -72,14 +84,18 @@ public final class StoreQuota {
                 : OptionalLong.empty();
     }
 
+    private static Entry absent(PropTag tag) {
+        return new Entry(tag, new Amount.Absent(), OptionalDouble.empty());
+    }
+
     /** A limit below zero is none. */
     private static Entry limit(PropTag tag, int kilobytes, OptionalLong size) {
         if (kilobytes < 0) {
-            return new Entry(tag, OptionalLong.empty(), OptionalDouble.empty());
+            return new Entry(tag, new Amount.NoLimit(), OptionalDouble.empty());
         }
         long bytes = (long) kilobytes * KILOBYTE;
         boolean ofStore = tag.id() != OF_A_MESSAGE && size.isPresent() && bytes > 0;
-        return new Entry(tag, OptionalLong.of(bytes), ofStore
+        return new Entry(tag, new Amount.Bytes(bytes), ofStore
                 ? OptionalDouble.of((double) size.getAsLong() / bytes)
                 : OptionalDouble.empty());
     }

@@ -140,11 +140,15 @@ class ViewPaneTest {
     }
 
     @Test
-    void sizeAndLimitsOfAStoreAreRows() throws MapiException {
+    void sizeAndLimitsOfAStoreAreRowsAlsoThoseThatItDoesNotHave() throws MapiException {
         show(Place.View.Kind.QUOTA, new ObjectPath.Store(store));
 
         assertEquals(List.of(List.of("Size of the store", "PR_MESSAGE_SIZE_EXTENDED", "46,080 KB", ""),
+                List.of("Warning from", "PR_QUOTA_WARNING", "The store does not say", ""),
+                List.of("Warning from (Exchange)", "PR_STORAGE_QUOTA_LIMIT", "The store does not say", ""),
                 List.of("Nothing is sent from", "PR_QUOTA_SEND", "51,200 KB", "90%"),
+                List.of("Nothing is sent from (Exchange)", "PR_PROHIBIT_SEND_QUOTA", "The store does not say", ""),
+                List.of("Nothing is received from", "PR_QUOTA_RECEIVE", "The store does not say", ""),
                 List.of("Nothing is received from (Exchange)", "PR_PROHIBIT_RECEIVE_QUOTA", "No limit", ""),
                 List.of("Largest message that is sent", "PR_MAX_SUBMIT_MESSAGE_SIZE", "10,240 KB", "")), cells());
     }
