@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.ChoiceKeys;
 import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.ShrinkingLabel;
@@ -129,6 +130,7 @@ public final class SmartViewPane extends BorderPane {
         model.parserProperty().subscribe(parser -> box.setValue(box.getItems().stream()
                 .filter(choice -> choice.parser().equals(parser)).findFirst().orElse(none)));
         box.valueProperty().subscribe(choice -> model.parserProperty().set(choice.parser()));
+        ChoiceKeys.in(box);
         box.setMinWidth(LEAST_PARSERS);
         return box;
     }
