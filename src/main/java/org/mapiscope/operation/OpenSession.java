@@ -72,27 +72,13 @@ public final class OpenSession {
         return session.info();
     }
 
-    /** {@return whether its profile was made of files and goes with it} */
-    public boolean isOfFiles() {
-        return origin.temporaryProfile().isPresent();
-    }
-
     /** {@return the MAPI that it is on} */
     public Mapi mapi() {
         return origin.mapi();
     }
 
-    public LogonOptions options() {
-        return origin.options();
-    }
-
     SessionOrigin origin() {
         return origin;
-    }
-
-    /** {@return where this session's MAPI calls belong} */
-    public Executor thread() {
-        return thread;
     }
 
     /** {@return the session itself; what is opened from it is to be given to {@link #register}} */

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.collections.ObservableListBase;
 import org.mapiscope.mapi.MapiException;
@@ -106,12 +105,6 @@ final class RowPages extends ObservableListBase<RowItem> {
                 oldest.remove();
             }
         }
-    }
-
-    /** {@return the row, when it is at hand} */
-    Optional<TableRow> atHand(int index) {
-        Page page = pages.get(index / PAGE);
-        return page == null ? Optional.empty() : page.items.get(index % PAGE).row();
     }
 
     /** {@return how many pages are held} */

@@ -17,5 +17,5 @@ sealed interface PropertyLine {
     }
 
     /** @param title with the number of its properties */
-    record Group(String key, String title) implements PropertyLine {}
+    record Group(String title) implements PropertyLine {}
 }

@@ -55,7 +55,7 @@ final class PropertyLines {
         Map<String, List<PropertyLine>> byKey = lines.stream().collect(Collectors.groupingBy(
                 line -> line.property().map(grouping.get()::key).orElse(""), TreeMap::new, Collectors.toList()));
         Map<PropertyLine.Group, List<PropertyLine>> groups = new LinkedHashMap<>();
-        byKey.forEach((key, members) -> groups.put(new PropertyLine.Group(key, title(key, members.size())), members));
+        byKey.forEach((key, members) -> groups.put(new PropertyLine.Group(title(key, members.size())), members));
         return groups;
     }
 

@@ -9,9 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -159,20 +157,15 @@ public final class PropertyPane extends BorderPane {
         compare.disableProperty().bind(pick.disableProperty()
                 .or(Bindings.createBooleanBinding(() -> model.comparing().pickedProperty().get().isEmpty(),
                         model.comparing().pickedProperty())));
-        ToolBar bar = new ToolBar(filter, grouping(), small(bytes), small(copy), small(save), small(pick),
-                small(compare));
+        ToolBar bar = new ToolBar(filter, grouping(), Buttons.small(bytes), Buttons.small(copy), Buttons.small(save),
+                Buttons.small(pick),
+                Buttons.small(compare));
         model.editing().ifPresent(editing -> {
             // only an object can be read anew, has others to go to, and is changed
-            bar.getItems().addAll(3, List.of(small(refresh), small(open)));
+            bar.getItems().addAll(3, List.of(Buttons.small(refresh), Buttons.small(open)));
             bar.getItems().add(new PropertyChanges(model, editing, table));
         });
         return bar;
-    }
-
-    private static ButtonBase small(ButtonBase button) {
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 
     private ComboBox<Grouping> grouping() {

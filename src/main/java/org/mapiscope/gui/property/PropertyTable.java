@@ -149,7 +149,7 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
     /** Builds the lines anew and keeps what is selected. */
     private void arrange() {
         List<PropTag> before = selectedRows().stream().map(row -> row.entry().tag()).toList();
-        TreeItem<PropertyLine> root = new TreeItem<>(new PropertyLine.Group("", ""));
+        TreeItem<PropertyLine> root = new TreeItem<>(new PropertyLine.Group(""));
         root.setExpanded(true);
         if (lines.groupingProperty().get() == Grouping.NONE) {
             lines.visible().forEach(line -> root.getChildren().add(new TreeItem<>(line)));
