@@ -52,14 +52,10 @@ final class Package {
     /**
      * The cache is made with the collector that the program runs with, or the JVM would not use it. New objects stay in
      * the processor's cache when there is little room for them, and are smaller with short headers. Methods that are not
-     * inlined everywhere are compiled sooner, which is most of what a start, a first click or a large PST waits for; but
-     * the one that JavaFX asks for the height of each row of a table, a million times for a million rows, is.
+     * inlined everywhere are compiled sooner, which is most of what a start, a first click or a large PST waits for.
      */
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmn16m", "-XX:+UseCompactObjectHeaders",
-            "-XX:FreqInlineSize=120", "-XX:InlineSmallCode=500", "-XX:CompileCommand=quiet",
-            "-XX:CompileCommand=inline,javafx.scene.control.skin.VirtualFlow::getOrCreateCellSize",
-            "-XX:CompileCommand=inline,javafx.scene.control.skin.VirtualFlow::getCellSize",
-            "-XX:AOTCache=$APPDIR/mapiscope.aot");
+            "-XX:FreqInlineSize=120", "-XX:InlineSmallCode=500", "-XX:AOTCache=$APPDIR/mapiscope.aot");
 
     /**
      * What the run for the cache is started with besides: no screen needed, and it ends by itself. Before it does, it types
