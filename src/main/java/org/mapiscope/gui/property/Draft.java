@@ -33,6 +33,15 @@ public record Draft(String property, PropType type, String text) {
         record ByName(NamedProp name, Optional<PropType> type) implements Meant {}
     }
 
+    /** {@return what a person wrote; where that is a tag, after its name} */
+    public String called() {
+        return TAG.matcher(property.strip()).matches()
+                ? meant(property).flatMap(meant -> meant instanceof Meant.ByTag byTag
+                        ? KnownProperties.names(byTag.tag()).exact().stream().findFirst()
+                        : Optional.empty()).map(name -> name + " " + property.strip()).orElse(property)
+                : property;
+    }
+
     /** {@return which property is meant; empty when nobody knows it} */
     public static Optional<Meant> meant(String property) {
         String bare = property.strip();

@@ -50,7 +50,7 @@ public final class DraftDialog implements DraftPrompt {
         Dialog<Draft> dialog = new Dialog<>();
         dialog.initOwner(owner.getScene().getWindow());
         dialog.setTitle(texts.text(key + ".title"));
-        dialog.setHeaderText(texts.text(key + ".title"));
+        dialog.setHeaderText(start.property().isEmpty() ? texts.text(key + ".title") : start.called());
         ButtonType set = new ButtonType(texts.text("set.yes"), ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().addAll(set,
                 new ButtonType(texts.text("set.no"), ButtonData.CANCEL_CLOSE));

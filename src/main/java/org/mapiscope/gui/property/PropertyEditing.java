@@ -11,7 +11,6 @@ import org.mapiscope.gui.control.DialogService.Question;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
-import org.mapiscope.interpret.KnownProperties;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.operation.ObjectPath;
@@ -81,7 +80,7 @@ public final class PropertyEditing {
 
     private void set(ObjectPath path, Draft draft) {
         PropertyEditor editor = new PropertyEditor(session, path);
-        String question = texts.text("set.question", called(draft), draft.type(), shortened(draft.text()));
+        String question = texts.text("set.question", draft.called(), draft.type(), shortened(draft.text()));
         try {
             Draft.meant(draft.property()).ifPresentOrElse(meant -> confirmed("set", question, switch (meant) {
                 case Draft.Meant.ByTag byTag -> {
@@ -97,16 +96,6 @@ public final class PropertyEditing {
         } catch (IllegalArgumentException e) {
             dialogs.tell(texts.text("set.title"), texts.text("wrong", draft.type(), String.valueOf(e.getMessage())));
         }
-    }
-
-    /** {@return what a person wrote, after the name that the tag in it has} */
-    private static String called(Draft draft) {
-        return Draft.meant(draft.property())
-                .flatMap(meant -> meant instanceof Draft.Meant.ByTag byTag
-                        ? KnownProperties.names(byTag.tag()).exact().stream().findFirst()
-                        : Optional.empty())
-                .filter(name -> !name.equalsIgnoreCase(draft.property().strip()))
-                .map(name -> name + " " + draft.property().strip()).orElse(draft.property());
     }
 
     void delete(ObjectPath path, List<PropertyRow> rows) {

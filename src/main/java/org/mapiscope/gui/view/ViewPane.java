@@ -3,6 +3,7 @@ package org.mapiscope.gui.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -46,6 +47,8 @@ public final class ViewPane extends BorderPane {
         Buttons buttons = new Buttons(TEXTS, "view");
         Button copy = buttons.button("copy", Feather.COPY, this::copy);
         Button save = buttons.button("save", Feather.SAVE, model::save);
+        copy.disableProperty().bind(Bindings.isEmpty(table.getItems()));
+        save.disableProperty().bind(Bindings.isEmpty(table.getItems()));
         Label status = new Label();
         status.setId("view-status");
         status.getStyleClass().add("muted");

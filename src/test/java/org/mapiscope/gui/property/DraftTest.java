@@ -2,7 +2,9 @@ package org.mapiscope.gui.property;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +33,13 @@ class DraftTest {
     void aNamedPropertyThatNobodyKnowsIsMeantByItsString() {
         assertEquals(Optional.of(new Draft.Meant.ByName(new NamedProp.ByName(COMMON, "Own/Thing"), Optional.empty())),
                 Draft.meant("PSETID_Common/Own/Thing"));
+    }
+
+    @Test
+    void aTagIsCalledByItsNameTooAndANameByItself() {
+        assertEquals(List.of("PR_SUBJECT 0x0037001F", "PR_SUBJECT_W", "PSETID_Common/0x8506", ""),
+                Stream.of("0x0037001F", "PR_SUBJECT_W", "PSETID_Common/0x8506", "")
+                        .map(text -> new Draft(text, PropType.PT_UNICODE, "").called()).toList());
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -121,6 +122,17 @@ class ViewPaneTest {
 
         assertEquals(List.of("PR_ACL_TABLE: stopped, with 0 found before.", "no rows"),
                 List.of(pane.model().attempts(), pane.model().statusProperty().get()));
+    }
+
+    @Test
+    void whatHasNoRowsIsNeitherCopiedNorSaved() throws MapiException {
+        List<Button> buttons = List.of(window.find("view-copy", Button.class), window.find("view-save", Button.class));
+        show(Place.View.Kind.RULES, folder("Freebusy Data"));
+        List<Boolean> without = buttons.stream().map(Button::isDisabled).toList();
+        show(Place.View.Kind.RULES, folder("Inbox"));
+
+        assertEquals(List.of(true, true), without);
+        assertEquals(List.of(false, false), buttons.stream().map(Button::isDisabled).toList());
     }
 
     @Test
