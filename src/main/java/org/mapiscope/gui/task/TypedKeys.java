@@ -1,7 +1,9 @@
 package org.mapiscope.gui.task;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.event.Event;
@@ -14,21 +16,24 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
- * Types keys into the window that was opened last, as slowly as a person: for the run from which the installers make the
+ * Types keys into the window that was opened last, ten a second: for the run from which the installers make the
  * start-up cache, so that the first folder a person opens comes as fast as the later ones. FX thread only.
  */
 final class TypedKeys {
-    /** The system property with the keys, such as {@code Shortcut+T Down Enter}; {@code -} only waits. */
+    /** The system property with the keys, such as {@code Shortcut+T - Down*3 Enter}; {@code -} waits for a second. */
     static final String PROPERTY = "mapiscope.type-after-first-frame";
 
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
-    private static final Duration BETWEEN = Duration.millis(500);
+    private static final int PRESSES_A_SECOND = 10;
+    private static final Duration BETWEEN = Duration.seconds(1).divide(PRESSES_A_SECOND);
+    private static final String NOTHING = "";
 
     private TypedKeys() {}
 
     /** Types the keys of the property, and then runs {@code then}. */
     static void type(Runnable then) {
-        Iterator<String> keys = List.of(System.getProperty(PROPERTY, "-").split(" ")).iterator();
+        Iterator<String> keys = Stream.of(System.getProperty(PROPERTY, "-").split(" "))
+                .flatMap(key -> presses(key).stream()).iterator();
         Timeline typing = new Timeline();
         typing.getKeyFrames().add(new KeyFrame(BETWEEN, event -> {
             if (keys.hasNext()) {
@@ -42,8 +47,18 @@ final class TypedKeys {
         typing.play();
     }
 
+    private static List<String> presses(String key) {
+        if (key.equals("-")) {
+            return Collections.nCopies(PRESSES_A_SECOND, NOTHING);
+        }
+        int times = key.indexOf('*');
+        return times < 0
+                ? List.of(key)
+                : Collections.nCopies(Integer.parseInt(key.substring(times + 1)), key.substring(0, times));
+    }
+
     private static void press(String key) {
-        if (!key.equals("-")) {
+        if (!key.equals(NOTHING)) {
             KeyCodeCombination keys = (KeyCodeCombination) KeyCombination.keyCombination(key);
             Window.getWindows().stream().reduce((before, last) -> last).map(Window::getScene)
                     .ifPresent(scene -> press(scene, keys));
