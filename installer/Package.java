@@ -59,17 +59,23 @@ final class Package {
 
     /**
      * What the run for the cache is started with besides: no screen needed, and it ends by itself. Before it does, it types
-     * what opens a store, its folders and a message, so that the cache has what their windows need.
+     * what opens a store and its folders, goes through many rows and opens a message. The cache keeps which way the code went,
+     * and the JVM compiles by that as soon as it starts: a run that does little would make all that follows slower.
      */
     private static final List<String> TRAINING = List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
             "-Dmapiscope.exit-after-first-frame=true",
-            "-Dmapiscope.type-after-first-frame=Shortcut+1 Down Shortcut+Enter - - Enter - - -"
-                    + " Right - Down Right - Down - Down - Shortcut+2 Down - Enter - - Alt+Left -");
+            "-Dmapiscope.type-after-first-frame=Shortcut+1 Down Shortcut+Enter - - Enter - - - Down*2 - Down - -"
+                    + " Shortcut+2 Down*10 - Page_Down*100 - Home*2 End*2 Page_Up*50 - Home - Enter - - Alt+Left - -"
+                    + " Shortcut+1 Up - Down - Up - Down - Up - Down - - Shortcut+2 Down*5 Page_Down*50 -");
+
+    /** What is in the store that the run looks into. */
+    private static final List<String> STORE = List.of("--messages", "5000", "--folders", "1", "--attachment-bytes",
+            "1M", "--seed", "1");
 
     /** Stays the same in all versions, so that an installation takes the place of an earlier one. */
     private static final String WINDOWS_PRODUCT = "8b88b7db-9a2f-4a21-bc0a-26a572d1fc1a";
 
-    private static final long TRAINING_MINUTES = 3;
+    private static final long MOST_MINUTES = 3;
 
     private Package() {}
 
@@ -143,33 +149,25 @@ final class Package {
             training.append("java-options=").append(option).append(System.lineSeparator());
         }
         Path program = image.resolve(MAC ? "Contents/MacOS" : WINDOWS ? "" : "bin")
-                .resolve(WINDOWS ? NAME + ".exe" : NAME);
-        // its own profiles, and stores to open: nothing of the person who builds
+                .resolve(WINDOWS ? NAME + ".exe" : NAME).toAbsolutePath();
+        // its own profiles, and a store to open: nothing of the person who builds
         Path profiles = WORK.resolve("profiles").toAbsolutePath();
-        Path stores = TARGET.resolve("demo/test-documents").toAbsolutePath();
+        Path stores = Files.createDirectories(WORK.resolve("stores")).toAbsolutePath();
+        List<String> make = new ArrayList<>(List.of(program.toString(), "make-pst", stores.resolve("store.pst").toString()));
+        make.addAll(STORE);
+        run(make);
         Files.writeString(settings, training);
         try {
-            Process run = new ProcessBuilder(
-                    program.toAbsolutePath().toString(),
-                    "--profiles",
-                    profiles.toString(),
-                    "--demo",
-                    stores.toString())
-                    .inheritIO()
-                    .start();
-            if (!run.waitFor(TRAINING_MINUTES, TimeUnit.MINUTES)) {
-                run.destroyForcibly();
-                stop("The program did not end after its first window. Does it know mapiscope.exit-after-first-frame?");
-            }
-            if (run.exitValue() != 0 || !Files.exists(app.resolve("mapiscope.aot"))) {
-                stop("The run for the start-up cache failed with " + run.exitValue() + ".");
+            run(List.of(program.toString(), "--profiles", profiles.toString(), "--demo", stores.toString()));
+            if (!Files.exists(app.resolve("mapiscope.aot"))) {
+                stop("The run for the start-up cache left none.");
             }
         } finally {
             Files.writeString(settings, shipped);
         }
         if (MAC) {
             // the cache came after jpackage's own signature
-            run("codesign", "--force", "--deep", "--sign", "-", image.toString());
+            run(List.of("codesign", "--force", "--deep", "--sign", "-", image.toString()));
         }
     }
 
@@ -224,10 +222,14 @@ final class Package {
         }
     }
 
-    private static void run(String... command) throws IOException, InterruptedException {
-        int result = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (result != 0) {
-            stop(command[0] + " failed with " + result + ".");
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            stop("It did not end: " + command);
+        }
+        if (process.exitValue() != 0) {
+            stop("It failed with " + process.exitValue() + ": " + command);
         }
     }
 
