@@ -153,11 +153,13 @@ final class Package {
         // its own profiles, and a store to open: nothing of the person who builds
         Path profiles = WORK.resolve("profiles").toAbsolutePath();
         Path stores = Files.createDirectories(WORK.resolve("stores")).toAbsolutePath();
-        List<String> make = new ArrayList<>(List.of(program.toString(), "make-pst", stores.resolve("store.pst").toString()));
+        List<String> make = new ArrayList<>(List.of(program.toString(), "make-pst"));
         make.addAll(STORE);
-        run(make);
-        Files.writeString(settings, training);
+        make.add(stores.resolve("store.pst").toString());
         try {
+            Files.write(settings, shipped.lines().filter(line -> !line.contains("AOTCache")).toList());
+            run(make);
+            Files.writeString(settings, training);
             run(List.of(program.toString(), "--profiles", profiles.toString(), "--demo", stores.toString()));
             if (!Files.exists(app.resolve("mapiscope.aot"))) {
                 stop("The run for the start-up cache left none.");

@@ -81,6 +81,10 @@ final class BrowserView extends BorderPane implements BrowserActions, AutoClosea
         if (event.getCode() == KeyCode.TAB && event.isControlDown()) {
             turn(event.isShiftDown() ? -1 : 1);
             event.consume();
+        } else if (event.isShortcutDown() && List.of(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN).contains(event.getCode())) {
+            // before tables, which take these keys too
+            turn(event.getCode() == KeyCode.PAGE_UP ? -1 : 1);
+            event.consume();
         } else if (event.getCode() == KeyCode.L && event.isShortcutDown()) {
             quickOpen();
             event.consume();

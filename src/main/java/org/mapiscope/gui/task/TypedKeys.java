@@ -20,7 +20,7 @@ import javafx.util.Duration;
  * start-up cache, so that the first folder a person opens comes as fast as the later ones. FX thread only.
  */
 final class TypedKeys {
-    /** The system property with the keys, such as {@code Shortcut+T - Down*3 Enter}; {@code -} waits for a second. */
+    /** The system property with the keys, such as {@code Shortcut+T - Page_Down*3}; {@code -} waits for a second. */
     static final String PROPERTY = "mapiscope.type-after-first-frame";
 
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
@@ -59,7 +59,7 @@ final class TypedKeys {
 
     private static void press(String key) {
         if (!key.equals(NOTHING)) {
-            KeyCodeCombination keys = (KeyCodeCombination) KeyCombination.keyCombination(key);
+            KeyCodeCombination keys = (KeyCodeCombination) KeyCombination.keyCombination(key.replace('_', ' '));
             Window.getWindows().stream().reduce((before, last) -> last).map(Window::getScene)
                     .ifPresent(scene -> press(scene, keys));
         }

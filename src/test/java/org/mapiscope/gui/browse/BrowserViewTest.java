@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
@@ -119,6 +120,20 @@ class BrowserViewTest {
 
         assertEquals(new Place.View(Place.View.Kind.RULES, file.top.object()),
                 Objects.requireNonNull(browser.selected()).place());
+    }
+
+    @Test
+    void controlPageDownAndPageUpTurnTheTabs() {
+        go(file.top, Where.HERE);
+        go(file.storeProperties, Where.NEW_TAB);
+        TabPane tabs = window.find("browse-tabs", TabPane.class);
+        List<Integer> seen = new ArrayList<>();
+        for (KeyCode key : List.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP)) {
+            TestWindow.pressControl(window.find("hierarchy-tree", Node.class), key);
+            seen.add(tabs.getSelectionModel().getSelectedIndex());
+        }
+
+        assertEquals(List.of(0, 1), seen);
     }
 
     @Test

@@ -27,7 +27,7 @@ class TypedKeysTest {
 
     @Test
     void theWindowThatWasOpenedLastGetsTheKeysOneAfterTheOther() throws TimeoutException, InterruptedException {
-        System.setProperty(TypedKeys.PROPERTY, "Down*2 - Shift+Enter");
+        System.setProperty(TypedKeys.PROPERTY, "Page_Down*2 - Shift+Enter");
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             Stage window = new Stage();
@@ -42,6 +42,6 @@ class TypedKeysTest {
         });
 
         assertTrue(over.await(10, TimeUnit.SECONDS));
-        assertEquals(List.of("Down", "Down", "Shift+Enter"), typed);
+        assertEquals(List.of("Page Down", "Page Down", "Shift+Enter"), typed);
     }
 }
