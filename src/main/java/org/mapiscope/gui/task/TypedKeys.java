@@ -16,7 +16,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
- * Types keys into the window that was opened last, ten a second: for the run from which the installers make the
+ * Types keys into the window that was opened last, fifty a second: for the run from which the installers make the
  * start-up cache, so that the first folder a person opens comes as fast as the later ones. FX thread only.
  */
 final class TypedKeys {
@@ -24,7 +24,7 @@ final class TypedKeys {
     static final String PROPERTY = "mapiscope.type-after-first-frame";
 
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
-    private static final int PRESSES_A_SECOND = 10;
+    private static final int PRESSES_A_SECOND = 50;
     private static final Duration BETWEEN = Duration.seconds(1).divide(PRESSES_A_SECOND);
     private static final String NOTHING = "";
 
