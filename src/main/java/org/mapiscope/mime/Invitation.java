@@ -2,7 +2,6 @@ package org.mapiscope.mime;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,13 +80,9 @@ final class Invitation {
     }
 
     private Optional<Instant> changed() {
-        try {
-            return values.get(Tags.PR_LAST_MODIFICATION_TIME).orElse(null) instanceof PropValue.SysTimeValue time
-                    ? Optional.of(time.instant())
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return values.get(Tags.PR_LAST_MODIFICATION_TIME).orElse(null) instanceof PropValue.SysTimeValue time
+                ? Optional.of(time.instant())
+                : Optional.empty();
     }
 
     private static Guest guest(PropValues recipient) {

@@ -103,7 +103,7 @@ public final class CalendarWriter {
     private VEvent event(Instant start, Instant end) {
         VEvent event = new VEvent();
         event.setUid(appointment.uid().orElse(details.fallbackUid()));
-        event.setDateTimeStamp(Date.from(details.changed().orElse(start)));
+        event.setDateTimeStamp(Date.from(details.changed().filter(FieldValues::isInCalendar).orElse(start)));
         event.setDateStart(new DateStart(date(start)));
         event.setDateEnd(new DateEnd(date(end)));
         event.setSummary(details.subject());

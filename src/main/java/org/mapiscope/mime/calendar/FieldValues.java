@@ -112,7 +112,8 @@ final class FieldValues {
         }
     }
 
-    private static boolean isInCalendar(Instant time) {
+    /** {@return whether a calendar can have the time} */
+    static boolean isInCalendar(Instant time) {
         int year = time.atZone(ZoneOffset.UTC).getYear();
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }

@@ -27,7 +27,8 @@ import org.mapiscope.mapi.Restriction;
  * </pre>
  *
  * <p>A property is a name of MAPI's or a tag in hex. A value is written as its property's type asks for: {@code 12},
- * {@code 0xC}, {@code 1.5}, {@code true}, {@code "text"}, {@code "2024-02-29T12:00:00Z"} for times, <code>"{...}"</code>
+ * {@code 0xC}, {@code 1.5}, {@code true}, {@code "text"}, {@code "2024-02-29T12:00:00Z"} for times, {@code
+ * "0x8000000000000000"} for one outside the calendar, <code>"{...}"</code>
  * for a GUID, {@code hex"00FF"} for bytes, {@code [1, 2]} for many; {@code as PR_X} behind it says that it has another tag
  * than the property it is compared with.
  *

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mapiscope.interpret.Times;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiUid;
@@ -22,6 +25,8 @@ import org.mapiscope.mapi.Restriction;
 final class ValueParser {
     private static final Set<String> KEYWORDS = Set.of("null", "object", "error", "raw", "hex", "true", "false",
             "restriction", "nan", "infinity");
+
+    private static final Pattern FILETIME = Pattern.compile("0[xX]([0-9a-fA-F]{1,16})(?:\\s.*)?");
 
     private final Lexer in;
     private final Nested nested;
@@ -191,7 +196,7 @@ final class ValueParser {
             throws RestrictionSyntaxException {
         PropType type = tag.type().single();
         if (type.equals(PropType.PT_SYSTIME)) {
-            return PropValue.SysTimeValue.of(tag, time(text, at));
+            return time(tag, text, at);
         }
         if (type.equals(PropType.PT_CLSID)) {
             return new PropValue.ClsidValue(tag, guid(text, at));
@@ -205,11 +210,16 @@ final class ValueParser {
         throw Lexer.wrong(at, "a value of " + type);
     }
 
-    private static Instant time(String text, Lexer.Token at) throws RestrictionSyntaxException {
+    /** Reads what {@link Times#iso} writes; also a day, and of a FILETIME in hex what else is said of it. */
+    private static PropValue time(PropTag tag, String text, Lexer.Token at) throws RestrictionSyntaxException {
+        Matcher number = FILETIME.matcher(text);
         try {
-            return text.indexOf('T') < 0
+            if (number.matches()) {
+                return new PropValue.SysTimeValue(tag, Long.parseUnsignedLong(number.group(1), 16));
+            }
+            return PropValue.SysTimeValue.of(tag, text.indexOf('T') < 0
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Instant.parse(text);
+                    : Instant.parse(text));
         } catch (DateTimeException e) {
             throw new RestrictionSyntaxException(at.position(),
                     "a time in UTC, such as \"2024-02-29T12:00:00Z\", or a day", text);

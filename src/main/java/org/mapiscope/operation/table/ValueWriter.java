@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.mapiscope.interpret.Times;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropValue;
@@ -39,7 +40,7 @@ final class ValueWriter {
             case PropValue.LongLongValue v -> Long.toString(v.value());
             case PropValue.String8Value v -> eightBit(v);
             case PropValue.UnicodeValue v -> Lexer.quoted(v.value());
-            case PropValue.SysTimeValue v -> Lexer.quoted(v.instant().toString());
+            case PropValue.SysTimeValue v -> Lexer.quoted(Times.iso(v));
             case PropValue.ClsidValue v -> Lexer.quoted(v.value().toString());
             case PropValue.BinaryValue v -> hex(v.value());
             case PropValue.RestrictionValue v -> "restriction(" + restrictions.text(v.value()) + ")";

@@ -10,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.HResult;
 import org.mapiscope.mapi.MapiProgress;
@@ -67,6 +69,13 @@ class CalendarWriterTest {
                 END:VCALENDAR
                 """
                 .formatted(GLOBAL_ID + "00".repeat(24) + "AB"), calendar(request));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, Long.MIN_VALUE, Long.MAX_VALUE})
+    void aChangeOutsideTheCalendarIsNotSaid(long fileTime) throws Exception {
+        assertEquals(List.of("DTSTAMP:20240328T080000Z"),
+                lines(appointment("IPM.Appointment").changed(fileTime).done(), "DTSTAMP"));
     }
 
     @Test

@@ -18,6 +18,7 @@ final class MadeAppointment extends MadeMessage {
     static final Bytes BERLIN = Bytes.ofHex("C4FFFFFF" + "00000000" + "C4FFFFFF" + "0000"
             + "00000A0000000500030000000000" + "0000" + "0000" + "0000030000000500020000000000" + "0000");
 
+    private static final PropTag PR_LAST_MODIFICATION_TIME = new PropTag(0x30080040);
     private static final long TICKS_TO_1970 = 11_644_473_600L;
 
     private MadeAppointment(List<PropValue> values, List<List<PropValue>> recipients) {
@@ -33,7 +34,13 @@ final class MadeAppointment extends MadeMessage {
             values.add(new PropValue.UnicodeValue(PropTags.PR_MESSAGE_CLASS_W, messageClass));
             values.add(new PropValue.UnicodeValue(PropTags.PR_SUBJECT_W, "Review"));
             values.add(new PropValue.BinaryValue(PropTags.PR_SEARCH_KEY, Bytes.ofHex("0102")));
-            values.add(new PropValue.SysTimeValue(new PropTag(0x30080040), fileTime("2024-03-01T08:00")));
+            values.add(new PropValue.SysTimeValue(PR_LAST_MODIFICATION_TIME, fileTime("2024-03-01T08:00")));
+        }
+
+        /** @param fileTime when it was changed last, in place of what is said else */
+        Builder changed(long fileTime) {
+            values.removeIf(value -> value.tag().equals(PR_LAST_MODIFICATION_TIME));
+            return with(new PropValue.SysTimeValue(PR_LAST_MODIFICATION_TIME, fileTime));
         }
 
         Builder with(PropValue value) {

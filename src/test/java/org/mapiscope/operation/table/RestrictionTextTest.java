@@ -45,6 +45,20 @@ class RestrictionTextTest {
                 RestrictionText.of(restriction));
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1, 0xFFFFFFFFFFFFFFFF (outside the calendar)",
+        "-9223372036854775808, 0x8000000000000000 (outside the calendar)", "0, 1601-01-01T00:00:00Z",
+        "9223372036854775807, +30828-09-14T02:48:05.477580700Z"})
+    void aTimeThatNoCalendarHasIsItsNumberAndIsReadBack(long fileTime, String words) throws RestrictionSyntaxException {
+        PropTag tag = PropTags.PR_MESSAGE_DELIVERY_TIME;
+        Restriction restriction = new Restriction.Property(RelationalOperator.RELOP_EQ, tag,
+                new PropValue.SysTimeValue(tag, fileTime));
+        String text = RestrictionText.of(restriction);
+
+        assertEquals("PR_MESSAGE_DELIVERY_TIME == \"" + words + "\"", text);
+        assertEquals(restriction, RestrictionText.parse(text));
+    }
+
     @Test
     void andBindsStrongerThanOr() throws RestrictionSyntaxException {
         Restriction expected = new Restriction.Or(List.of(LARGE, new Restriction.And(List.of(ABOUT, LARGE))));
