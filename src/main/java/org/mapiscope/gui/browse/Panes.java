@@ -1,5 +1,8 @@
 package org.mapiscope.gui.browse;
 
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.mapiscope.gui.advise.AdviseViewModel;
 import org.mapiscope.gui.contents.ContentsPane;
 import org.mapiscope.gui.contents.ContentsViewModel;
@@ -14,6 +17,7 @@ import org.mapiscope.gui.property.Writing;
 import org.mapiscope.gui.search.SearchViewModel;
 import org.mapiscope.gui.session.ClientSession;
 import org.mapiscope.gui.view.ViewViewModel;
+import org.mapiscope.mapi.MapiException;
 import org.mapiscope.operation.Place;
 
 /**
@@ -21,10 +25,21 @@ import org.mapiscope.operation.Place;
  *
  * @param comparing what is picked in one place to be compared with what another shows
  * @param writing whether the window may write
+ * @param said the failure that is said above what is shown, and that the panes leave out
  */
-record Panes(Browser browser, Settings settings, Comparing comparing, Writing writing) {
+record Panes(Browser browser, Settings settings, Comparing comparing, Writing writing,
+        ObservableValue<Optional<MapiException>> said) {
+    Panes(Browser browser, Settings settings, Comparing comparing, Writing writing) {
+        this(browser, settings, comparing, writing, new SimpleObjectProperty<>(Optional.empty()));
+    }
+
     Panes(Browser browser, Settings settings) {
         this(browser, settings, new Comparing(), new Writing());
+    }
+
+    /** {@return the same, within a place above which a failure is said} */
+    Panes below(ObservableValue<Optional<MapiException>> above) {
+        return new Panes(browser, settings, comparing, writing, above);
     }
 
     /** {@return what shows the rows of one table after the other} */
@@ -32,6 +47,7 @@ record Panes(Browser browser, Settings settings, Comparing comparing, Writing wr
         ClientSession client = browser.client();
         ContentsPane pane = new ContentsPane(
                 new ContentsViewModel(client.session(), client.tasks(), browser.dialogs(), settings));
+        pane.leaveOut(said);
         pane.selectedProperty().subscribe(events::selected);
         pane.onOpen(row -> events.opened(row, Opener.Where.HERE));
         pane.onOpenElsewhere(row -> events.opened(row, Opener.Where.NEW_TAB));
@@ -47,6 +63,7 @@ record Panes(Browser browser, Settings settings, Comparing comparing, Writing wr
         model.setOnOpen(browser::openObject, table -> browser.open(new Place.Rows(table), Opener.Where.NEW_TAB));
         PropertyPane pane = new PropertyPane(model);
         pane.keepColumns(settings);
+        pane.leaveOut(said);
         return pane;
     }
 
@@ -55,7 +72,9 @@ record Panes(Browser browser, Settings settings, Comparing comparing, Writing wr
         ClientSession client = browser.client();
         MessageViewModel model = new MessageViewModel(client.session(), client.tasks(), browser.dialogs());
         model.setOnOpen(browser::openObject);
-        return new MessagePane(model);
+        MessagePane pane = new MessagePane(model);
+        pane.leaveOut(said);
+        return pane;
     }
 
     SpecialViewModel special() {

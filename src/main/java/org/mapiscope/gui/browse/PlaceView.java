@@ -1,6 +1,7 @@
 package org.mapiscope.gui.browse;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ final class PlaceView extends BorderPane implements AutoCloseable, RowEvents {
     private static final int FRAMES_UNTIL_PREPARED = 20;
 
     private final BrowserTab tab;
+    private final ReadOnlyObjectWrapper<Optional<MapiException>> said = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Opener opener;
     private final ContentsPane rows;
     private final ObjectView details;
@@ -35,7 +37,8 @@ final class PlaceView extends BorderPane implements AutoCloseable, RowEvents {
     private final VBox notices = new VBox(GAP);
     private Optional<TablePath> table = Optional.empty();
 
-    PlaceView(BrowserTab tab, Panes panes, Opener opener, Splits splits) {
+    PlaceView(BrowserTab tab, Panes all, Opener opener, Splits splits) {
+        Panes panes = all.below(said.getReadOnlyProperty());
         this.tab = tab;
         this.opener = opener;
         this.rows = panes.rows(this);
@@ -137,8 +140,9 @@ final class PlaceView extends BorderPane implements AutoCloseable, RowEvents {
 
     private void showNotices() {
         notices.getChildren().clear();
+        said.set(tab.failureProperty().get().filter(e -> tab.lifeProperty().get() == BrowserTab.Life.OPEN));
         switch (tab.lifeProperty().get()) {
-            case OPEN -> tab.failureProperty().get().ifPresent(e -> notices.getChildren().add(failed(e)));
+            case OPEN -> said.get().ifPresent(e -> notices.getChildren().add(failed(e)));
             case STORE_CLOSED -> {
                 Button again = new Button(TEXTS.text("store-closed.open"));
                 again.setId("browse-reopen-store");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.FailureNotices;
 import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
@@ -51,7 +53,7 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
     private final ContentsExport export;
     private final ContentsTable table;
     private final ContentsTools tools;
-    private final VBox notices = new VBox(GAP);
+    private final FailureNotices notices = new FailureNotices(GAP, this::notice);
     private Consumer<SelectedRow> opener = row -> {};
     private Consumer<SelectedRow> openerElsewhere = row -> {};
     private Consumer<List<ObjectPath>> exporter = objects -> {};
@@ -67,9 +69,10 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
         setTop(new VBox(tools, notices));
         setCenter(table);
         setBottom(statusLine());
-        model.failureProperty().subscribe(this::showFailure);
-        model.shownProperty().subscribe(this::showPlaceholder);
-        model.busyProperty().subscribe(busy -> showPlaceholder(model.shownProperty().get()));
+        model.failureProperty().subscribe(notices::show);
+        model.failureProperty().subscribe(failure -> showPlaceholder());
+        model.shownProperty().subscribe(shown -> showPlaceholder());
+        model.busyProperty().subscribe(busy -> showPlaceholder());
         table.getSelectionModel().getSelectedIndices()
                 .addListener((ListChangeListener<Integer>) change -> selectionChanged());
         // where more rows are selected, which of them the person is on is said only after that they are
@@ -174,18 +177,30 @@ public final class ContentsPane extends BorderPane implements AutoCloseable {
         return line;
     }
 
-    private void showPlaceholder(Optional<TablePath> shown) {
-        String key = shown.isEmpty() ? "none" : model.busyProperty().get().isEmpty() ? "empty" : "loading";
-        table.setPlaceholder(new Label(texts.text(key)));
+    private void showPlaceholder() {
+        table.setPlaceholder(new Label(placeholder()));
     }
 
-    private void showFailure(Optional<MapiException> failure) {
-        notices.getChildren().clear();
+    private String placeholder() {
+        if (model.shownProperty().get().isEmpty()) {
+            return texts.text("none");
+        }
+        if (!model.busyProperty().get().isEmpty()) {
+            return texts.text("loading");
+        }
+        // whether there are rows is not known of what cannot be read
+        return model.failureProperty().get().isEmpty() ? texts.text("empty") : "";
+    }
+
+    private Notice notice(MapiException e) {
         // a provider may do without a table; that is an answer and no fault
-        failure.ifPresent(e -> notices.getChildren().add(new Notice(
-                e.result().equals(HResult.MAPI_E_NO_SUPPORT) ? Notice.Kind.INFO : Notice.Kind.ERROR,
-                texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e)))));
-        notices.setPadding(notices.getChildren().isEmpty() ? Insets.EMPTY : new Insets(GAP));
+        return new Notice(e.result().equals(HResult.MAPI_E_NO_SUPPORT) ? Notice.Kind.INFO : Notice.Kind.ERROR,
+                texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e)));
+    }
+
+    /** Says no failure of its own while {@code above} is the same, which is said above it. */
+    public void leaveOut(ObservableValue<Optional<MapiException>> above) {
+        notices.leaveOut(above);
     }
 
     private void selectionChanged() {

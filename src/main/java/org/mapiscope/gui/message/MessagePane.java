@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.mapiscope.gui.control.FailureNotices;
 import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.GridColumn;
 import org.mapiscope.gui.control.Messages;
@@ -43,7 +44,8 @@ public final class MessagePane extends BorderPane {
     private final Tab mimeTab;
     private final Tab sizeTab;
     private final GridPane summary = new GridPane();
-    private final VBox notices = new VBox(GAP);
+    private final FailureNotices failure = new FailureNotices(0, this::notice);
+    private final VBox problems = new VBox(GAP);
 
     public MessagePane(MessageViewModel model) {
         this.model = model;
@@ -65,11 +67,11 @@ public final class MessagePane extends BorderPane {
         summary.setId("message-summary");
         summary.getStyleClass().add("message-summary");
         GridColumn.set(summary, GridColumn.FIXED, GridColumn.GROWING);
-        setTop(new VBox(summary, notices));
+        setTop(new VBox(summary, failure, problems));
         setCenter(tabs);
         setBottom(status());
         model.loadedProperty().subscribe(this::show);
-        model.failureProperty().subscribe(failure -> showNotices());
+        model.failureProperty().subscribe(failure::show);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -110,7 +112,7 @@ public final class MessagePane extends BorderPane {
         count(headersTab, "headers", content.map(each -> each.headers().fields().size()));
         count(recipientsTab, "recipients", content.map(each -> each.recipients().size()));
         count(attachmentsTab, "attachments", content.map(each -> each.attachments().size()));
-        showNotices();
+        showProblems(content);
         fill();
     }
 
@@ -152,15 +154,21 @@ public final class MessagePane extends BorderPane {
                 .withLocale(Messages.language()).withZone(ZoneId.systemDefault()).format(time);
     }
 
-    private void showNotices() {
-        List<Node> all = new ArrayList<>();
-        Optional<MapiException> failure = model.failureProperty().get();
-        failure.ifPresent(e -> all.add(new Notice(Notice.Kind.ERROR,
-                texts.text("failed", e.call(), e.result(), FailureText.sentences(e)))));
-        model.loadedProperty().get().ifPresent(message -> message.content().problems().forEach(
-                loss -> all.add(new Notice(Notice.Kind.WARNING, texts.text("problem", loss.place(), FailureText
-                        .sentences(new MapiException("IMAPIProp::GetProps", loss.result(), loss.detail())))))));
-        notices.getChildren().setAll(all);
+    private Notice notice(MapiException e) {
+        return new Notice(Notice.Kind.ERROR,
+                texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e)));
+    }
+
+    /** Says no failure of its own while {@code above} is the same, which is said above it. */
+    public void leaveOut(ObservableValue<Optional<MapiException>> above) {
+        failure.leaveOut(above);
+    }
+
+    private void showProblems(Optional<MessageContent> content) {
+        problems.getChildren().setAll(content.map(MessageContent::problems).orElse(List.of()).stream()
+                .map(loss -> new Notice(Notice.Kind.WARNING, texts.text("problem", loss.place(), FailureText
+                        .sentences(new MapiException("IMAPIProp::GetProps", loss.result(), loss.detail())))))
+                .toList());
     }
 
     /** Reads what is looked at and takes long enough not to be read before. */

@@ -197,7 +197,7 @@ public final class MessageViewModel {
     }
 
     private void say(MapiException e) {
-        status.set(texts.text("failed", e.call(), e.result(), FailureText.sentences(e)));
+        status.set(texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e)));
     }
 
     void copy(String text) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
+import org.mapiscope.gui.control.FailureNotices;
 import org.mapiscope.gui.control.FailureText;
 import org.mapiscope.gui.control.KeptColumns;
 import org.mapiscope.gui.control.Messages;
@@ -42,7 +44,6 @@ import org.mapiscope.operation.ObjectPath;
 
 /** All properties of an object or of a table's row. FX thread only. */
 public final class PropertyPane extends BorderPane {
-    private static final double GAP = 6;
     private static final double LEAST_FILTER = 110;
     private static final int FILTER_COLUMNS = 7;
     private static final double TABLE_PART = 0.62;
@@ -57,7 +58,7 @@ public final class PropertyPane extends BorderPane {
     private final ToggleButton bytes = buttons.toggle("bytes", Feather.COLUMNS);
     private final ReadOnlyObjectWrapper<Optional<PropTag>> selectedTag = new ReadOnlyObjectWrapper<>(
             Optional.empty());
-    private final VBox notices = new VBox(GAP);
+    private final FailureNotices notices = new FailureNotices(0, this::notice);
 
     public PropertyPane(PropertyViewModel model) {
         this.model = model;
@@ -75,7 +76,7 @@ public final class PropertyPane extends BorderPane {
         bytes.setSelected(true);
         bytes.selectedProperty().subscribe(this::showBytes);
         setBottom(status());
-        model.failureProperty().subscribe(this::showNotice);
+        model.failureProperty().subscribe(notices::show);
         model.setOnCompared(result -> CompareWindow.open(getScene().getWindow(), result, model.dialogs()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -199,9 +200,14 @@ public final class PropertyPane extends BorderPane {
         return status;
     }
 
-    private void showNotice(Optional<MapiException> failure) {
-        notices.getChildren().setAll(failure.map(e -> new Notice(Notice.Kind.ERROR,
-                texts.text("failed", e.call(), e.result(), FailureText.sentences(e)))).stream().toList());
+    private Notice notice(MapiException e) {
+        return new Notice(Notice.Kind.ERROR,
+                texts.text("failed", e.call(), e.result().hex(), FailureText.sentences(e)));
+    }
+
+    /** Says no failure of its own while {@code above} is the same, which is said above it. */
+    public void leaveOut(ObservableValue<Optional<MapiException>> above) {
+        notices.leaveOut(above);
     }
 
     private void withSelected(Consumer<PropertyRow> action) {
