@@ -70,6 +70,21 @@ public final class Opening {
         return new Opening(session, path.store(), true).run(opening -> opening.object(path, MapiProp.MAPI_MODIFY));
     }
 
+    /**
+     * {@return why {@link #writable} opens nothing of a store that is open; empty when it may be written}
+     *
+     * <p>It is the store's own word, and costs no call. PR_ACCESS_LEVEL of what is open to be read says only how it was opened.
+     * Call it on any thread.
+     */
+    public static Optional<MapiException> refusal(OpenSession session, EntryId store) {
+        OptionalInt mask = session.stores().stream().filter(entry -> entry.entryId().equals(store))
+                .map(StoreEntry::supportMask).findFirst().orElse(OptionalInt.empty());
+        return mask.isPresent() && (mask.getAsInt() & STORE_MODIFY_OK) == 0
+                ? Optional.of(new MapiException("IMAPISession::OpenMsgStore", HResult.MAPI_E_NO_ACCESS,
+                        "the store can only be read: its PR_STORE_SUPPORT_MASK has no STORE_MODIFY_OK"))
+                : Optional.empty();
+    }
+
     /** As {@link #object}, for a message. */
     public static Opened<Message> message(OpenSession session, ObjectPath path, int flags) throws MapiException {
         return new Opening(session, path.store(), false).run(opening -> opening.message(path, flags));
@@ -167,11 +182,9 @@ public final class Opening {
         if (!writable) {
             return toRead;
         }
-        OptionalInt mask = session.stores().stream().filter(entry -> entry.entryId().equals(store))
-                .map(StoreEntry::supportMask).findFirst().orElse(OptionalInt.empty());
-        if (mask.isPresent() && (mask.getAsInt() & STORE_MODIFY_OK) == 0) {
-            throw new MapiException("IMAPISession::OpenMsgStore", HResult.MAPI_E_NO_ACCESS,
-                    "the store can only be read: its PR_STORE_SUPPORT_MASK has no STORE_MODIFY_OK");
+        Optional<MapiException> refusal = refusal(session, store);
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
         return kept(session.mapiSession().openMsgStore(0, store, MapiSession.MDB_NO_DIALOG | MapiSession.MDB_WRITE));
     }

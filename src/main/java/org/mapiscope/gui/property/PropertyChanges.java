@@ -37,7 +37,7 @@ final class PropertyChanges extends HBox {
         Buttons buttons = new Buttons(Messages.of(PropertyChanges.class), "property");
         ToggleButton writing = buttons.toggle("writing", Feather.LOCK);
         writing.setOnAction(event -> {
-            editing.switchWriting();
+            editing.switchWriting(model.path());
             writing.setSelected(editing.writingProperty().get());
         });
         editing.writingProperty().subscribe(writing::setSelected);

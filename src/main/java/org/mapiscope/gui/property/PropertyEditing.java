@@ -11,10 +11,12 @@ import org.mapiscope.gui.control.DialogService.Question;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.task.Job;
 import org.mapiscope.gui.task.TaskRunner;
+import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropType;
 import org.mapiscope.operation.ObjectPath;
 import org.mapiscope.operation.OpenSession;
+import org.mapiscope.operation.Opening;
 import org.mapiscope.operation.property.PropertyChange;
 import org.mapiscope.operation.property.PropertyEditor;
 import org.mapiscope.operation.property.PropertyParser;
@@ -53,27 +55,34 @@ public final class PropertyEditing {
         onChanged = changed;
     }
 
-    /** Switches writing on, after a question, or off. */
-    void switchWriting() {
+    /** Switches writing on, after a question and unless what is shown can only be read, or off. */
+    void switchWriting(Optional<ObjectPath> shown) {
         if (writing.get()) {
             writing.set(false);
-        } else {
+        } else if (shown.isEmpty() || isWritable(shown.get())) {
             writing.set(dialogs.confirm(new Question(texts.text("writing.title"), texts.text("writing.question"),
                     texts.text("writing.yes"), texts.text("writing.no"))));
         }
     }
 
+    /** Says so when it is not, before the person has begun to type. */
+    private boolean isWritable(ObjectPath path) {
+        Optional<MapiException> refusal = Opening.refusal(session, path.store());
+        refusal.ifPresent(dialogs::showFailure);
+        return refusal.isEmpty();
+    }
+
     void edit(ObjectPath path, PropertyRow row, DraftPrompt prompt) {
         Optional<Draft> now = row.entry().value().map(value -> new Draft(row.tag(), row.entry().tag().type(),
                 PropertyText.editable(value)));
-        if (writing.get()) {
+        if (writing.get() && isWritable(path)) {
             now.ifPresentOrElse(draft -> prompt.edit(draft).ifPresent(changed -> set(path, changed)),
                     () -> dialogs.tell(texts.text("edit.title"), texts.text("edit.not", row.title())));
         }
     }
 
     void add(ObjectPath path, DraftPrompt prompt) {
-        if (writing.get()) {
+        if (writing.get() && isWritable(path)) {
             prompt.add().ifPresent(draft -> set(path, draft));
         }
     }
@@ -100,7 +109,7 @@ public final class PropertyEditing {
 
     void delete(ObjectPath path, List<PropertyRow> rows) {
         PropertyEditor editor = new PropertyEditor(session, path);
-        for (PropertyRow row : writing.get() ? rows : List.<PropertyRow>of()) {
+        for (PropertyRow row : writing.get() && isWritable(path) ? rows : List.<PropertyRow>of()) {
             confirmed("delete", texts.text("delete.question", row.title(), row.tag(), shortened(row.value())),
                     progress -> editor.delete(row.entry().tag()));
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,7 +91,7 @@ class PropertyEditingTest {
     @Test
     void writingStaysOffWithoutAYes() {
         dialogs.yes = false;
-        editing.switchWriting();
+        editing.switchWriting(Optional.of(message));
 
         assertFalse(editing.writingProperty().get());
     }
@@ -100,7 +101,7 @@ class PropertyEditingTest {
         Writing window = new Writing();
         PropertyEditing first = new PropertyViewModel(session, tasks, dialogs, window).editing().orElseThrow();
         PropertyEditing second = new PropertyViewModel(session, tasks, dialogs, window).editing().orElseThrow();
-        first.switchWriting();
+        first.switchWriting(Optional.of(message));
         first.edit(message, subject(), prompt);
         tasks.runAll();
         int changes = second.journal().size();
@@ -113,7 +114,7 @@ class PropertyEditingTest {
 
     @Test
     void anEditIsAskedAboutShownAndUndone() {
-        editing.switchWriting();
+        editing.switchWriting(Optional.of(message));
         editing.edit(message, subject(), prompt);
         tasks.runAll();
 
@@ -127,7 +128,7 @@ class PropertyEditingTest {
 
     @Test
     void aChangeThatAPersonStoppedTooLateCanStillBeUndone() {
-        editing.switchWriting();
+        editing.switchWriting(Optional.of(message));
         editing.edit(message, subject(), prompt);
         tasks.stopAll();
         tasks.runAll();
@@ -138,7 +139,7 @@ class PropertyEditingTest {
     @Test
     void theQuestionBeforeAnEditNamesThePropertyOfATag() {
         answer = new Draft("0x0037001F", PropType.PT_UNICODE, "Changed");
-        editing.switchWriting();
+        editing.switchWriting(Optional.of(message));
         editing.edit(message, subject(), prompt);
 
         assertEquals("PR_SUBJECT 0x0037001F (PT_UNICODE) gets this value: Changed",
@@ -147,7 +148,7 @@ class PropertyEditingTest {
 
     @Test
     void aDeletionIsUndone() {
-        editing.switchWriting();
+        editing.switchWriting(Optional.of(message));
         editing.delete(message, List.of(subject()));
         tasks.runAll();
         List<String> deleted = subjects();
@@ -160,7 +161,7 @@ class PropertyEditingTest {
 
     @Test
     void aNamedPropertyIsAddedByItsSetAndName() {
-        editing.switchWriting();
+        editing.switchWriting(Optional.of(message));
         answer = new Draft("PSETID_Common/0x8506", PropType.PT_BOOLEAN, "True");
         editing.add(message, prompt);
         tasks.runAll();
@@ -170,19 +171,46 @@ class PropertyEditingTest {
     }
 
     @Test
-    void aStoreThatCanOnlyBeReadSaysSo() throws MapiException {
-        editing.switchWriting();
-        editing.add(DemoObjects.firstMessage(session), prompt);
+    void writingStaysOffWhereTheStoreCanOnlyBeReadWithoutAQuestion() throws MapiException {
+        editing.switchWriting(Optional.of(DemoObjects.firstMessage(session)));
+
+        assertEquals(List.of(false, List.of()), List.of(editing.writingProperty().get(), dialogs.questions));
+        assertEquals(List.of("the store can only be read: its PR_STORE_SUPPORT_MASK has no STORE_MODIFY_OK"),
+                dialogs.failures.stream().map(MapiException::detail).toList());
+    }
+
+    @Test
+    void aStoreThatCanOnlyBeReadSaysSoBeforeAnythingIsTyped() throws MapiException {
+        ObjectPath readOnly = DemoObjects.firstMessage(session);
+        editing.switchWriting(Optional.of(message));
+        editing.edit(readOnly, subject(), neverAsked());
+        editing.add(readOnly, neverAsked());
+        editing.delete(readOnly, List.of(subject(), subject()));
         tasks.runAll();
 
-        assertEquals(List.of(HResult.MAPI_E_NO_ACCESS),
+        assertEquals(Collections.nCopies(3, HResult.MAPI_E_NO_ACCESS),
                 dialogs.failures.stream().map(MapiException::result).toList());
+        assertEquals(1, dialogs.questions.size());
         assertEquals(List.of(), editing.journal());
+    }
+
+    private static DraftPrompt neverAsked() {
+        return new DraftPrompt() {
+            @Override
+            public Optional<Draft> edit(Draft now) {
+                throw new AssertionError("It asks for a value");
+            }
+
+            @Override
+            public Optional<Draft> add() {
+                throw new AssertionError("It asks for a property");
+            }
+        };
     }
 
     @Test
     void whatIsNoValueIsToldAndNothingChanges() {
-        editing.switchWriting();
+        editing.switchWriting(Optional.of(message));
         answer = new Draft("PR_IMPORTANCE", PropType.PT_LONG, "high");
         editing.add(message, prompt);
 
@@ -196,7 +224,7 @@ class PropertyEditingTest {
         model.setOnCompared(compared -> result[0] = compared);
         model.pick();
         tasks.runAll();
-        editing.switchWriting();
+        editing.switchWriting(Optional.of(message));
         editing.edit(message, subject(), prompt);
         tasks.runAll();
         model.compare();
