@@ -1,6 +1,7 @@
 package org.mapiscope.mapi;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a table is sorted and grouped (SSortOrderSet).
@@ -20,13 +21,26 @@ public record SortOrderSet(List<SortOrder> sorts, int categories, int expanded) 
         }
     }
 
+    /** {@return the same order of the rows, without headings} */
+    public SortOrderSet withoutCategories() {
+        return new SortOrderSet(sorts.stream().flatMap(sort -> sort.plain().stream()).toList(), 0, 0);
+    }
+
     /** {@return an order without headings} */
     public static SortOrderSet of(SortOrder... sorts) {
         return new SortOrderSet(List.of(sorts), 0, 0);
     }
 
     /** One column of an order (SSortOrder). */
-    public record SortOrder(PropTag tag, Order order) {}
+    public record SortOrder(PropTag tag, Order order) {
+        private Optional<SortOrder> plain() {
+            return switch (order) {
+                case TABLE_SORT_ASCEND, TABLE_SORT_DESCEND -> Optional.of(this);
+                case TABLE_SORT_COMBINE -> Optional.of(new SortOrder(tag, Order.TABLE_SORT_ASCEND));
+                case TABLE_SORT_CATEG_MAX, TABLE_SORT_CATEG_MIN -> Optional.empty();
+            };
+        }
+    }
 
     /** The direction, in the order of MAPI's numbers (TABLE_SORT_*). */
     public enum Order {

@@ -41,17 +41,28 @@ final class ContentsExport {
         return columns().stream().map(ColumnTitle::of).toList();
     }
 
-    /** Copies rows with the titles of their columns; the first {@link #MOST_COPIED} of them. */
+    /**
+     * Copies rows with the titles of their columns; the first {@link #MOST_COPIED} of them.
+     *
+     * <p>What is pasted is one line a message, as MFCMAPI's rows are: headings among rows are left out. Who has selected headings
+     * only gets those, each with the value that its rows have in common.
+     */
     void copy(List<Integer> places) {
         List<Integer> wanted = places.stream().limit(MOST_COPIED).sorted().toList();
         List<PropTag> tags = columns();
         List<String> titles = titles();
         if (!wanted.isEmpty()) {
-            model.read(texts.text("task.copy"), (reader, progress) -> rows(reader, wanted, progress), rows -> {
+            model.read(texts.text("task.copy"), (reader, progress) -> rows(reader, wanted, progress), read -> {
+                List<TableRow> rows = withoutHeadings(read);
                 model.dialogs().copy(TableExport.tsv(rows, tags, titles));
-                model.say(texts.text("copied", rows.size(), places.size() > rows.size() ? 1 : 0));
+                model.say(texts.text("copied", rows.size(), places.size() > wanted.size() ? 1 : 0));
             });
         }
+    }
+
+    private static List<TableRow> withoutHeadings(List<TableRow> read) {
+        List<TableRow> rows = read.stream().filter(row -> !row.isHeading()).toList();
+        return rows.isEmpty() ? read : rows;
     }
 
     private static List<TableRow> rows(TableReader reader, List<Integer> places, MapiProgress progress)

@@ -2,6 +2,7 @@ package org.mapiscope.gui.contents;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,6 +41,7 @@ public final class ContentsViewModel implements AutoCloseable {
     private final ShownColumns columns;
     private final TableWork work;
     private final PagedRows rows;
+    private final Groups groups = new Groups();
     private final ContentsSelection selection = new ContentsSelection();
     private final ReadOnlyObjectWrapper<Optional<TablePath>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SortOrderSet> order = new ReadOnlyObjectWrapper<>(SortOrderSet.of());
@@ -118,7 +120,7 @@ public final class ContentsViewModel implements AutoCloseable {
         return work.partProperty();
     }
 
-    /** {@return how many rows there are, how many are selected, and whether some are hidden} */
+    /** {@return how many rows or groups there are, how many are selected, and whether some are hidden} */
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
     }
@@ -148,13 +150,14 @@ public final class ContentsViewModel implements AutoCloseable {
     }
 
     private void opened(TableOpening.Opened opened) {
-        keepsPlace = false;
         open = Optional.of(opened.table());
-        arranged(opened.table(), opened.state());
+        arranged(opened.table(), opened.state(), Change.OPENED);
     }
 
-    private void arranged(OpenTable table, TableState now) {
+    private void arranged(OpenTable table, TableState now, Change change) {
         failure.set(Optional.empty());
+        keepsPlace = change.keepsPlace();
+        groups.counted(change, now.order(), now.count().rows());
         countResult = now.count().result();
         order.set(now.order());
         restriction.set(now.restriction());
@@ -214,12 +217,7 @@ public final class ContentsViewModel implements AutoCloseable {
         void take(TableReader reader, MapiProgress progress) throws MapiException;
     }
 
-    /** Where a person is after the table was arranged. */
-    private enum Where {
-        AT_THE_TOP, WHERE_THEY_WERE
-    }
-
-    private void arrange(String title, Where where, Step step) {
+    private void arrange(String title, Change change, Step step) {
         if (open.isEmpty()) {
             return;
         }
@@ -230,8 +228,7 @@ public final class ContentsViewModel implements AutoCloseable {
             return TableState.of(table.reader());
         }, now -> {
             if (isOpen(table)) {
-                keepsPlace = where == Where.WHERE_THEY_WERE;
-                arranged(table, now);
+                arranged(table, now, change);
             }
         }, e -> {
             if (isOpen(table)) {
@@ -246,31 +243,31 @@ public final class ContentsViewModel implements AutoCloseable {
 
     /** Lets the table sort. */
     void sort(SortOrderSet wanted) {
-        arrange(texts.text("task.sort"), Where.AT_THE_TOP, (reader, progress) -> reader.sort(wanted, progress));
+        arrange(texts.text("task.sort"), Change.SORTED, (reader, progress) -> reader.sort(wanted, progress));
     }
 
     /** Shows only the rows that meet {@code wanted}; all when it is empty. */
     void restrict(Optional<Restriction> wanted) {
-        arrange(texts.text("task.restrict"), Where.AT_THE_TOP, (reader, progress) -> reader.restrict(wanted, progress));
+        arrange(texts.text("task.restrict"), Change.RESTRICTED,
+                (reader, progress) -> reader.restrict(wanted, progress));
     }
 
     /** Counts and reads the rows anew. */
     void reload() {
         stale = false;
-        arrange(texts.text("task.reload"), Where.WHERE_THEY_WERE, (reader, progress) -> {});
+        arrange(texts.text("task.reload"), Change.READ_ANEW, (reader, progress) -> {});
     }
 
     /** Shows or hides what is under a heading. */
     void toggle(TableRow heading) {
         Optional<Bytes> key = heading.instanceKey();
         if (heading.isHeading() && key.isPresent()) {
-            arrange(texts.text("task.expand"), Where.WHERE_THEY_WERE, (reader, progress) -> {
-                if (heading.isExpanded()) {
-                    reader.collapse(key.get());
-                } else {
-                    reader.expand(key.get());
-                }
-            });
+            if (heading.isExpanded()) {
+                arrange(texts.text("task.expand"), Change.COLLAPSED, (reader, progress) -> reader.collapse(key.get()));
+            } else {
+                groups.expanding();
+                arrange(texts.text("task.expand"), Change.EXPANDED, (reader, progress) -> reader.expand(key.get()));
+            }
         }
     }
 
@@ -282,7 +279,7 @@ public final class ContentsViewModel implements AutoCloseable {
         OpenTable table = open.get();
         if (columns.choose(table.path(), wanted)) {
             List<PropTag> read = columns.toRead(table.path());
-            arrange(texts.text("task.columns"), Where.WHERE_THEY_WERE, (reader, progress) -> reader.setColumns(read));
+            arrange(texts.text("task.columns"), Change.OTHER_COLUMNS, (reader, progress) -> reader.setColumns(read));
         }
     }
 
@@ -343,11 +340,19 @@ public final class ContentsViewModel implements AutoCloseable {
     }
 
     private void showStatus() {
-        String text = open.isEmpty()
-                ? ""
-                : texts.text("status", rows.size(), selection.count(), restriction.get().isPresent() ? 1 : 0,
-                        countResult.warns() ? 1 : 0);
-        status.set(text);
+        status.set(open.isEmpty() ? "" : statusNow());
+    }
+
+    private String statusNow() {
+        int more = restriction.get().isPresent() ? 1 : 0;
+        int approximate = countResult.warns() ? 1 : 0;
+        OptionalLong known = groups.count();
+        if (known.isPresent()) {
+            long shown = Math.max(0, rows.size() - known.getAsLong());
+            return texts.text("status.groups", known.getAsLong(), selection.count(), more, approximate, shown);
+        }
+        String key = order.get().categories() > 0 ? "status.headings" : "status";
+        return texts.text(key, rows.size(), selection.count(), more, approximate);
     }
 
     /** {@return where a person is asked and told} */

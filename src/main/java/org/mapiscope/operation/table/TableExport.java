@@ -16,7 +16,10 @@ import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.MapiProgress;
 import org.mapiscope.mapi.PropTag;
 
-/** Writes all rows of a table, as it is restricted and sorted, into a file. Call it on the session's thread. */
+/**
+ * Writes all rows of a table, as it is restricted and sorted, into a file; of a grouped table also those under headings that are
+ * collapsed, and no headings. Call it on the session's thread.
+ */
 public final class TableExport {
     private static final int BATCH = 100;
 
@@ -55,7 +58,7 @@ public final class TableExport {
         try {
             Result result;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-                result = write(out, format, progress);
+                result = withoutHeadings(out, format, progress);
             }
             if (!result.stopped()) {
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
@@ -68,16 +71,27 @@ public final class TableExport {
         }
     }
 
-    Result write(OutputStream out, TableFormat format, MapiProgress progress) throws MapiException, IOException {
+    private Result withoutHeadings(OutputStream out, TableFormat format, MapiProgress progress)
+            throws MapiException, IOException {
+        if (reader.order().categories() == 0) {
+            return write(reader, out, format, progress);
+        }
+        try (TableReader flat = reader.withoutHeadings(progress)) {
+            return write(flat, out, format, progress);
+        }
+    }
+
+    private Result write(TableReader rowsOf, OutputStream out, TableFormat format, MapiProgress progress)
+            throws MapiException, IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         RowOutput rows = switch (format) {
             case CSV, TSV -> new TextRows(text, columns, format);
             case JSON -> new JsonRows(text, columns);
             case XLSX -> new XlsxRows(out, columns, XlsxRows.MOST_ROWS);
         };
-        long total = reader.count().rows();
+        long total = rowsOf.count().rows();
         long done = 0;
-        List<TableRow> batch = reader.readWhole(0, BATCH);
+        List<TableRow> batch = rowsOf.readWhole(0, BATCH);
         while (!batch.isEmpty()) {
             for (TableRow row : batch) {
                 rows.row(row);
@@ -87,7 +101,7 @@ public final class TableExport {
             if (progress.isCancelled()) {
                 return new Result(done, true);
             }
-            batch = reader.readWhole(done, BATCH);
+            batch = rowsOf.readWhole(done, BATCH);
         }
         rows.end();
         text.flush();

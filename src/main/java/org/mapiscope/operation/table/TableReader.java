@@ -39,13 +39,17 @@ public final class TableReader implements AutoCloseable {
             TableEvent.TABLE_ROW_ADDED, TableEvent.TABLE_ROW_DELETED, TableEvent.TABLE_ROW_MODIFIED,
             TableEvent.TABLE_RELOAD);
 
+    private final OpenSession session;
+    private final TablePath path;
     private final Opened<MapiTable> opened;
     private final MapiTable table;
     private List<PropTag> columns = List.of();
     private Optional<Restriction> restriction = Optional.empty();
     private long cursor;
 
-    private TableReader(Opened<MapiTable> opened) {
+    private TableReader(OpenSession session, TablePath path, Opened<MapiTable> opened) {
+        this.session = session;
+        this.path = path;
         this.opened = opened;
         this.table = opened.object();
     }
@@ -66,10 +70,32 @@ public final class TableReader implements AutoCloseable {
             };
             session.advise(opened.object(), sink);
             done = true;
-            return new TableReader(opened);
+            return new TableReader(session, path, opened);
         } finally {
             if (!done) {
                 opened.close();
+            }
+        }
+    }
+
+    /**
+     * Opens the table once more, with the same columns, restriction and order of rows, and without headings: all rows are in view
+     * then. What is shown of this one stays as it is.
+     */
+    public TableReader withoutHeadings(MapiProgress progress) throws MapiException {
+        TableReader flat = new TableReader(session, path, Opening.table(session, path));
+        boolean done = false;
+        try {
+            flat.setColumns(columns);
+            if (restriction.isPresent()) {
+                flat.restrict(restriction, progress);
+            }
+            flat.sort(order().withoutCategories(), progress);
+            done = true;
+            return flat;
+        } finally {
+            if (!done) {
+                flat.close();
             }
         }
     }

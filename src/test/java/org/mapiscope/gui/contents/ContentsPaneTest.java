@@ -3,6 +3,8 @@ package org.mapiscope.gui.contents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.mapiscope.mapi.EntryId;
 import org.mapiscope.mapi.MapiException;
 import org.mapiscope.mapi.PropTag;
 import org.mapiscope.mapi.PropTags;
+import org.mapiscope.mapi.Restriction;
 import org.mapiscope.mapi.SortOrderSet;
 import org.mapiscope.mapi.SortOrderSet.Order;
 import org.mapiscope.mapi.SortOrderSet.SortOrder;
@@ -247,16 +250,87 @@ class ContentsPaneTest {
     void aGroupShowsItsRowsWhenItIsExpanded() {
         model.groupBy(Optional.of(PropTags.PR_HASATTACH));
         settle();
-        assertEquals("2 rows", status());
+        assertEquals("2 groups", status());
         rows().getSelectionModel().clearAndSelect(1);
         TestWindow.press(rows(), KeyCode.RIGHT);
         settle();
 
-        assertEquals("3 rows, 1 selected", status());
+        assertEquals("2 groups, 1 row in view, 1 selected", status());
         assertEquals(List.of("\u25B8 False (6)", "\u25BE True (1)"),
                 headings());
         assertEquals(List.of(true, true, false),
                 rows().getItems().stream().map(item -> item.row().orElseThrow().isHeading()).toList());
+    }
+
+    @Test
+    void whatIsCollapsedAgainIsCountedNoMore() {
+        model.groupBy(Optional.of(PropTags.PR_HASATTACH));
+        settle();
+        rows().getSelectionModel().clearAndSelect(0);
+        TestWindow.press(rows(), KeyCode.RIGHT);
+        settle();
+        String expanded = status();
+        TestWindow.press(rows(), KeyCode.LEFT);
+        settle();
+
+        assertEquals(List.of("2 groups, 6 rows in view, 1 selected", "2 groups, 1 selected"),
+                List.of(expanded, status()));
+    }
+
+    @Test
+    void whatWasReadAnewWithAGroupExpandedIsSaidAsItIsCounted() {
+        model.groupBy(Optional.of(PropTags.PR_HASATTACH));
+        settle();
+        rows().getSelectionModel().clearAndSelect(1);
+        TestWindow.press(rows(), KeyCode.RIGHT);
+        settle();
+        TestWindow.press(rows(), KeyCode.F5);
+        settle();
+
+        assertEquals("3 rows and headings in view, 1 selected", status());
+    }
+
+    @Test
+    void anExportOfGroupsHasAllMessagesInTheirOrderAndNoHeadings(@TempDir Path folder) throws IOException {
+        model.sort(SortOrderSet.of(new SortOrder(PropTags.PR_SUBJECT_W, Order.TABLE_SORT_DESCEND)));
+        model.restrict(Optional.of(new Restriction.Exist(PropTags.PR_SUBJECT_W)));
+        model.setColumns(ContentsColumn.of(List.of(PropTags.PR_HASATTACH, PropTags.PR_SUBJECT_W)));
+        settle();
+        List<String> sorted = subjects();
+        model.groupBy(Optional.of(PropTags.PR_HASATTACH));
+        settle();
+        int open = session.mapiSession().openObjects().size();
+        Path file = folder.resolve("t.tsv");
+        dialogs.toSave = Optional.of(file);
+        new ContentsExport(model).export(TableFormat.TSV);
+        settle();
+
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(8, lines.size());
+        assertEquals("True\tFW: First email", lines.getLast());
+        assertEquals(sorted.stream().filter(each -> !each.equals("FW: First email")).toList(),
+                lines.subList(1, 7).stream().map(each -> each.substring("False\t".length())).toList());
+        assertEquals(List.of("7 rows written to " + file, 2, open),
+                List.of(status(), rows().getItems().size(), session.mapiSession().openObjects().size()));
+    }
+
+    @Test
+    void copyLeavesOutTheHeadingsAmongSelectedRows() {
+        model.setColumns(ContentsColumn.of(List.of(PropTags.PR_HASATTACH, PropTags.PR_SUBJECT_W)));
+        model.groupBy(Optional.of(PropTags.PR_HASATTACH));
+        settle();
+        rows().getSelectionModel().clearAndSelect(1);
+        TestWindow.pressControl(rows(), KeyCode.C);
+        TestWindow.press(rows(), KeyCode.RIGHT);
+        settle();
+        rows().getSelectionModel().selectAll();
+        TestWindow.pressControl(rows(), KeyCode.C);
+        settle();
+
+        assertEquals(List.of(List.of("Attachments\tSubject", "True\t"),
+                List.of("Attachments\tSubject", "True\tFW: First email"), "1 row copied"),
+                List.of(dialogs.copied.getFirst().lines().toList(), dialogs.copied.getLast().lines().toList(),
+                        status()));
     }
 
     @Test
