@@ -199,7 +199,7 @@ public final class ProfilesView extends BorderPane {
         if (event.getCode() == KeyCode.F5) {
             model.refresh();
             event.consume();
-        } else if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
+        } else if (event.getCode() == KeyCode.F && event.isShortcutDown() && !event.isShiftDown()) {
             filter.requestFocus();
             filter.selectAll();
             event.consume();

@@ -232,7 +232,7 @@ public final class PropertyPane extends BorderPane {
             bytes.setSelected(true);
             smartView.focusBytes();
             event.consume();
-        } else if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
+        } else if (event.getCode() == KeyCode.F && event.isShortcutDown() && !event.isShiftDown()) {
             filter.requestFocus();
             filter.selectAll();
             event.consume();

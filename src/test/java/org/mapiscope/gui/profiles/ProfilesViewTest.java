@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
@@ -13,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +202,17 @@ class ProfilesViewTest {
 
         assertEquals(2, made.reads);
         assertFalse(overview().getItems().isEmpty());
+    }
+
+    @Test
+    void controlFGoesToTheSearchAndControlShiftFIsLeftToTheWindow() {
+        TextField filter = window.find("profiles-filter", TextField.class);
+        tree().requestFocus();
+        Event.fireEvent(tree(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, true, true, false, false));
+        boolean withShift = filter.isFocused();
+        TestWindow.pressControl(tree(), KeyCode.F);
+
+        assertEquals(List.of(false, true), List.of(withShift, filter.isFocused()));
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,17 @@ class PropertyPaneTest {
 
         assertTrue(filter.isFocused());
         assertEquals(List.of(before), table.selectedRows());
+    }
+
+    @Test
+    void controlShiftFIsLeftToTheWindow() {
+        table.requestFocus();
+        List<KeyCode> left = new ArrayList<>();
+        pane.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> left.add(event.getCode()));
+        Event.fireEvent(table, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, true, true, false, false));
+
+        assertEquals(List.of(KeyCode.F), left);
+        assertTrue(table.isFocused());
     }
 
     @Test
