@@ -24,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mapiscope.gui.control.Buttons;
 import org.mapiscope.gui.control.Columns;
 import org.mapiscope.gui.control.FailureText;
+import org.mapiscope.gui.control.FirstRow;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.gui.control.Notice;
 import org.mapiscope.gui.hierarchy.FolderWords;
@@ -71,6 +72,7 @@ final class SpecialView extends BorderPane {
         table.setPlaceholder(new Label(TEXTS.text("loading")));
         table.getStyleClass().addAll("dense", "edge-to-edge");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        FirstRow.onDown(table);
         for (SpecialColumn column : SpecialColumn.all()) {
             table.getColumns().add(Columns.text(column.title(), column.width(), column.text(),
                     row -> help(row)));

@@ -12,6 +12,7 @@ import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.mapiscope.gui.control.CellHint;
+import org.mapiscope.gui.control.FirstRow;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.Bytes;
 import org.mapiscope.mapi.PropTag;
@@ -33,6 +34,7 @@ final class ContentsTable extends TableView<RowItem> {
         setAccessibleText(texts.text("table"));
         getStyleClass().addAll("edge-to-edge", "dense");
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        FirstRow.onDown(this);
         setSortPolicy(table -> sortByHeader());
         getColumns().addListener((ListChangeListener<TableColumn<RowItem, ?>>) change -> columnsMoved());
         model.columns().addListener((ListChangeListener<ContentsColumn>) change -> showColumns());

@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.mapiscope.gui.control.Columns;
+import org.mapiscope.gui.control.FirstRow;
 import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 
@@ -32,6 +33,7 @@ final class CopyTable<R> extends TableView<R> {
         setAccessibleText(texts.text(key));
         getStyleClass().addAll("edge-to-edge", "dense");
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        FirstRow.onDown(this);
         setPlaceholder(new Label(texts.text(key + ".none")));
         MenuItem one = new MenuItem(texts.text("copy"));
         one.setOnAction(event -> copySelected());

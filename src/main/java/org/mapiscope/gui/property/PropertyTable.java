@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.mapiscope.gui.control.FirstRow;
 import org.mapiscope.gui.control.MenuKeys;
 import org.mapiscope.gui.control.Messages;
 import org.mapiscope.mapi.PropTag;
@@ -54,6 +55,7 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().subscribe(item -> selected.set(
                 Optional.ofNullable(item).map(TreeItem::getValue).flatMap(PropertyLine::property)));
+        FirstRow.onDown(this);
         addColumns();
         MenuKeys.setMenu(this, menu());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);

@@ -102,6 +102,17 @@ class ContentsPaneTest {
     }
 
     @Test
+    void theKeyboardComesToNoRowAndDownGoesToTheFirst() {
+        pane.focusTable();
+        List<Integer> before = List.copyOf(rows().getSelectionModel().getSelectedIndices());
+        TestWindow.press(rows(), KeyCode.DOWN);
+
+        assertEquals(List.of(List.of(), List.of(0)),
+                List.of(before, rows().getSelectionModel().getSelectedIndices()));
+        assertEquals(rows().getItems().getFirst().row(), pane.selectedProperty().get().map(SelectedRow::row));
+    }
+
+    @Test
     void enterOpensTheMessageOfTheSelectedRow() {
         List<Optional<ObjectPath>> opened = new ArrayList<>();
         pane.onOpen(row -> opened.add(row.path()));
