@@ -2,6 +2,7 @@ package org.mapiscope.gui.browse;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
@@ -142,7 +143,15 @@ final class ObjectView extends StackPane implements AutoCloseable {
 
     /** Puts the keyboard into what is shown. */
     void focusInside() {
-        values.requestFocus();
+        switch (content()) {
+            case MessagePane pane -> pane.focusContent();
+            case RowsWithValues table -> table.focusRows();
+            default -> values.focusTable();
+        }
+    }
+
+    private Node content() {
+        return getChildren().contains(parts) ? parts.getSelectionModel().getSelectedItem().getContent() : values;
     }
 
     @Override

@@ -51,6 +51,11 @@ final class RowsWithValues extends SplitPane implements AutoCloseable, RowEvents
         }
     }
 
+    /** Puts the keyboard into the table. */
+    void focusRows() {
+        rows.focusTable();
+    }
+
     @Override
     public void selected(Optional<SelectedRow> row) {
         row.ifPresent(now -> now.path().ifPresentOrElse(values::show, () -> values.showRow(now.row().values())));

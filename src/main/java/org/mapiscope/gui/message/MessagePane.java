@@ -89,6 +89,11 @@ public final class MessagePane extends BorderPane {
         return model;
     }
 
+    /** Puts the keyboard into what is shown of the message, past the buttons above it. */
+    public void focusContent() {
+        MainNode.in(tabs).ifPresent(Node::requestFocus);
+    }
+
     private Tab tab(String key, Node content) {
         Tab tab = new Tab(texts.text("tab." + key), content);
         tab.setId("message-tab-" + key);

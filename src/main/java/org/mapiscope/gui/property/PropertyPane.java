@@ -101,6 +101,11 @@ public final class PropertyPane extends BorderPane {
         model.clear();
     }
 
+    /** Puts the keyboard into the table, on its first row where none is selected. */
+    public void focusTable() {
+        table.focusFirst();
+    }
+
     public PropertyViewModel model() {
         return model;
     }

@@ -17,6 +17,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -160,6 +161,32 @@ class BrowserViewTest {
                 parts.getTabs().stream().map(tab -> tab.getText()).toList());
         assertEquals(List.of(MessagePane.class, RowsWithValues.class), List
                 .of(parts.getTabs().get(1).getContent().getClass(), parts.getTabs().get(2).getContent().getClass()));
+    }
+
+    @Test
+    void theKeyboardComesToTheFirstPropertyInTheDetails() {
+        go(file.storeProperties, Where.HERE);
+        view.focusDetails();
+        TreeTableView<?> table = window.find("property-table", TreeTableView.class);
+
+        assertEquals(List.of(true, List.of(0)),
+                List.of(table.isFocused(), table.getSelectionModel().getSelectedIndices()));
+    }
+
+    @Test
+    void theKeyboardComesToThePartOfAMessageThatIsShown() throws MapiException {
+        go(new Place.Message(firstMessage()), Where.HERE);
+        List<String> focused = new ArrayList<>();
+        for (int part = 0; part < 4; part++) {
+            window.find("browse-parts", TabPane.class).getSelectionModel().select(part);
+            file.runAll();
+            view.applyCss();
+            view.focusTree();
+            view.focusDetails();
+            focused.add(view.getScene().getFocusOwner().getId());
+        }
+
+        assertEquals(List.of("property-table", "message-html", "contents-table", "contents-table"), focused);
     }
 
     private ObjectPath firstMessage() throws MapiException {

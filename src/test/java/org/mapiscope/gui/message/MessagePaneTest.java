@@ -70,6 +70,20 @@ class MessagePaneTest {
     }
 
     @Test
+    void theKeyboardComesToWhatIsShown() {
+        show(0);
+        List<String> focused = new ArrayList<>();
+        for (int tab = 0; tab < 6; tab++) {
+            select(tab);
+            pane.focusContent();
+            focused.add(pane.getScene().getFocusOwner().getId());
+        }
+
+        assertEquals(List.of("message-html", "message-fields", "message-recipients", "message-attachments",
+                "message-mime", "message-sizes"), focused);
+    }
+
+    @Test
     void everyMessageIsShownInEveryTab() {
         for (int i = 0; i < messages.size(); i++) {
             show(i);
