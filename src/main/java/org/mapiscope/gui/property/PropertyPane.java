@@ -4,7 +4,6 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -55,6 +54,7 @@ public final class PropertyPane extends BorderPane {
     private final CustomTextField filter = new CustomTextField();
     private final SmartViewPane smartView;
     private final SplitPane split = new SplitPane();
+    private final CompareTools compareTools;
     private final ToggleButton bytes = buttons.toggle("bytes", Feather.COLUMNS);
     private final ReadOnlyObjectWrapper<Optional<PropTag>> selectedTag = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -63,6 +63,7 @@ public final class PropertyPane extends BorderPane {
     public PropertyPane(PropertyViewModel model) {
         this.model = model;
         table = new PropertyTable(model);
+        compareTools = new CompareTools(model, buttons);
         smartView = new SmartViewPane(new SmartViewModel(model.tasks(), model.dialogs()));
         getStyleClass().add("property-pane");
         getStylesheets().add(PropertyPane.class.getResource("property.css").toExternalForm());
@@ -156,16 +157,8 @@ public final class PropertyPane extends BorderPane {
                 .bind(table.selectedProperty().map(row -> row.filter(each -> !each.isFailed()).isEmpty()));
         open.disableProperty().bind(table.selectedProperty()
                 .map(row -> row.map(model::targets).orElse(List.of()).isEmpty()));
-        Button pick = buttons.button("compare-pick", Feather.FLAG, model::pick);
-        Button compare = buttons.button("compare", Feather.SHUFFLE, model::compare);
-        pick.disableProperty()
-                .bind(model.shownProperty().map(shown -> shown instanceof PropertyViewModel.Shown.Nothing));
-        compare.disableProperty().bind(pick.disableProperty()
-                .or(Bindings.createBooleanBinding(() -> model.comparing().pickedProperty().get().isEmpty(),
-                        model.comparing().pickedProperty())));
         ToolBar bar = new ToolBar(filter, grouping(), Buttons.small(bytes), Buttons.small(copy), Buttons.small(save),
-                Buttons.small(pick),
-                Buttons.small(compare));
+                compareTools.pick(), compareTools.compare());
         model.editing().ifPresent(editing -> {
             // only an object can be read anew, has others to go to, and is changed
             bar.getItems().addAll(3, List.of(Buttons.small(refresh), Buttons.small(open)));
@@ -196,13 +189,13 @@ public final class PropertyPane extends BorderPane {
         return box;
     }
 
-    private Label status() {
+    private HBox status() {
         Label status = new Label();
         status.setId("property-status");
         status.textProperty().bind(model.statusProperty());
         status.getStyleClass().addAll("muted", "property-status");
         status.setMaxWidth(Double.MAX_VALUE);
-        return status;
+        return new HBox(status, compareTools.picked());
     }
 
     private Notice notice(MapiException e) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -106,6 +107,23 @@ class PropertyPaneTest {
 
         assertEquals(List.of(KeyCode.F), left);
         assertTrue(table.isFocused());
+    }
+
+    @Test
+    void whatIsPickedIsNamedUntilAnotherOneIs() {
+        Label picked = window.find("property-picked", Label.class);
+        Button compare = window.find("property-compare", Button.class);
+        List<String> said = new ArrayList<>();
+        said.add(picked.isVisible() + " " + compare.isDisabled() + " " + compare.getTooltip().getText());
+        for (String name : List.of("A", "B\r\n\u202E")) {
+            pane.model().showValues(name, "from here", List.of());
+            window.find("property-compare-pick", Button.class).fire();
+            said.add(picked.getText() + " " + compare.isDisabled() + " " + compare.getTooltip().getText());
+        }
+
+        assertEquals(List.of("false true Show in what the picked object and this one differ",
+                "Picked to compare: A false Show in what A and this one differ",
+                "Picked to compare: B \\u202E false Show in what B \\u202E and this one differ"), said);
     }
 
     @Test
