@@ -15,6 +15,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,14 @@ class PropertyPaneTest {
         return table.getColumns().stream()
                 .map(column -> column.getId() + " " + column.isVisible() + " " + Math.round(column.getWidth()))
                 .toList();
+    }
+
+    @Test
+    void theColumnsButtonIsSetOffFromTheHeadingBesideIt() {
+        pane.applyCss();
+        Region button = (Region) table.lookup(".show-hide-columns-button");
+
+        assertEquals(new BorderWidths(0, 0, 1, 1), button.getBorder().getStrokes().getFirst().getWidths());
     }
 
     @Test
