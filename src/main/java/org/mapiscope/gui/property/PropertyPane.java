@@ -7,11 +7,9 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
@@ -45,7 +43,6 @@ import org.mapiscope.operation.ObjectPath;
 public final class PropertyPane extends BorderPane {
     private static final double LEAST_FILTER = 110;
     private static final int FILTER_COLUMNS = 7;
-    private static final double TABLE_PART = 0.62;
 
     private final Messages texts = Messages.of(PropertyPane.class);
     private final Buttons buttons = new Buttons(texts, "property");
@@ -53,8 +50,8 @@ public final class PropertyPane extends BorderPane {
     private final PropertyTable table;
     private final CustomTextField filter = new CustomTextField();
     private final SmartViewPane smartView;
-    private final SplitPane split = new SplitPane();
     private final CompareTools compareTools;
+    private final PropertySplit split;
     private final ToggleButton bytes = buttons.toggle("bytes", Feather.COLUMNS);
     private final ReadOnlyObjectWrapper<Optional<PropTag>> selectedTag = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -68,14 +65,11 @@ public final class PropertyPane extends BorderPane {
         getStyleClass().add("property-pane");
         getStylesheets().add(PropertyPane.class.getResource("property.css").toExternalForm());
         setTop(new VBox(bar(), notices));
-        split.setId("property-split");
-        split.setOrientation(Orientation.VERTICAL);
+        split = new PropertySplit(model, table, smartView, bytes);
         setCenter(split);
         selectedTag.bind(table.selectedProperty().map(row -> row.map(each -> each.entry().tag())));
         table.selectedProperty().subscribe(row -> smartView.model()
                 .show(row.map(model::subject).orElse(Subject.NOTHING)));
-        bytes.setSelected(true);
-        bytes.selectedProperty().subscribe(this::showBytes);
         setBottom(status());
         model.failureProperty().subscribe(notices::show);
         model.setOnCompared(result -> CompareWindow.open(getScene().getWindow(), result, model.dialogs()));
@@ -124,15 +118,6 @@ public final class PropertyPane extends BorderPane {
     /** Hides the columns that only values of objects have something in, and other names; the table's menu shows them. */
     public void hideSpareColumns() {
         table.hide(List.of("others", "alternate", "named-name", "named-guid"));
-    }
-
-    private void showBytes(boolean on) {
-        if (on) {
-            split.getItems().setAll(table, smartView);
-            split.setDividerPositions(TABLE_PART);
-        } else {
-            split.getItems().setAll(table);
-        }
     }
 
     private ToolBar bar() {
@@ -227,7 +212,7 @@ public final class PropertyPane extends BorderPane {
             model.refresh();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && table.isFocused() && !event.isShortcutDown()) {
-            bytes.setSelected(true);
+            split.open();
             smartView.focusBytes();
             event.consume();
         } else if (event.getCode() == KeyCode.F && event.isShortcutDown() && !event.isShiftDown()) {

@@ -88,6 +88,14 @@ final class PropertyTable extends TreeTableView<PropertyLine> {
         }
     }
 
+    /** Brings the selected property into sight. */
+    void showSelected() {
+        int row = getSelectionModel().getSelectedIndex();
+        if (row >= 0) {
+            scrollTo(row);
+        }
+    }
+
     /** Selects the property of that identifier and brings it into sight; does nothing where it is not shown. */
     void select(PropTag tag) {
         for (int row = 0; row < getExpandedItemCount(); row++) {
