@@ -1,10 +1,10 @@
 package org.mapiscope.gui.browse;
 
 import java.util.List;
-import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import org.mapiscope.gui.control.Dividers;
 import org.mapiscope.gui.control.Settings;
 import org.mapiscope.gui.task.FxThread;
 
@@ -24,7 +24,7 @@ record Splits(Settings settings) {
     /** Keeps where the divider is whenever a person lets go of it; what layout does to it is not their wish. */
     void keep(SplitPane split, Divider divider) {
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (split.getDividers().size() == 1 && isOnDivider(event.getTarget(), split)) {
+            if (split.getDividers().size() == 1 && Dividers.isOn(event.getTarget(), split)) {
                 settings.setPosition(divider.key, split.getDividerPositions()[0]);
             }
         });
@@ -38,14 +38,6 @@ record Splits(Settings settings) {
                         split.getDividerPositions()[0])));
             }
         });
-    }
-
-    private static boolean isOnDivider(EventTarget target, SplitPane split) {
-        Node node = target instanceof Node found ? found : null;
-        while (node != null && !node.getStyleClass().contains("split-pane-divider")) {
-            node = node.getParent();
-        }
-        return node != null && split.equals(node.getParent());
     }
 
     /** A divider of every browsing window. */

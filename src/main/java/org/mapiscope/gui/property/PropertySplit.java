@@ -2,12 +2,12 @@ package org.mapiscope.gui.property;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
+import org.mapiscope.gui.control.Dividers;
 import org.mapiscope.gui.task.FxThread;
 import org.mapiscope.mapi.PropType;
 
@@ -37,6 +37,7 @@ final class PropertySplit extends SplitPane {
         this.toggle = toggle;
         setId("property-split");
         setOrientation(Orientation.VERTICAL);
+        getItems().setAll(table);
         toggle.setSelected(true);
         toggle.selectedProperty().subscribe(this::show);
         toggle.setOnAction(event -> chosen = true);
@@ -44,7 +45,7 @@ final class PropertySplit extends SplitPane {
         table.selectedProperty().subscribe(this::selected);
         model.shownProperty().subscribe((before, now) -> another());
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (isOnDivider(event.getTarget())) {
+            if (Dividers.isOn(event.getTarget(), this)) {
                 dragged = OptionalDouble.of(getDividerPositions()[0]);
             }
         });
@@ -82,20 +83,12 @@ final class PropertySplit extends SplitPane {
 
     private void show(boolean on) {
         if (on) {
-            getItems().setAll(table, bytes);
+            getItems().add(bytes);
             setDividerPositions(dragged.orElse(isLow() ? TABLE_PART_IN_LOW : TABLE_PART));
             // the row that was chosen may be below the part of the table that is left
             FxThread.later(table::showSelected);
         } else {
-            getItems().setAll(table);
+            getItems().remove(bytes);
         }
-    }
-
-    private boolean isOnDivider(EventTarget target) {
-        Node node = target instanceof Node found ? found : null;
-        while (node != null && !node.getStyleClass().contains("split-pane-divider")) {
-            node = node.getParent();
-        }
-        return node != null && equals(node.getParent());
     }
 }
