@@ -8,7 +8,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
 import org.mapiscope.gui.control.Dividers;
-import org.mapiscope.gui.task.FxThread;
+import org.mapiscope.gui.task.Frames;
 import org.mapiscope.mapi.PropType;
 
 /**
@@ -20,6 +20,7 @@ final class PropertySplit extends SplitPane {
     private static final double ROOMY = 400;
     /** The least height in which the bytes leave the table some lines when they come unasked. */
     private static final double LEAST = 230;
+    private static final int FRAMES_UNTIL_LAID_OUT = 2;
     private static final double TABLE_PART = 0.62;
     private static final double TABLE_PART_IN_LOW = 0.45;
 
@@ -86,7 +87,7 @@ final class PropertySplit extends SplitPane {
             getItems().add(bytes);
             setDividerPositions(dragged.orElse(isLow() ? TABLE_PART_IN_LOW : TABLE_PART));
             // the row that was chosen may be below the part of the table that is left
-            FxThread.later(table::showSelected);
+            Frames.after(FRAMES_UNTIL_LAID_OUT, table::showSelected);
         } else {
             getItems().remove(bytes);
         }
