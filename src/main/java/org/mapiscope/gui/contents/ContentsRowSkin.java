@@ -1,6 +1,7 @@
 package org.mapiscope.gui.contents;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -25,14 +26,16 @@ final class ContentsRowSkin extends TableRowSkin<RowItem> {
             cells = getChildren().stream().filter(TableCell.class::isInstance)
                     .<TableCell<?, ?>>map(TableCell.class::cast).toList();
         }
+        Optional<RowFlow<?>> flow = flow();
         double left = x;
         for (TableCell<?, ?> cell : cells) {
             double width = snapSizeX(cell.getTableColumn().getWidth());
-            if (flow().isColumnInView(left, width)) {
+            double cellLeft = left;
+            if (flow.map(rows -> rows.isColumnInView(cellLeft, width)).orElse(true)) {
                 if (cell.getParent() == null) {
                     getChildren().add(cell);
                 }
-                cell.resizeRelocate(left, y, width, h);
+                cell.resizeRelocate(cellLeft, y, width, h);
             } else {
                 getChildren().remove(cell);
             }
@@ -40,11 +43,12 @@ final class ContentsRowSkin extends TableRowSkin<RowItem> {
         }
     }
 
-    private RowFlow<?> flow() {
+    /** {@return what the row is in; empty for the one that JavaFX makes to measure a column with} */
+    private Optional<RowFlow<?>> flow() {
         Parent parent = getSkinnable().getParent();
-        while (!(parent instanceof RowFlow<?>)) {
+        while (parent != null && !(parent instanceof RowFlow<?>)) {
             parent = parent.getParent();
         }
-        return (RowFlow<?>) parent;
+        return Optional.ofNullable((RowFlow<?>) parent);
     }
 }
