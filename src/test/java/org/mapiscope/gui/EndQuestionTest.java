@@ -57,7 +57,7 @@ class EndQuestionTest {
             Screen.run(screen.first()::close);
             end.complete(true);
 
-            assertEquals(List.of(screen.first()), screen.windows());
+            Screen.await("the other window is closed", () -> screen.windows().equals(List.of(screen.first())));
             assertEquals(List.of("Break off and close"),
                     screen.dialogs.questions.stream().map(DialogService.Question::yes).toList());
         }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program on a real screen, seen and driven from outside, by the programs that people look at windows with. */
 @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RealWindowTest {
-    private static final int TRIES = 4;
+    /** Seconds between one movement of the mouse and the next. */
+    private static final double QUICK = 0.1;
+    private static final double SLOW = 3;
 
     private static VirtualDisplay display;
 
@@ -85,10 +87,10 @@ class RealWindowTest {
         Process other = display.start(RunningProgram.java(DraggedFile.class), file.toString());
         try {
             display.window(DraggedFile.TITLE);
-            // on a busy machine a drag may begin before the other window takes the mouse: then a person drags again
+            // a busy machine does not see a quick drag: then a person drags more slowly
             boolean opened = false;
-            for (int tries = 0; tries < TRIES && !opened; tries++) {
-                display.drag(DraggedFile.PLACE, program.place("tool-refresh"));
+            for (double pause = QUICK; pause < SLOW && !opened; pause *= 2) {
+                display.drag(DraggedFile.PLACE, program.place("tool-refresh"), pause);
                 opened = Waiting.shortly(() -> program.text("status-open").equals("2 sessions"));
             }
 

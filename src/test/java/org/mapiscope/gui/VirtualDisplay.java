@@ -24,7 +24,6 @@ import javafx.geometry.Point2D;
 final class VirtualDisplay implements AutoCloseable {
     private static final String SERVER = "Xvfb -displayfd 1 -screen 0 1280x1024x24 2>/dev/null & server=$!; read end; "
             + "kill $server";
-    private static final String PAUSE = "0.1";
     private static final int TRIES = 4;
     private static final long SECONDS = 10;
 
@@ -124,14 +123,19 @@ final class VirtualDisplay implements AutoCloseable {
         run("xdotool", "mousemove", number(place.getX()), number(place.getY()), "click", "1");
     }
 
-    /** Moves what is at one place of the screen to another, as slowly as programs need to see it. */
-    void drag(Point2D from, Point2D to) throws IOException, InterruptedException {
+    /**
+     * Moves what is at one place of the screen to another.
+     *
+     * @param pause between one movement and the next, in seconds: as long as programs need to see each
+     */
+    void drag(Point2D from, Point2D to, double pause) throws IOException, InterruptedException {
         Point2D half = from.midpoint(to);
         Point2D close = half.midpoint(to);
-        run("xdotool", "mousemove", number(from.getX()), number(from.getY()), "mousedown", "1", "sleep", PAUSE,
-                "mousemove_relative", "--", "20", "-20", "sleep", PAUSE, "mousemove", number(half.getX()),
-                number(half.getY()), "sleep", PAUSE, "mousemove", number(close.getX()), number(close.getY()), "sleep",
-                PAUSE, "mousemove", number(to.getX()), number(to.getY()), "sleep", PAUSE, "mouseup", "1");
+        String rest = Double.toString(pause);
+        run("xdotool", "mousemove", number(from.getX()), number(from.getY()), "mousedown", "1", "sleep", rest,
+                "mousemove_relative", "--", "20", "-20", "sleep", rest, "mousemove", number(half.getX()),
+                number(half.getY()), "sleep", rest, "mousemove", number(close.getX()), number(close.getY()), "sleep",
+                rest, "mousemove", number(to.getX()), number(to.getY()), "sleep", rest, "mouseup", "1");
     }
 
     private static String number(double pixels) {
