@@ -1,6 +1,5 @@
 package org.mapiscope.gui.browse;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -13,12 +12,10 @@ record Splits(Settings settings) {
     private static final double NARROW = 1000;
     private static final double PART_IN_NARROW = 0.4;
 
-    /** Puts nodes into {@code split}, unless they are in it, with the divider where it was last. */
+    /** Puts nodes into {@code split}, with the divider where it was last. */
     void fill(SplitPane split, Divider divider, Node first, Node second) {
-        if (!split.getItems().equals(List.of(first, second))) {
-            split.getItems().setAll(first, second);
-            split.setDividerPositions(settings.position(divider.key, divider.first));
-        }
+        split.getItems().setAll(first, second);
+        split.setDividerPositions(settings.position(divider.key, divider.first));
     }
 
     /** Keeps where the divider is whenever a person lets go of it; what layout does to it is not their wish. */

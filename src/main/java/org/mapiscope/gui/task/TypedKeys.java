@@ -32,7 +32,7 @@ final class TypedKeys {
 
     /** Types the keys of the property, and then runs {@code then}. */
     static void type(Runnable then) {
-        Iterator<String> keys = Stream.of(System.getProperty(PROPERTY, "-").split(" "))
+        Iterator<String> keys = Stream.of(System.getProperty(PROPERTY, NOTHING).split(" "))
                 .flatMap(key -> presses(key).stream()).iterator();
         Timeline typing = new Timeline();
         typing.getKeyFrames().add(new KeyFrame(BETWEEN, event -> {
