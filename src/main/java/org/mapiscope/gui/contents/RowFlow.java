@@ -42,10 +42,10 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
     private final Deque<R> spare = new ArrayDeque<>();
     private List<R> rows = List.of();
     private int count;
-    private Change change = Change.NONE;
+    private Upkeep upkeep = Upkeep.NONE;
 
     /** What must be done to the rows that stay in view, each with what those before it do. */
-    private enum Change {
+    private enum Upkeep {
         NONE, LAYOUT, UPDATE, REBUILD, RECREATE
     }
 
@@ -68,7 +68,7 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
         getChildren().add(bars.corner());
         getVbar().setUnitIncrement(rowHeight);
         getVbar().valueProperty().subscribe(value -> requestLayout());
-        getHbar().valueProperty().subscribe(value -> need(Change.LAYOUT));
+        getHbar().valueProperty().subscribe(value -> need(Upkeep.LAYOUT));
         setOnScroll(event -> bars.move(event, rowHeight));
     }
 
@@ -76,7 +76,7 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
     void setRowCount(int rows) {
         if (rows != count) {
             count = rows;
-            need(Change.UPDATE);
+            need(Upkeep.UPDATE);
         }
     }
 
@@ -85,29 +85,29 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
         return left + width > bars.left() && left < bars.left() + bars.width();
     }
 
-    private void need(Change needed) {
-        change = Collections.max(List.of(change, needed));
+    private void need(Upkeep needed) {
+        upkeep = Collections.max(List.of(upkeep, needed));
         requestLayout();
     }
 
     @Override
     protected void requestCellLayout() {
-        need(Change.LAYOUT);
+        need(Upkeep.LAYOUT);
     }
 
     @Override
     protected void reconfigureCells() {
-        need(Change.UPDATE);
+        need(Upkeep.UPDATE);
     }
 
     @Override
     protected void rebuildCells() {
-        need(Change.REBUILD);
+        need(Upkeep.REBUILD);
     }
 
     @Override
     protected void recreateCells() {
-        need(Change.RECREATE);
+        need(Upkeep.RECREATE);
     }
 
     @Override
@@ -116,7 +116,7 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
             double before = bars.width();
             bars.layout(contentWidth.getAsDouble(), count * rowHeight);
             if (bars.width() != before) {
-                change = Collections.max(List.of(change, Change.LAYOUT));
+                upkeep = Collections.max(List.of(upkeep, Upkeep.LAYOUT));
             }
             clip.setWidth(bars.width());
             clip.setHeight(bars.height());
@@ -134,28 +134,28 @@ final class RowFlow<R extends IndexedCell<?>> extends VirtualFlow<R> {
         double width = Math.max(contentWidth.getAsDouble(), bars.width());
         for (int i = 0; i < rows.size(); i++) {
             R row = rows.get(i);
-            if (change.compareTo(Change.UPDATE) >= 0 || row.getIndex() != first + i) {
+            if (upkeep.compareTo(Upkeep.UPDATE) >= 0 || row.getIndex() != first + i) {
                 update(row, first + i);
             }
-            if (change != Change.NONE) {
+            if (upkeep != Upkeep.NONE) {
                 row.requestLayout();
             }
             row.resizeRelocate(0, snapPositionY((first + i) * rowHeight - offset), width, rowHeight);
             row.setVisible(true);
         }
         sheet.setLayoutX(-snapPositionX(bars.left()));
-        change = Change.NONE;
+        upkeep = Upkeep.NONE;
     }
 
     private void forgetOld() {
-        if (change.compareTo(Change.UPDATE) >= 0) {
+        if (upkeep.compareTo(Upkeep.UPDATE) >= 0) {
             sheet.getChildren().removeAll(unseen.values());
             unseen.clear();
         }
-        if (change.compareTo(Change.REBUILD) >= 0) {
+        if (upkeep.compareTo(Upkeep.REBUILD) >= 0) {
             rows.forEach(row -> row.updateIndex(-1));
         }
-        if (change == Change.RECREATE) {
+        if (upkeep == Upkeep.RECREATE) {
             sheet.getChildren().clear();
             rows = List.of();
             spare.clear();
